@@ -1,0 +1,4 @@
+package se.samverkanstrappan.events;
+
+/** Something that happened to one aggregate. */
+public interface DomainEvent {}

@@ -1,0 +1,26 @@
+package se.samverkanstrappan.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with where it stands in the book.
+ *
+ * @param id the event's own id, the same wherever and however often it is published
+ * @param aggregate what kind of thing it happened to
+ * @param aggregateId the id of the thing, unique within its kind; the key on Kafka
+ * @param sequence the position in the aggregate's stream, the first is 1; also the version the
+ *     aggregate has after it
+ * @param epoch the generation of the published log
+ * @param recordedAt when it was written into the book, never decreasing within a stream
+ * @param correlationId the request that caused it
+ */
+public record RecordedEvent(
+    String id,
+    AggregateKind aggregate,
+    String aggregateId,
+    long sequence,
+    int epoch,
+    Instant recordedAt,
+    @Nullable String correlationId,
+    DomainEvent payload) {}

@@ -1,0 +1,20 @@
+package se.samverkanstrappan.events;
+
+/** The topics on Kafka, in the only place that names them. */
+public final class Topics {
+  /** One compacted record per collaboration: its head with the timeline. */
+  public static final String COLLABORATION_VIEWS = "collaboration-views.v1";
+
+  /** One compacted record per collaboration and actor: that actor's segments. */
+  public static final String PLACEMENT_VIEWS = "placement-views.v1";
+
+  /** One compacted record per actor of the register. */
+  public static final String ACTOR_VIEWS = "actor-views.v1";
+
+  private Topics() {}
+
+  /** The topic with the events of all aggregates of a kind in one generation of the log. */
+  public static String events(AggregateKind kind, int epoch) {
+    return kind.word() + "-events.v1.e" + epoch;
+  }
+}

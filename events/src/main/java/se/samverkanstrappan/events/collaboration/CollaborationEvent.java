@@ -1,0 +1,13 @@
+package se.samverkanstrappan.events.collaboration;
+
+import se.samverkanstrappan.events.DomainEvent;
+
+/** Something that happened to one collaboration. */
+public sealed interface CollaborationEvent extends DomainEvent
+    permits CollaborationOpened,
+        ParticipantJoined,
+        ParticipantLeft,
+        InteractionLogged,
+        InteractionAmended,
+        InteractionRetracted,
+        LifecycleChanged {}

@@ -1,0 +1,15 @@
+package se.samverkanstrappan.events.collaboration;
+
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+
+/**
+ * A collaboration was paused, resumed, closed or reopened.
+ *
+ * @param id the id of the entry
+ * @param date the first day on which the change holds
+ */
+public record LifecycleChanged(
+    String id, LifecycleKind kind, PartialDate date, @Nullable String reason)
+    implements CollaborationEvent {}

@@ -1,0 +1,12 @@
+package se.samverkanstrappan.events.collaboration;
+
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+
+/**
+ * An actor ceased to be a participant; the end of a stay.
+ *
+ * @param id the id of the stay that ends
+ * @param leftOn the first day on which the actor is no longer a participant
+ */
+public record ParticipantLeft(String id, String actor, PartialDate leftOn)
+    implements CollaborationEvent {}

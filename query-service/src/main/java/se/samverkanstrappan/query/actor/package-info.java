@@ -1,0 +1,5 @@
+/** The register of actors. */
+@NullMarked
+package se.samverkanstrappan.query.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package se.samverkanstrappan.query.collaboration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.Area;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.placement.Dormancy;
+import se.samverkanstrappan.query.placement.Segment;
+
+/**
+ * What lists, filters and maps need to know about a collaboration; the value on {@code
+ * collaboration-views.v1} and the head in the document store.
+ *
+ * @param version the version of the collaboration it is worked out from
+ * @param rule the id of the rule it is placed by
+ * @param participants every stay, in whole days
+ * @param interactions how many interactions stand
+ * @param lastInteractionOn the day the newest of them counts from
+ * @param lastFactOn the day of the newest dated fact: from then on the whole book is what is known
+ */
+public record CollaborationView(
+    String id,
+    long version,
+    Instant recordedAt,
+    String title,
+    @Nullable String purpose,
+    String owner,
+    PartialDate openedOn,
+    @Nullable PartialDate endsOn,
+    CollaborationForm form,
+    List<Area> areas,
+    List<String> counties,
+    List<Participation> participants,
+    int interactions,
+    @Nullable LocalDate lastInteractionOn,
+    LocalDate lastFactOn,
+    String rule,
+    List<Segment> segments,
+    List<Dormancy> dormancies) {
+
+  /** A stay of an actor; {@code to} is the first day on which it is no longer a participant. */
+  public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {}
+}
