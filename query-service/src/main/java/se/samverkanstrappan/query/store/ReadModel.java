@@ -1,0 +1,32 @@
+package se.samverkanstrappan.query.store;
+
+import java.util.List;
+import java.util.Optional;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+
+/**
+ * What can be read of the generation that is served now.
+ *
+ * <p>Every method throws {@link StoreUnavailable} while the document store cannot be reached.
+ */
+public interface ReadModel {
+  Optional<CollaborationView> collaboration(String id);
+
+  /** The heads of all collaborations, in no order. */
+  List<CollaborationView> collaborations();
+
+  /** Where each actor stands in a collaboration, in no order. */
+  List<ActorPlacementView> placements(String collaboration);
+
+  /** The events of a collaboration up to and including a version, oldest first. */
+  List<RecordedEvent> history(String collaboration, long toVersion);
+
+  /** The actor with an id, or the one that the given alias stands for. */
+  Optional<ActorView> actor(String idOrAlias);
+
+  /** All actors of the register, in no order. */
+  List<ActorView> actors();
+}
