@@ -39,7 +39,7 @@ public final class CloudEventCodec {
   /** The event as structured JSON in UTF-8. */
   public byte[] encode(RecordedEvent event) {
     DomainEvent payload = event.payload();
-    ObjectNode envelope = payloads.mapper().createObjectNode();
+    ObjectNode envelope = WireJson.MAPPER.createObjectNode();
     envelope.put("specversion", SPEC_VERSION);
     envelope.put("id", event.id());
     envelope.put("source", "/samverkanstrappan/" + event.aggregate().word());
@@ -55,7 +55,7 @@ public final class CloudEventCodec {
       envelope.put("correlationid", event.correlationId());
     }
     envelope.set("data", payloads.toTree(payload));
-    return payloads.mapper().writeValueAsBytes(envelope);
+    return WireJson.MAPPER.writeValueAsBytes(envelope);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class CloudEventCodec {
    * @throws UnreadableEvent where the bytes are not such a record
    */
   public RecordedEvent decode(byte[] record) {
-    JsonNode envelope = PayloadCodec.parse(record);
+    JsonNode envelope = WireJson.parse(record);
     try {
       return read(envelope);
     } catch (UnreadableEvent e) {

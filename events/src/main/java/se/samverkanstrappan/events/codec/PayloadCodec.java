@@ -1,16 +1,10 @@
 package se.samverkanstrappan.events.codec;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.UnknownEvent;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns the data of an event into JSON and back, whatever revision it was written in.
@@ -20,25 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PayloadCodec {
   private static final List<Upcaster> UPCASTERS = List.of();
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .changeDefaultPropertyInclusion(
-              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-          // what is written stands in the order it is declared in, so that a person can read it
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          // a field added by a later version must not stop this one
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // a value of the wrong type is a fault to be told, not something to guess a meaning for
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          // the wire holds the names of constants, even should one get a toString of its own
-          .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-          // numbers of unknown events are passed on to the last digit
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   private final EventTypes types;
   private final UpcasterChain upcasters;
@@ -50,10 +25,6 @@ public final class PayloadCodec {
   PayloadCodec(EventTypes types, List<Upcaster> upcasters) {
     this.types = types;
     this.upcasters = new UpcasterChain(types.all(), upcasters);
-  }
-
-  JsonMapper mapper() {
-    return MAPPER;
   }
 
   /**
@@ -80,12 +51,14 @@ public final class PayloadCodec {
 
   /** The event's data as a JSON tree. */
   public JsonNode toTree(DomainEvent event) {
-    return event instanceof UnknownEvent unknown ? unknown.data() : MAPPER.valueToTree(event);
+    return event instanceof UnknownEvent unknown
+        ? unknown.data()
+        : WireJson.MAPPER.valueToTree(event);
   }
 
   /** The event's data as JSON in UTF-8. */
   public byte[] toBytes(DomainEvent event) {
-    return MAPPER.writeValueAsBytes(toTree(event));
+    return WireJson.MAPPER.writeValueAsBytes(toTree(event));
   }
 
   /**
@@ -105,16 +78,7 @@ public final class PayloadCodec {
 
   /** As {@link #fromTree}, from JSON in UTF-8. */
   public DomainEvent fromBytes(String type, int dataVersion, byte[] data) {
-    return fromTree(type, dataVersion, parse(data));
-  }
-
-  /** The tree in the bytes; throws {@link UnreadableEvent} where they are not JSON. */
-  static JsonNode parse(byte[] json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (RuntimeException e) { // also for a record without a value
-      throw new UnreadableEvent(e);
-    }
+    return fromTree(type, dataVersion, WireJson.parse(data));
   }
 
   private DomainEvent read(String type, int dataVersion, JsonNode data) {
@@ -129,6 +93,6 @@ public final class PayloadCodec {
     if (!current.isObject()) {
       throw new IllegalArgumentException("the data of " + type + " is not an object");
     }
-    return MAPPER.treeToValue(current, known.get().payload());
+    return WireJson.MAPPER.treeToValue(current, known.get().payload());
   }
 }
