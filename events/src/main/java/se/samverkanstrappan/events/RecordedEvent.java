@@ -1,6 +1,7 @@
 package se.samverkanstrappan.events;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateId the id of the thing, unique within its kind; the key on Kafka
  * @param sequence the position in the aggregate's stream, the first is 1; also the version the
  *     aggregate has after it
- * @param epoch the generation of the published log
- * @param recordedAt when it was written into the book, never decreasing within a stream
+ * @param epoch the generation of the published log, from 1
+ * @param recordedAt when it was written into the book, to the microsecond; never decreasing within
+ *     a stream
  * @param correlationId the request that caused it
+ * @param payload what happened
  */
 public record RecordedEvent(
     String id,
@@ -23,4 +26,9 @@ public record RecordedEvent(
     int epoch,
     Instant recordedAt,
     @Nullable String correlationId,
-    DomainEvent payload) {}
+    DomainEvent payload) {
+  public RecordedEvent {
+    // what cannot be written cannot be held: the same before and after a journey over the wire
+    recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -12,13 +12,17 @@ public final class Timestamps {
 
   private Timestamps() {}
 
+  /** The instant to the microsecond; what is finer is cut off. Years 0 to 9999. */
   public static String format(Instant instant) {
     return MICROS.format(instant);
   }
 
-  /** The later of the two instants, to the microsecond: what an event recorded now may say. */
+  /**
+   * The later of the two instants, to the microsecond: what an event recorded now may say, so that
+   * a clock that was set back does not turn the order of a stream.
+   */
   public static Instant neverBefore(Instant earliest, Instant now) {
-    Instant micros = now.truncatedTo(ChronoUnit.MICROS);
-    return micros.isBefore(earliest) ? earliest : micros;
+    Instant later = now.isBefore(earliest) ? earliest : now;
+    return later.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.actor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
@@ -28,6 +30,8 @@ public record ActorProfile(
     @Nullable PartialDate validTo,
     @Nullable String successor) {
   public ActorProfile {
+    requireNonNull(kind, "kind");
+    requireNonNull(name, "name");
     aliases = List.copyOf(aliases);
   }
 }

@@ -1,4 +1,10 @@
 package se.samverkanstrappan.events.actor;
 
+import static java.util.Objects.requireNonNull;
+
 /** An actor was entered into the register. */
-public record ActorRegistered(ActorProfile profile) implements ActorEvent {}
+public record ActorRegistered(ActorProfile profile) implements ActorEvent {
+  public ActorRegistered {
+    requireNonNull(profile, "profile");
+  }
+}

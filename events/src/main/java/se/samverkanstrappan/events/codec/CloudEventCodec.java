@@ -1,7 +1,6 @@
 package se.samverkanstrappan.events.codec;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -12,13 +11,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes recorded events as CloudEvents 1.0 in structured JSON, and reads them back.
  *
- * <p>Extension attributes: {@code dataversion} (revision of the data), {@code sequence} (position
- * in the aggregate's stream), {@code epoch} (generation of the published log), {@code recordedat}
- * (when it was written into the book, to the microsecond) and {@code correlationid}.
+ * <p>Extension attributes: {@code dataversion} (revision of the data, from 1), {@code sequence}
+ * (position in the aggregate's stream, from 1), {@code epoch} (generation of the published log,
+ * from 1), {@code recordedat} (when it was written into the book, UTC to the microsecond) and,
+ * where the request that caused it is known, {@code correlationid}. The standard's {@code time}
+ * says the same as {@code recordedat}: when something happened in the world is in the data, often
+ * only to the month or year.
+ *
+ * <p>An instance may be shared between threads.
  */
 public final class CloudEventCodec {
   /** The media type of the records on the event topics. */
   public static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+
+  private static final String SPEC_VERSION = "1.0";
 
   private final PayloadCodec payloads;
 
@@ -33,8 +39,8 @@ public final class CloudEventCodec {
   /** The event as structured JSON in UTF-8. */
   public byte[] encode(RecordedEvent event) {
     DomainEvent payload = event.payload();
-    ObjectNode envelope = payloads.mapper().createObjectNode();
-    envelope.put("specversion", "1.0");
+    ObjectNode envelope = WireJson.MAPPER.createObjectNode();
+    envelope.put("specversion", SPEC_VERSION);
     envelope.put("id", event.id());
     envelope.put("source", "/samverkanstrappan/" + event.aggregate().word());
     envelope.put("type", payloads.typeOf(payload));
@@ -49,34 +55,61 @@ public final class CloudEventCodec {
       envelope.put("correlationid", event.correlationId());
     }
     envelope.set("data", payloads.toTree(payload));
-    return payloads.mapper().writeValueAsBytes(envelope);
+    return WireJson.MAPPER.writeValueAsBytes(envelope);
   }
 
   /**
-   * Reads a record of an event topic.
+   * Reads a record of an event topic. Attributes this version does not know are left out.
    *
    * @throws UnreadableEvent where the bytes are not such a record
    */
   public RecordedEvent decode(byte[] record) {
+    JsonNode envelope = WireJson.parse(record);
     try {
-      return read(payloads.mapper().readTree(record));
+      return read(envelope);
+    } catch (UnreadableEvent e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new UnreadableEvent(e);
     }
   }
 
   private RecordedEvent read(JsonNode envelope) {
-    String type = required(envelope, "type").asString();
+    if (!text(envelope, "specversion").equals(SPEC_VERSION)) {
+      throw new IllegalArgumentException("not a CloudEvent " + SPEC_VERSION);
+    }
+    String type = text(envelope, "type");
     return new RecordedEvent(
-        required(envelope, "id").asString(),
+        text(envelope, "id"),
         AggregateKind.ofType(type),
-        required(envelope, "subject").asString(),
-        required(envelope, "sequence").asLong(),
-        required(envelope, "epoch").asInt(),
-        Instant.parse(required(envelope, "recordedat").asString()),
-        optional(envelope, "correlationid"),
+        text(envelope, "subject"),
+        fromOne(envelope, "sequence", Long.MAX_VALUE),
+        (int) fromOne(envelope, "epoch", Integer.MAX_VALUE),
+        Instant.parse(text(envelope, "recordedat")),
+        envelope.has("correlationid") ? text(envelope, "correlationid") : null,
         payloads.fromTree(
-            type, required(envelope, "dataversion").asInt(), required(envelope, "data")));
+            type,
+            (int) fromOne(envelope, "dataversion", Integer.MAX_VALUE),
+            required(envelope, "data")));
+  }
+
+  private static String text(JsonNode envelope, String attribute) {
+    JsonNode value = required(envelope, attribute);
+    if (!value.isString() || value.stringValue().isEmpty()) {
+      throw new IllegalArgumentException("attribute " + attribute + " is not a text");
+    }
+    return value.stringValue();
+  }
+
+  private static long fromOne(JsonNode envelope, String attribute, long greatest) {
+    JsonNode value = required(envelope, attribute);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException("attribute " + attribute + " is not a whole number");
+    }
+    if (value.longValue() < 1 || value.longValue() > greatest) {
+      throw new IllegalArgumentException("attribute " + attribute + " is out of range");
+    }
+    return value.longValue();
   }
 
   private static JsonNode required(JsonNode envelope, String attribute) {
@@ -85,10 +118,5 @@ public final class CloudEventCodec {
       throw new IllegalArgumentException("no attribute " + attribute);
     }
     return value;
-  }
-
-  private static @Nullable String optional(JsonNode envelope, String attribute) {
-    JsonNode value = envelope.get(attribute);
-    return value == null ? null : value.asString();
   }
 }

@@ -1,10 +1,11 @@
 package se.samverkanstrappan.events.codec;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.actor.ActorChanged;
 import se.samverkanstrappan.events.actor.ActorRegistered;
@@ -31,16 +32,22 @@ public final class EventTypes {
           new EventType("collaboration.interaction-retracted", 1, InteractionRetracted.class),
           new EventType("collaboration.lifecycle-changed", 1, LifecycleChanged.class));
 
-  private static final Map<String, EventType> BY_NAME =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+  private static final EventTypes TODAY = new EventTypes(ALL);
 
-  private static final Map<Class<? extends DomainEvent>, EventType> BY_CLASS =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::payload, Function.identity()));
+  private final List<EventType> all;
+  private final Map<String, EventType> byName;
+  private final Map<Class<? extends DomainEvent>, EventType> byClass;
 
-  private EventTypes() {}
+  /** A set of types; another one than {@link #ALL} is for proving what happens when it changes. */
+  EventTypes(List<EventType> types) {
+    all = List.copyOf(types);
+    byName = all.stream().collect(toUnmodifiableMap(EventType::name, identity()));
+    byClass = all.stream().collect(toUnmodifiableMap(EventType::payload, identity()));
+  }
 
+  /** The type with a wire name; empty for one that only another version knows. */
   public static Optional<EventType> byName(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return TODAY.named(name);
   }
 
   /**
@@ -49,7 +56,23 @@ public final class EventTypes {
    * @throws IllegalArgumentException for a class that is not an event of this version
    */
   public static EventType of(Class<?> payload) {
-    EventType type = BY_CLASS.get(payload);
+    return TODAY.writtenAs(payload);
+  }
+
+  static EventTypes today() {
+    return TODAY;
+  }
+
+  List<EventType> all() {
+    return all;
+  }
+
+  Optional<EventType> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  EventType writtenAs(Class<?> payload) {
+    EventType type = byClass.get(payload);
     if (type == null) {
       throw new IllegalArgumentException("not an event: " + payload.getName());
     }

@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.collaboration;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Part;
 
@@ -9,4 +11,8 @@ import se.samverkanstrappan.events.vocabulary.Part;
  * @param part the part it took; none given means no cap on the step
  * @param people how many persons it sent, 1 to 999
  */
-public record Attendance(String actor, @Nullable Part part, @Nullable Integer people) {}
+public record Attendance(String actor, @Nullable Part part, @Nullable Integer people) {
+  public Attendance {
+    requireNonNull(actor, "actor");
+  }
+}

@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.collaboration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Area;
@@ -25,6 +27,10 @@ public record CollaborationOpened(
     List<String> counties)
     implements CollaborationEvent {
   public CollaborationOpened {
+    requireNonNull(title, "title");
+    requireNonNull(owner, "owner");
+    requireNonNull(openedOn, "openedOn");
+    requireNonNull(form, "form");
     areas = List.copyOf(areas);
     counties = List.copyOf(counties);
   }

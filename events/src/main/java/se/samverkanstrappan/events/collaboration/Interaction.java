@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.collaboration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
@@ -21,6 +23,9 @@ public record Interaction(
     @Nullable String outcome,
     List<Evidence> evidence) {
   public Interaction {
+    requireNonNull(date, "date");
+    requireNonNull(form, "form");
+    requireNonNull(summary, "summary");
     observations = List.copyOf(observations);
     participants = List.copyOf(participants);
     evidence = List.copyOf(evidence);

@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.collaboration;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
@@ -12,4 +14,10 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  */
 public record LifecycleChanged(
     String id, LifecycleKind kind, PartialDate date, @Nullable String reason)
-    implements CollaborationEvent {}
+    implements CollaborationEvent {
+  public LifecycleChanged {
+    requireNonNull(id, "id");
+    requireNonNull(kind, "kind");
+    requireNonNull(date, "date");
+  }
+}

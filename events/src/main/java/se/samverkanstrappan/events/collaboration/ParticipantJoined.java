@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.collaboration;
 
+import static java.util.Objects.requireNonNull;
+
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /**
@@ -8,4 +10,10 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  * @param id the id of the stay
  */
 public record ParticipantJoined(String id, String actor, PartialDate joinedOn)
-    implements CollaborationEvent {}
+    implements CollaborationEvent {
+  public ParticipantJoined {
+    requireNonNull(id, "id");
+    requireNonNull(actor, "actor");
+    requireNonNull(joinedOn, "joinedOn");
+  }
+}

@@ -1,5 +1,7 @@
 package se.samverkanstrappan.events.collaboration;
 
+import static java.util.Objects.requireNonNull;
+
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /**
@@ -9,4 +11,10 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  * @param leftOn the first day on which the actor is no longer a participant
  */
 public record ParticipantLeft(String id, String actor, PartialDate leftOn)
-    implements CollaborationEvent {}
+    implements CollaborationEvent {
+  public ParticipantLeft {
+    requireNonNull(id, "id");
+    requireNonNull(actor, "actor");
+    requireNonNull(leftOn, "leftOn");
+  }
+}

@@ -38,8 +38,15 @@ public enum LadderStep implements Labelled {
     return ordinal() + 1;
   }
 
-  /** The step with a number from 1 to 8. */
+  /**
+   * The step with a number from 1 to 8.
+   *
+   * @throws IllegalArgumentException for any other number
+   */
   public static LadderStep of(int number) {
+    if (number < 1 || number > STEPS.size()) {
+      throw new IllegalArgumentException("no step " + number + " on the ladder");
+    }
     return STEPS.get(number - 1);
   }
 

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /**
  * A date known to the day, the month or the year: {@code 2024-09-26}, {@code 2024-09} or {@code
  * 2024}; kept and shown as it was given.
+ *
+ * <p>Ordered by first day; of those with the same first day, the less precise comes first.
  */
-public record PartialDate(String text) {
+public record PartialDate(String text) implements Comparable<PartialDate> {
   private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
   public PartialDate {
@@ -31,11 +33,12 @@ public record PartialDate(String text) {
    *
    * @throws IllegalArgumentException where the text is not one
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate parse(String text) {
     return new PartialDate(text);
   }
 
+  /** A date known to the day; years 0 to 9999. */
   public static PartialDate of(LocalDate day) {
     return new PartialDate(day.toString());
   }
@@ -56,11 +59,18 @@ public record PartialDate(String text) {
 
   /**
    * The day that rules count from in something that opened on a day: the first day, except that a
-   * month or year that contains the opening day counts from the opening day.
+   * month or year that contains the opening day counts from the opening day. A date that lies
+   * wholly before the opening stays there: refusing it is for others.
    */
   public LocalDate countedFrom(LocalDate opening) {
     LocalDate first = firstDay();
     return first.isBefore(opening) && !lastDay().isBefore(opening) ? opening : first;
+  }
+
+  /** In these shapes the order of the texts is the order of the days. */
+  @Override
+  public int compareTo(PartialDate other) {
+    return text.compareTo(other.text);
   }
 
   @JsonValue
