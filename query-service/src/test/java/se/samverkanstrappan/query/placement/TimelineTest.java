@@ -261,4 +261,21 @@ class TimelineTest {
                 .segments())
         .containsExactly("1862-01-31 ACTIVE 1/1", "1862-08-31 ACTIVE 1/5", "1864-02-29 ACTIVE 1/1");
   }
+
+  @Test
+  void reachesOverCenturies() {
+    assertThat(
+            Book.openedOn("1700-01-01")
+                .participants("a", "b")
+                .met("1700-01-01", 3, "a", "b")
+                .met("1999-08-31", 5, "a", "b")
+                .met("2000-08-31", 5, "a", "b")
+                .segments())
+        .containsExactly(
+            "1700-01-01 ACTIVE 1/3",
+            "1701-07-01 ACTIVE 1/1",
+            "1999-08-31 ACTIVE 1/5",
+            "2000-08-31 ACTIVE 5/5",
+            "2002-02-28 ACTIVE 1/1");
+  }
 }
