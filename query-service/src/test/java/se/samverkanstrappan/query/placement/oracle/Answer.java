@@ -18,4 +18,14 @@ record Answer(
     @Nullable Integer emerging,
     boolean dormant,
     @Nullable LastStep last,
-    Map<String, Standing> actors) {}
+    Map<String, Standing> actors) {
+
+  /** The answer on a day without a placement. */
+  static Answer without(Status status) {
+    return new Answer(status, null, null, false, null, Map.of());
+  }
+
+  Answer with(@Nullable LastStep shadow) {
+    return new Answer(status, established, emerging, dormant, shadow, actors);
+  }
+}

@@ -23,6 +23,7 @@ final class DayByDay {
   private final WhatHappened book;
   private final PlacementRule rule;
   private final Map<String, ActorEvidence> evidence = new HashMap<>();
+  private final LocalDate end;
   private final @Nullable Answer[] remembered;
 
   DayByDay(WhatHappened book, PlacementRule rule) {
@@ -30,7 +31,8 @@ final class DayByDay {
     this.rule = rule;
     book.actors()
         .forEach(actor -> evidence.put(actor, new ActorEvidence(actor, book.meetings(), rule)));
-    remembered = new Answer[(int) ChronoUnit.DAYS.between(book.opened(), end()) + 1];
+    end = book.days().last().plusMonths(rule.windowMonths()).plusDays(40);
+    remembered = new Answer[(int) ChronoUnit.DAYS.between(book.opened(), end) + 1];
   }
 
   LocalDate opened() {
@@ -39,15 +41,20 @@ final class DayByDay {
 
   /** A day that no date and no window reaches: from here on every day is like the other. */
   LocalDate end() {
-    return book.days().last().plusMonths(rule.windowMonths()).plusDays(40);
+    return end;
   }
 
-  /** The answer for a day; kept, since it is the same whenever it is asked for. */
   Answer on(LocalDate day) {
+    Answer answer = withoutShadow(day);
+    return answer.dormant() ? answer.with(lastStepBefore(day)) : answer;
+  }
+
+  /** All but the last step; kept, since it is the same whenever it is asked for. */
+  private Answer withoutShadow(LocalDate day) {
     if (day.isBefore(opened())) {
-      return new Answer(Status.NOT_OPENED, null, null, false, null, Map.of());
+      return Answer.without(Status.NOT_OPENED);
     }
-    LocalDate asked = day.isAfter(end()) ? end() : day;
+    LocalDate asked = day.isAfter(end) ? end : day;
     int index = (int) ChronoUnit.DAYS.between(opened(), asked);
     Answer answer = remembered[index];
     if (answer == null) {
@@ -60,16 +67,15 @@ final class DayByDay {
   private Answer workOut(LocalDate day) {
     Status status = statusOn(day);
     if (status == Status.CLOSED) {
-      return new Answer(status, null, null, false, null, Map.of());
+      return Answer.without(status);
     }
     Map<String, Standing> actors = standingsOn(day);
-    boolean dormant = status == Status.ACTIVE && isStillOn(day);
     return new Answer(
         status,
         stepOf(actors, Standing::established),
         stepOf(actors, Standing::emerging),
-        dormant,
-        dormant ? lastStepBefore(day) : null,
+        status == Status.ACTIVE && isStillOn(day),
+        null,
         actors);
   }
 
@@ -141,7 +147,7 @@ final class DayByDay {
     for (LocalDate before = day.minusDays(1);
         !before.isBefore(opened());
         before = before.minusDays(1)) {
-      Integer step = on(before).established();
+      Integer step = withoutShadow(before).established();
       if (step != null && step > 1) {
         return new LastStep(step, before.plusDays(1));
       }
