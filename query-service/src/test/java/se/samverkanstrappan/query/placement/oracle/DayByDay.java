@@ -24,7 +24,8 @@ final class DayByDay {
   private final PlacementRule rule;
   private final Map<String, ActorEvidence> evidence = new HashMap<>();
   private final LocalDate end;
-  private final @Nullable Answer[] remembered;
+  private final @Nullable Answer[] answers;
+  private final @Nullable Answer[] withoutShadow;
 
   DayByDay(WhatHappened book, PlacementRule rule) {
     this.book = book;
@@ -32,7 +33,9 @@ final class DayByDay {
     book.actors()
         .forEach(actor -> evidence.put(actor, new ActorEvidence(actor, book.meetings(), rule)));
     end = book.days().last().plusMonths(rule.windowMonths()).plusDays(40);
-    remembered = new Answer[(int) ChronoUnit.DAYS.between(book.opened(), end) + 1];
+    int days = (int) ChronoUnit.DAYS.between(book.opened(), end) + 1;
+    answers = new Answer[days];
+    withoutShadow = new Answer[days];
   }
 
   LocalDate opened() {
@@ -44,22 +47,27 @@ final class DayByDay {
     return end;
   }
 
+  /** The answer for a day; once worked out it is kept, since it is the same whenever asked for. */
   Answer on(LocalDate day) {
-    Answer answer = withoutShadow(day);
-    return answer.dormant() ? answer.with(lastStepBefore(day)) : answer;
-  }
-
-  /** All but the last step; kept, since it is the same whenever it is asked for. */
-  private Answer withoutShadow(LocalDate day) {
     if (day.isBefore(opened())) {
       return Answer.without(Status.NOT_OPENED);
     }
-    LocalDate asked = day.isAfter(end) ? end : day;
-    int index = (int) ChronoUnit.DAYS.between(opened(), asked);
-    Answer answer = remembered[index];
+    int number = (int) ChronoUnit.DAYS.between(opened(), day.isAfter(end) ? end : day);
+    Answer answer = answers[number];
     if (answer == null) {
-      answer = workOut(asked);
-      remembered[index] = answer;
+      answer = withoutShadow(number);
+      answer = answer.dormant() ? answer.with(lastStepBefore(number)) : answer;
+      answers[number] = answer;
+    }
+    return answer;
+  }
+
+  /** All but the last step, on the day so many days after the opening. */
+  private Answer withoutShadow(int number) {
+    Answer answer = withoutShadow[number];
+    if (answer == null) {
+      answer = workOut(opened().plusDays(number));
+      withoutShadow[number] = answer;
     }
     return answer;
   }
@@ -143,13 +151,11 @@ final class DayByDay {
   }
 
   /** The last established step above 1, and the day it ended. */
-  private @Nullable LastStep lastStepBefore(LocalDate day) {
-    for (LocalDate before = day.minusDays(1);
-        !before.isBefore(opened());
-        before = before.minusDays(1)) {
+  private @Nullable LastStep lastStepBefore(int number) {
+    for (int before = number - 1; before >= 0; before--) {
       Integer step = withoutShadow(before).established();
       if (step != null && step > 1) {
-        return new LastStep(step, before.plusDays(1));
+        return new LastStep(step, opened().plusDays(before + 1));
       }
     }
     return null;
