@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * try.
  */
 class PlacementRulePropertyTest {
-  private static final int TRIES = Integer.getInteger("samverkan.rule.tries", 10_000);
+  private static final int TRIES = Integer.getInteger("samverkan.rule.tries", 2_000);
   private static final long FIRST_SEED = Long.getLong("samverkan.rule.seed", 1);
 
   @Test

@@ -1,36 +1,47 @@
 package se.samverkanstrappan.query.placement.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.collaboration.CollaborationEvent;
+import se.samverkanstrappan.query.placement.Segment;
 
+/** What is made up reaches the corners the comparison is meant to visit. */
 class RandomCollaborationTest {
+  private static final List<RandomCollaboration> EXAMPLES =
+      LongStream.rangeClosed(1, 300).mapToObj(RandomCollaboration::from).toList();
+
   @Test
-  void coverage() {
-    long t0 = System.nanoTime();
-    List<RandomCollaboration> all =
-        LongStream.range(0, 1000).mapToObj(RandomCollaboration::from).toList();
-    System.out.println("gen ms " + (System.nanoTime() - t0) / 1e6);
-    t0 = System.nanoTime();
-    java.util.Map<String, Long> c = new java.util.TreeMap<>();
-    for (RandomCollaboration r : all) {
-      Walk w = Walk.through(r.log(), r.rule());
-      for (var s : w.segments()) {
-        c.merge(s.status() + " " + s.step(), 1L, Long::sum);
-        c.merge(s.status() + " e" + s.emerging(), 1L, Long::sum);
+  void sameSeedGivesTheSameCollaboration() {
+    assertThat(RandomCollaboration.from(7)).isEqualTo(EXAMPLES.get(6));
+  }
+
+  @Test
+  void everyKindOfEventOccurs() {
+    Set<Class<?>> seen = new HashSet<>();
+    EXAMPLES.forEach(example -> example.log().forEach(event -> seen.add(event.getClass())));
+
+    assertThat(seen).containsExactlyInAnyOrder(CollaborationEvent.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void everyStepIsReachedAndSomeGoDormantWithAndWithoutShadow() {
+    Set<Object> seen = new HashSet<>();
+    for (RandomCollaboration example : EXAMPLES) {
+      Walk walk = Walk.through(example.log(), example.rule());
+      for (Segment segment : walk.segments()) {
+        seen.add(segment.status() + " at " + segment.step());
       }
-      c.merge("dormancies", (long) w.dormancies().size(), Long::sum);
-      c.merge(
-          "dormancies with last",
-          w.dormancies().stream().filter(d -> d.last() != null).count(),
-          Long::sum);
-      c.merge(
-          "actor segs", (long) w.actors().values().stream().mapToInt(List::size).sum(), Long::sum);
-      c.merge("log", (long) r.log().size(), Long::sum);
-      for (var e : r.log()) c.merge("ev " + e.getClass().getSimpleName(), 1L, Long::sum);
+      walk.dormancies().forEach(dormancy -> seen.add("shadow " + (dormancy.last() != null)));
     }
-    System.out.println("walk ms " + (System.nanoTime() - t0) / 1e6);
-    c.forEach((k, v) -> System.out.println(k + " " + v));
-    System.out.println(all.get(7));
+
+    assertThat(seen)
+        .contains("CLOSED at null", "PAUSED at 1", "PAUSED at 6", "shadow true", "shadow false")
+        .contains("ACTIVE at 1", "ACTIVE at 2", "ACTIVE at 3", "ACTIVE at 4", "ACTIVE at 5")
+        .contains("ACTIVE at 6", "ACTIVE at 7", "ACTIVE at 8");
   }
 }
