@@ -25,16 +25,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The collaborations that public reports tell of, as the events they would be logged as. */
-final class DocumentedCases {
+public final class DocumentedCases {
   private static final Bundle BUNDLE = read();
 
   private DocumentedCases() {}
 
-  static List<String> ids() {
+  public static List<String> ids() {
     return BUNDLE.collaborations().stream().map(Case::id).toList();
   }
 
-  static List<RecordedEvent> events(String id) {
+  public static List<RecordedEvent> events(String id) {
     return BUNDLE.collaborations().stream()
         .filter(each -> each.id().equals(id))
         .findFirst()

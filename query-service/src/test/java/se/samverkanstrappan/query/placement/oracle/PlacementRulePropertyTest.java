@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
  * try.
  */
 class PlacementRulePropertyTest {
-  private static final int TRIES = Integer.getInteger("samverkan.rule.tries", 2_000);
+  private static final int TRIES =
+      Integer.getInteger(
+          "samverkan.rule.tries", Boolean.getBoolean("samverkan.full") ? 10_000 : 1_000);
   private static final long FIRST_SEED = Long.getLong("samverkan.rule.seed", 1);
 
   @Test

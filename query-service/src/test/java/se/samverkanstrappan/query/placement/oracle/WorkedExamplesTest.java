@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverkanstrappan.events.collaboration.CollaborationEvent;
+import se.samverkanstrappan.query.collaboration.DocumentedCases;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
 import se.samverkanstrappan.query.placement.Status;
@@ -25,9 +27,15 @@ class WorkedExamplesTest {
     "klimatarena-stockholm, 2020-01-01 1/8 2021-01-01 6/8 2021-07-01 6/6 2023-07-01 1/1"
   })
   void segmentsAreTheOnesWorkedOutByHand(String id, String expected) {
-    Walk walk = Walk.through(DocumentedCases.log(id), PlacementRule.CURRENT);
+    Walk walk = Walk.through(log(id), PlacementRule.CURRENT);
 
     assertThat(walk.segments()).isEqualTo(segments(expected));
+  }
+
+  private static List<CollaborationEvent> log(String id) {
+    return DocumentedCases.events(id).stream()
+        .map(event -> (CollaborationEvent) event.payload())
+        .toList();
   }
 
   private static List<Segment> segments(String text) {
