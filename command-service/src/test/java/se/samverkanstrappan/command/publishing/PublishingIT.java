@@ -59,13 +59,22 @@ class PublishingIT {
     List<String> written = road.write("a", 1, 5);
     await().atMost(SOON).until(() -> road.publishedIds(1, "a").equals(written));
 
-    var sent = road.bean(Republishing.class).republish("actor/a", 4);
+    var answer = road.post("/internal/republish", "{\"aggregate\":\"actor/a\",\"fromVersion\":4}");
 
-    assertThat(sent).hasValue(2);
+    assertThat(answer.body()).isEqualTo("{\"published\":2}");
     List<String> expected = new ArrayList<>(written);
     expected.addAll(written.subList(3, 5));
     assertThat(road.publishedIds(1, "a")).isEqualTo(expected);
-    assertThat(road.bean(Republishing.class).republish("actor/nobody", 1)).isEmpty();
+  }
+
+  @Test
+  void knowsNoStreamThatIsNotInTheBook() throws Exception {
+    road.start();
+
+    var answer = road.post("/internal/republish", "{\"aggregate\":\"actor/nobody\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("actor/nobody");
   }
 
   private List<Long> firstSightings(String actor) {
