@@ -1,0 +1,60 @@
+package se.samverkanstrappan.query.store;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects to the document store. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+  /** A reader would rather hear soon that the store is gone than wait for it. */
+  private static final int CONNECT_MILLIS = 1000;
+
+  private static final int READ_MILLIS = 2000;
+
+  private static final int BATCH_MILLIS = 30_000;
+
+  @Bean
+  MongoClient storeClient(StoreSettings settings) {
+    return MongoClients.create(client(settings.uri(), READ_MILLIS));
+  }
+
+  @Bean
+  ActiveGeneration activeGeneration(MongoClient client, StoreSettings settings) {
+    return new ActiveGeneration(client.getDatabase(settings.database()));
+  }
+
+  @Bean
+  ReadModel readModel(ActiveGeneration active) {
+    return new MongoReadModel(active);
+  }
+
+  @Bean
+  SinkFactory sinkFactory(StoreSettings settings) {
+    return new SinkFactory(
+        MongoClients.create(client(settings.uri(), BATCH_MILLIS)), settings.database());
+  }
+
+  @Bean
+  StoreHealth storeHealthIndicator(MongoClient client, StoreSettings settings) {
+    return new StoreHealth(client.getDatabase(settings.database()));
+  }
+
+  private static MongoClientSettings client(String uri, int readMillis) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(uri))
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(CONNECT_MILLIS, MILLISECONDS))
+        .applyToSocketSettings(
+            socket ->
+                socket
+                    .connectTimeout(CONNECT_MILLIS, MILLISECONDS)
+                    .readTimeout(readMillis, MILLISECONDS))
+        .build();
+  }
+}
