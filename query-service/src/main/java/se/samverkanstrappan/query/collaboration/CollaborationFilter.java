@@ -29,14 +29,7 @@ record CollaborationFilter(
   /** The same filter with the actors' aliases replaced by their ids. */
   CollaborationFilter resolved(UnaryOperator<@Nullable String> canonical) {
     return new CollaborationFilter(
-        county,
-        area,
-        canonical.apply(actor),
-        canonical.apply(owner),
-        step,
-        status,
-        form,
-        q);
+        county, area, canonical.apply(actor), canonical.apply(owner), step, status, form, q);
   }
 
   /** Whether a collaboration that stands somewhere on a day is asked for. */
@@ -57,7 +50,6 @@ record CollaborationFilter(
   }
 
   private static boolean contains(@Nullable String whole, String text) {
-    return whole != null
-        && whole.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    return whole != null && whole.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -48,9 +48,7 @@ record CollaborationOrder(By by, boolean descending) {
     return collaborations.stream()
         .map(each -> keyed(each, swedish))
         .sorted(
-            chosen()
-                .thenComparing(Keyed::title)
-                .thenComparing(each -> each.placed().head().id()))
+            chosen().thenComparing(Keyed::title).thenComparing(each -> each.placed().head().id()))
         .map(Keyed::placed)
         .toList();
   }

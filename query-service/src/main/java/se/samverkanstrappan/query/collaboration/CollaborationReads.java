@@ -52,8 +52,7 @@ final class CollaborationReads {
     return Page.of(known.interactions(asOf), page).map(InteractionItem::of);
   }
 
-  private KnownCollaboration known(
-      String id, Parameters parameters, HttpServletResponse response) {
+  private KnownCollaboration known(String id, Parameters parameters, HttpServletResponse response) {
     @Nullable Instant knownAt = parameters.knownAt();
     @Nullable Long minVersion = parameters.minVersion();
     parameters.check();

@@ -48,8 +48,7 @@ public final class Collaborations {
    * @param minVersion the version to wait for, null for none
    * @throws Refusal where it is not there, or not at that version
    */
-  public KnownCollaboration known(
-      String id, @Nullable Instant knownAt, @Nullable Long minVersion) {
+  public KnownCollaboration known(String id, @Nullable Instant knownAt, @Nullable Long minVersion) {
     List<RecordedEvent> events = events(id, minVersion);
     return KnownCollaboration.from(upTo(knownAt, events))
         .orElseThrow(() -> Refusal.notFound("collaboration", id));

@@ -27,7 +27,7 @@ record InteractionItem(
     long version,
     Instant recordedAt) {
 
-  static InteractionItem of(LoggedInteraction logged) {
+  static InteractionItem of(StandingInteraction logged) {
     Interaction interaction = logged.interaction();
     return new InteractionItem(
         logged.id(),

@@ -13,7 +13,7 @@ import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 
 /** The interactions that stand, each with the event that says so. */
 final class InteractionLog {
-  private final Map<String, LoggedInteraction> standing = new LinkedHashMap<>();
+  private final Map<String, StandingInteraction> standing = new LinkedHashMap<>();
 
   void apply(RecordedEvent event) {
     switch (event.payload()) {
@@ -25,7 +25,7 @@ final class InteractionLog {
   }
 
   /** Those dated up to a day, oldest first; within a day in the order they were first logged. */
-  List<LoggedInteraction> upTo(LocalDate day, LocalDate opening) {
+  List<StandingInteraction> upTo(LocalDate day, LocalDate opening) {
     return standing.values().stream()
         .filter(each -> !countedFrom(each, opening).isAfter(day))
         .sorted(Comparator.comparing(each -> countedFrom(each, opening)))
@@ -35,10 +35,10 @@ final class InteractionLog {
   private void put(String id, Interaction interaction, RecordedEvent event, boolean amended) {
     standing.put(
         id,
-        new LoggedInteraction(id, interaction, event.sequence(), event.recordedAt(), amended));
+        new StandingInteraction(id, interaction, event.sequence(), event.recordedAt(), amended));
   }
 
-  private static LocalDate countedFrom(LoggedInteraction logged, LocalDate opening) {
+  private static LocalDate countedFrom(StandingInteraction logged, LocalDate opening) {
     return logged.interaction().date().countedFrom(opening);
   }
 }

@@ -29,11 +29,12 @@ public final class KnownCollaboration {
     var state = new InMemoryCollaborationState();
     var interactions = new InteractionLog();
     for (RecordedEvent event : events) {
-      CollaborationFold.apply(state, event);
+      CollaborationFold.apply(event, state);
       interactions.apply(event);
     }
     return Optional.ofNullable(state.head())
-        .map(head -> new KnownCollaboration(head, CollaborationFold.facts(state), interactions));
+        .map(
+            head -> new KnownCollaboration(head, CollaborationFacts.of(head, state), interactions));
   }
 
   /** The collaboration as a whole, by the last event. */
@@ -69,7 +70,7 @@ public final class KnownCollaboration {
   }
 
   /** The interactions dated up to a day, oldest first. */
-  public List<LoggedInteraction> interactions(LocalDate asOf) {
+  public List<StandingInteraction> interactions(LocalDate asOf) {
     return interactions.upTo(asOf, facts.openedOn());
   }
 

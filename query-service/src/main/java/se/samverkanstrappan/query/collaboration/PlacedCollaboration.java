@@ -12,8 +12,7 @@ public record PlacedCollaboration(CollaborationView head, Placement placement) {
    * {@link #knowsWhatComes}.
    */
   static PlacedCollaboration on(LocalDate day, CollaborationView head) {
-    return new PlacedCollaboration(
-        head, Placement.on(day, head.rule(), head.segments(), head.dormancies()));
+    return new PlacedCollaboration(head, head.on(day));
   }
 
   /** Whether the end of the placement, too, follows from nothing dated after the day. */

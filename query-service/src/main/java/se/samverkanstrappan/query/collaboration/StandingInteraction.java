@@ -10,5 +10,5 @@ import se.samverkanstrappan.events.collaboration.Interaction;
  * @param recordedAt when that was
  * @param amended whether it is not what was first logged
  */
-public record LoggedInteraction(
+public record StandingInteraction(
     String id, Interaction interaction, long version, Instant recordedAt, boolean amended) {}
