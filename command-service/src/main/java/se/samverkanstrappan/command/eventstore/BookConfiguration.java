@@ -1,0 +1,78 @@
+package se.samverkanstrappan.command.eventstore;
+
+import java.util.List;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samverkanstrappan.events.codec.PayloadCodec;
+
+@Configuration(proxyBeanMethods = false)
+class BookConfiguration {
+  private static final int SNAPSHOT_EVERY = 200;
+
+  @Bean
+  static DurableBook durableBook() {
+    return new DurableBook();
+  }
+
+  @Bean
+  PayloadCodec payloadCodec() {
+    return new PayloadCodec();
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  BookSerializer eventSerializer(PayloadCodec payloads, List<SnapshotType<?>> snapshots) {
+    return new BookSerializer(payloads, snapshots);
+  }
+
+  @Bean
+  PersistenceExceptionResolver conflicts() {
+    return new ConstraintViolations();
+  }
+
+  /** The command's correlation id stands in each event that it caused. */
+  @Bean
+  CorrelationDataProvider correlationData() {
+    return new SimpleCorrelationDataProvider(EventMetadata.CORRELATION_ID);
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      BookSerializer serializer,
+      PersistenceExceptionResolver conflicts,
+      ConnectionProvider connections,
+      TransactionManager transactions) {
+    SnapshotFilter currentRevision =
+        snapshot -> serializer.readsSnapshot(snapshot.getPayload().getType());
+    return JdbcEventStorageEngine.builder()
+        .eventSerializer(serializer)
+        .snapshotSerializer(serializer)
+        .snapshotFilter(currentRevision)
+        .persistenceExceptionResolver(conflicts)
+        .connectionProvider(connections)
+        .transactionManager(transactions)
+        .build();
+  }
+
+  @Bean
+  SnapshotTriggerDefinition everyTwoHundredEvents(Snapshotter snapshotter) {
+    return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY);
+  }
+
+  @Bean
+  BookAssertions bookAssertions(EventStorageEngine engine, TransactionManager transactions) {
+    return new BookAssertions(engine, transactions);
+  }
+}

@@ -1,0 +1,12 @@
+package se.samverkanstrappan.command.eventstore;
+
+/** What the book keeps beside an event's data, in the only place that names it. */
+public final class EventMetadata {
+  /** When the event was written, ISO-8601 in UTC with microseconds. */
+  public static final String RECORDED_AT = "recordedAt";
+
+  /** The request that caused the event. */
+  public static final String CORRELATION_ID = "correlationId";
+
+  private EventMetadata() {}
+}

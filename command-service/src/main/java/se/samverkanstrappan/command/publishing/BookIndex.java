@@ -1,0 +1,61 @@
+package se.samverkanstrappan.command.publishing;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the book holds, by position and by event id. */
+final class BookIndex {
+  private final JdbcClient jdbc;
+
+  BookIndex(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * How many events after the position the token has passed.
+   *
+   * <p>The token's gaps are positions that were handed out but not committed when it passed them:
+   * they come later or never, and are not counted. A gap the token gave up waiting for is counted
+   * once an event stands there after all; that is how such an event is found.
+   */
+  long countAfter(long position, GapAwareTrackingToken token) {
+    return countBetween(position, token.getIndex()) - countAt(token.getGaps(), position);
+  }
+
+  private long countBetween(long after, long upTo) {
+    return jdbc.sql(
+            "SELECT COUNT(*) FROM DomainEventEntry WHERE globalIndex > ? AND globalIndex <= ?")
+        .params(after, upTo)
+        .query(Long.class)
+        .single();
+  }
+
+  private long countAt(SortedSet<Long> gaps, long after) {
+    Set<Long> later = gaps.tailSet(after + 1);
+    if (later.isEmpty()) {
+      return 0;
+    }
+    return jdbc.sql("SELECT COUNT(*) FROM DomainEventEntry WHERE globalIndex IN (:gaps)")
+        .param("gaps", later)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether every one of these events stands in the book. */
+  boolean holdsAll(Collection<String> eventIds) {
+    if (eventIds.isEmpty()) {
+      return true;
+    }
+    List<String> found =
+        jdbc.sql("SELECT eventIdentifier FROM DomainEventEntry WHERE eventIdentifier IN (:ids)")
+            .param("ids", eventIds)
+            .query(String.class)
+            .list();
+    return new HashSet<>(found).containsAll(eventIds);
+  }
+}

@@ -1,0 +1,127 @@
+package se.samverkanstrappan.command.publishing;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets events through to Kafka only after book and log were compared.
+ *
+ * <p>Runs on the processor's thread between batches, where the token is claimed and nothing is in
+ * flight; so it may move the token.
+ */
+final class Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final int SEGMENT = 0;
+
+  private final KafkaSettings kafka;
+  private final Duration checkDelay;
+  private final Outlet outlet;
+  private final PublicationTable publications;
+  private final BookIndex book;
+  private final TokenStore tokens;
+  private final TransactionManager transactions;
+  private final AtomicLong differences = new AtomicLong();
+  private long nextCheck = System.nanoTime();
+
+  Guard(
+      KafkaSettings kafka,
+      Duration checkDelay,
+      Outlet outlet,
+      PublicationTable publications,
+      BookIndex book,
+      TokenStore tokens,
+      TransactionManager transactions) {
+    this.kafka = kafka;
+    this.checkDelay = checkDelay;
+    this.outlet = outlet;
+    this.publications = publications;
+    this.book = book;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  /** How often the counts of the book and of what was published differed. */
+  long differences() {
+    return differences.get();
+  }
+
+  boolean isOpen() {
+    return outlet.current() != null;
+  }
+
+  boolean isDue() {
+    return !isOpen() || System.nanoTime() - nextCheck >= 0;
+  }
+
+  /**
+   * Compares, and opens or closes the way accordingly.
+   *
+   * @param reopen what to do where the token was moved: read on from the given one
+   */
+  void check(Function<GapAwareTrackingToken, ?> reopen) {
+    try (EventTopics topics = new EventTopics(kafka);
+        PublishedLog log = new PublishedLog(kafka)) {
+      Publication known = transactions.fetchInTransaction(publications::read);
+      GapAwareTrackingToken token = transactions.fetchInTransaction(this::token);
+      Verdict verdict = new Comparison(topics, log, book).compare(known, token);
+      Publication publication = apply(verdict, reopen);
+      topics.create(publication.epoch());
+      outlet.open(publication.epoch());
+      nextCheck = System.nanoTime() + checkDelay.toNanos();
+    } catch (KafkaException e) {
+      if (outlet.problem() == null) {
+        LOG.warn("publishing=waiting cause=\"{}\"", e.toString());
+      }
+      outlet.fail(e);
+    }
+  }
+
+  private GapAwareTrackingToken token() {
+    return BookPosition.orBeginning(tokens.fetchToken(PublishingProcessor.NAME, SEGMENT));
+  }
+
+  private Publication apply(Verdict verdict, Function<GapAwareTrackingToken, ?> reopen) {
+    return switch (verdict) {
+      case Verdict.Agrees agrees -> {
+        transactions.executeInTransaction(() -> publications.write(agrees.publication()));
+        yield agrees.publication();
+      }
+      case Verdict.GoBack back -> {
+        LOG.warn("publishing=going-back position={} cause=\"{}\"", back.position(), back.reason());
+        yield move(back.position(), back.publication(), reopen);
+      }
+      case Verdict.Recount recount -> {
+        differences.incrementAndGet();
+        LOG.error(
+            "publishing=differs position={} cause=\"{}\"", recount.position(), recount.reason());
+        yield move(recount.position(), recount.publication(), reopen);
+      }
+      case Verdict.NewEpoch raised -> {
+        LOG.warn(
+            "publishing=new-epoch epoch={} cause=\"{}\"",
+            raised.publication().epoch(),
+            raised.reason());
+        yield move(0, raised.publication(), reopen);
+      }
+    };
+  }
+
+  private Publication move(
+      long position, Publication publication, Function<GapAwareTrackingToken, ?> reopen) {
+    GapAwareTrackingToken token = BookPosition.token(position);
+    transactions.executeInTransaction(
+        () -> {
+          tokens.storeToken(token, PublishingProcessor.NAME, SEGMENT);
+          publications.write(publication);
+        });
+    reopen.apply(token);
+    return publication;
+  }
+}

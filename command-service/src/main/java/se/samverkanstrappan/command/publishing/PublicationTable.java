@@ -1,0 +1,84 @@
+package se.samverkanstrappan.command.publishing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the {@link Publication}; takes part in the caller's transaction. */
+final class PublicationTable {
+  private final JdbcClient jdbc;
+
+  PublicationTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Publication read() {
+    Map<TopicPartition, Acknowledged> acknowledged = acknowledged();
+    return jdbc.sql(
+            "SELECT clusterId, epoch, published, agreedPosition, agreedCount FROM Publication")
+        .query(
+            (row, n) ->
+                new Publication(
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getLong(3),
+                    new Agreement(row.getLong(4), row.getLong(5)),
+                    acknowledged))
+        .single();
+  }
+
+  int epoch() {
+    return jdbc.sql("SELECT epoch FROM Publication").query(Integer.class).single();
+  }
+
+  Map<TopicPartition, Acknowledged> acknowledged() {
+    Map<TopicPartition, Acknowledged> found = new HashMap<>();
+    jdbc.sql("SELECT topic, partitionNumber, logOffset, bookPosition FROM PublicationOffset")
+        .query(
+            row -> {
+              found.put(
+                  new TopicPartition(row.getString(1), row.getInt(2)),
+                  new Acknowledged(row.getLong(3), row.getLong(4)));
+            });
+    return found;
+  }
+
+  /** Adds what a batch sent. */
+  void advance(int events, Map<TopicPartition, Acknowledged> acknowledged) {
+    jdbc.sql("UPDATE Publication SET published = published + ?").param(events).update();
+    acknowledged.forEach(this::store);
+  }
+
+  /** Replaces all that was known. */
+  void write(Publication publication) {
+    jdbc.sql(
+            "UPDATE Publication SET clusterId = ?, epoch = ?, published = ?, agreedPosition = ?,"
+                + " agreedCount = ?")
+        .params(
+            publication.clusterId(),
+            publication.epoch(),
+            publication.published(),
+            publication.agreed().position(),
+            publication.agreed().count())
+        .update();
+    jdbc.sql("DELETE FROM PublicationOffset").update();
+    publication.acknowledged().forEach(this::store);
+  }
+
+  private void store(TopicPartition partition, Acknowledged last) {
+    int updated =
+        jdbc.sql(
+                "UPDATE PublicationOffset SET logOffset = ?, bookPosition = ?"
+                    + " WHERE topic = ? AND partitionNumber = ?")
+            .params(last.offset(), last.position(), partition.topic(), partition.partition())
+            .update();
+    if (updated == 0) {
+      jdbc.sql(
+              "INSERT INTO PublicationOffset (topic, partitionNumber, logOffset, bookPosition)"
+                  + " VALUES (?, ?, ?, ?)")
+          .params(partition.topic(), partition.partition(), last.offset(), last.position())
+          .update();
+    }
+  }
+}

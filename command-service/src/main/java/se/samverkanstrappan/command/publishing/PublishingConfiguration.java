@@ -1,0 +1,65 @@
+package se.samverkanstrappan.command.publishing;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KafkaSettings.class, PublishingSettings.class})
+class PublishingConfiguration {
+  @Bean
+  PublicationTable publicationTable(JdbcClient jdbc) {
+    return new PublicationTable(jdbc);
+  }
+
+  @Bean
+  Outlet outlet(KafkaSettings kafka) {
+    return new Outlet(kafka);
+  }
+
+  @Bean
+  Guard guard(
+      KafkaSettings kafka,
+      PublishingSettings settings,
+      Outlet outlet,
+      PublicationTable publications,
+      JdbcClient jdbc,
+      TokenStore tokens,
+      TransactionManager transactions) {
+    return new Guard(
+        kafka,
+        settings.checkDelay(),
+        outlet,
+        publications,
+        new BookIndex(jdbc),
+        tokens,
+        transactions);
+  }
+
+  @Bean
+  PublishingProcessor publishingProcessor(
+      EventStore book,
+      Guard guard,
+      Outlet outlet,
+      PublicationTable publications,
+      TokenStore tokens,
+      TransactionManager transactions,
+      PublishingSettings settings) {
+    return new PublishingProcessor(
+        new GuardedSource(book, guard),
+        new EventPublisher(outlet, publications),
+        tokens,
+        transactions,
+        outlet,
+        settings.batchSize());
+  }
+
+  @Bean
+  PublishingHealth publishing(Outlet outlet, Guard guard) {
+    return new PublishingHealth(outlet, guard);
+  }
+}
