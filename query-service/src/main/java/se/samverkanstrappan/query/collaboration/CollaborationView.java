@@ -8,6 +8,7 @@ import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.placement.Dormancy;
+import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.Segment;
 
 /**
@@ -42,5 +43,18 @@ public record CollaborationView(
     List<Dormancy> dormancies) {
 
   /** A stay of an actor; {@code to} is the first day on which it is no longer a participant. */
-  public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {}
+  public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {
+    /** Whether a day is one of the stay's. */
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+  }
+
+  /**
+   * Where the collaboration stands on a day by the whole book; as of a day before {@link
+   * #lastFactOn} fold the history instead, since what comes after the day is not known then.
+   */
+  public Placement on(LocalDate day) {
+    return Placement.on(day, rule, segments, dormancies);
+  }
 }

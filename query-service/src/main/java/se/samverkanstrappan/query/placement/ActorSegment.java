@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the first day after the stretch; null means it never ends
  */
-public record ActorSegment(LocalDate from, @Nullable LocalDate to, int step, int emerging) {}
+public record ActorSegment(LocalDate from, @Nullable LocalDate to, int step, int emerging) {
+
+  /** Whether a day is one of these days. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && (to == null || day.isBefore(to));
+  }
+}

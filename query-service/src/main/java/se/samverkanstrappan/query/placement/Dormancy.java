@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day after the stretch; null means it never ends
  * @param last null where no step above openness was ever established
  */
-public record Dormancy(LocalDate from, @Nullable LocalDate to, @Nullable LastStep last) {}
+public record Dormancy(LocalDate from, @Nullable LocalDate to, @Nullable LastStep last) {
+
+  /** Whether a day is one of these days. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && (to == null || day.isBefore(to));
+  }
+}

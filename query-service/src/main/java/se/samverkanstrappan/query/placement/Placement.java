@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.placement;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,38 @@ public record Placement(
     @Nullable Integer emerging,
     @Nullable LocalDate validUntil,
     boolean dormant,
-    @Nullable LastStep last) {}
+    @Nullable LastStep last) {
+
+  /**
+   * Looks a day up in a timeline's segments and dormancies.
+   *
+   * <p>Before the first segment the collaboration is not opened, and nothing is said of what comes:
+   * as of such a day, the opening is not yet known (section 7).
+   */
+  public static Placement on(
+      LocalDate day, String rule, List<Segment> segments, List<Dormancy> dormancies) {
+    for (Segment segment : segments) {
+      if (segment.covers(day)) {
+        Dormancy dormancy = dormancyOn(day, dormancies);
+        return new Placement(
+            rule,
+            segment.status(),
+            segment.step(),
+            segment.emerging(),
+            segment.to(),
+            dormancy != null,
+            dormancy == null ? null : dormancy.last());
+      }
+    }
+    return new Placement(rule, Status.NOT_OPENED, null, null, null, false, null);
+  }
+
+  private static @Nullable Dormancy dormancyOn(LocalDate day, List<Dormancy> dormancies) {
+    for (Dormancy dormancy : dormancies) {
+      if (dormancy.covers(day)) {
+        return dormancy;
+      }
+    }
+    return null;
+  }
+}

@@ -15,4 +15,10 @@ public record Segment(
     @Nullable LocalDate to,
     Status status,
     @Nullable Integer step,
-    @Nullable Integer emerging) {}
+    @Nullable Integer emerging) {
+
+  /** Whether a day is one of these days. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && (to == null || day.isBefore(to));
+  }
+}

@@ -1,0 +1,89 @@
+package se.samverkanstrappan.query.collaboration;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+
+/** What is known about one collaboration, for a read that folds its history. */
+public final class InMemoryCollaborationState implements CollaborationState {
+  private static final Comparator<PartialDate> AS_TEXT = Comparator.comparing(PartialDate::text);
+
+  private final Map<String, Interaction> interactions = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<PartialDate, StepCounts>> counts = new HashMap<>();
+  private @Nullable CollaborationHead head;
+
+  /** Folds a history, oldest event first; without an opening the state has no head. */
+  public static InMemoryCollaborationState of(List<RecordedEvent> history) {
+    InMemoryCollaborationState state = new InMemoryCollaborationState();
+    history.forEach(event -> CollaborationFold.apply(event, state));
+    return state;
+  }
+
+  @Override
+  public @Nullable CollaborationHead head() {
+    return head;
+  }
+
+  @Override
+  public void head(CollaborationHead head) {
+    this.head = head;
+  }
+
+  @Override
+  public @Nullable Interaction interaction(String id) {
+    return interactions.get(id);
+  }
+
+  @Override
+  public void putInteraction(String id, Interaction interaction) {
+    interactions.put(id, interaction);
+  }
+
+  @Override
+  public void removeInteraction(String id) {
+    interactions.remove(id);
+  }
+
+  /** The interactions as they stand, oldest first; those of the same day as they were logged. */
+  public List<LoggedInteraction> interactions() {
+    CollaborationHead opened = head;
+    if (opened == null) {
+      return List.of();
+    }
+    LocalDate opening = opened.openedOn().firstDay();
+    return interactions.entrySet().stream()
+        .map(each -> new LoggedInteraction(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparing(each -> each.interaction().date().countedFrom(opening)))
+        .toList();
+  }
+
+  @Override
+  public void addEvidence(String actor, PartialDate date, int step, int change) {
+    counts
+        .computeIfAbsent(actor, it -> new TreeMap<>(AS_TEXT))
+        .compute(date, (it, before) -> StepCounts.orNone(before).plus(step, change).orNull());
+  }
+
+  @Override
+  public Map<String, NavigableMap<PartialDate, Integer>> evidence() {
+    Map<String, NavigableMap<PartialDate, Integer>> evidence = new HashMap<>();
+    counts.forEach(
+        (actor, byDate) -> {
+          NavigableMap<PartialDate, Integer> highest = new TreeMap<>(AS_TEXT);
+          byDate.forEach((date, steps) -> highest.put(date, steps.highest()));
+          if (!highest.isEmpty()) {
+            evidence.put(actor, highest);
+          }
+        });
+    return evidence;
+  }
+}

@@ -1,0 +1,70 @@
+package se.samverkanstrappan.query.placement;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a collaboration and its participants stand on every day, past and coming (section 6).
+ *
+ * @param rule the id of the rule it is worked out by
+ * @param segments from the opening day on, without gaps; the last has no end
+ * @param actors per actor with a stay, the days on which it stands somewhere; may be none
+ * @param dormancies the stretches on which the collaboration is dormant, in order
+ */
+public record Timeline(
+    String rule,
+    List<Segment> segments,
+    Map<String, List<ActorSegment>> actors,
+    List<Dormancy> dormancies) {
+
+  public Timeline {
+    segments = List.copyOf(segments);
+    actors = Collections.unmodifiableMap(new TreeMap<>(actors));
+    dormancies = List.copyOf(dormancies);
+  }
+
+  /** Works out the timeline; linear in the evidence but for the sorting of what changes. */
+  public static Timeline of(PlacementFacts facts, PlacementRule rule) {
+    Lifecycle lifecycle = new Lifecycle(facts);
+    List<Period> open = lifecycle.open();
+    Silence silence = new Silence(facts, rule);
+    Map<String, DayFunction> standings = new HashMap<>();
+    for (String actor : facts.actors()) {
+      Windows windows = new Windows(facts.evidenceOf(actor), facts.openedOn(), rule);
+      silence.interrupt(windows.emerging());
+      standings.put(
+          actor,
+          Standing.during(
+              Period.shared(facts.presence(actor), open),
+              windows.established(rule.confirmations()),
+              windows.emerging()));
+    }
+    List<Segment> segments = new Sweep(lifecycle.status(), standings.values(), rule).segments();
+    return new Timeline(
+        rule.id(),
+        segments,
+        actors(facts, standings),
+        silence.dormancies(lifecycle.active(), segments));
+  }
+
+  /**
+   * Where the collaboration stands on a day, by all that this timeline was worked out from; for the
+   * placement as of a day, ask a timeline of the {@linkplain PlacementFacts#asOf facts as of} it.
+   */
+  public Placement on(LocalDate day) {
+    return Placement.on(day, rule, segments, dormancies);
+  }
+
+  private static Map<String, List<ActorSegment>> actors(
+      PlacementFacts facts, Map<String, DayFunction> standings) {
+    Map<String, List<ActorSegment>> actors = new HashMap<>();
+    for (String actor : facts.stays().keySet()) {
+      actors.put(actor, Standing.segments(standings.getOrDefault(actor, new DayFunction())));
+    }
+    return actors;
+  }
+}

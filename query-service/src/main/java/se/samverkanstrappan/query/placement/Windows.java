@@ -1,0 +1,92 @@
+package se.samverkanstrappan.query.placement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/**
+ * The windows of one actor's evidence, and which steps they carry (section 3).
+ *
+ * <p>Windows end in the order they begin, so the highest level over the windows that cover a day is
+ * kept by a queue: a window whose level is no higher than a later one's can never be the highest
+ * again. The queue is never longer than there are steps.
+ */
+final class Windows {
+  private final int[] from;
+  private final int[] to;
+  private final int[] evidence;
+  private final int size;
+  private final int[] preceding;
+  private final DayFunction emerging;
+
+  Windows(NavigableMap<LocalDate, Integer> byDate, LocalDate openedOn, PlacementRule rule) {
+    int capacity = byDate.size();
+    from = new int[capacity];
+    to = new int[capacity];
+    evidence = new int[capacity];
+    int last = 0;
+    for (Map.Entry<LocalDate, Integer> each : byDate.entrySet()) {
+      if (!each.getKey().isBefore(openedOn)) {
+        from[last] = DayFunction.day(each.getKey());
+        to[last] = DayFunction.day(rule.windowEnd(each.getKey()));
+        evidence[last++] = each.getValue();
+      }
+    }
+    size = last;
+    preceding = new int[size];
+    emerging = highest(evidence, preceding);
+  }
+
+  /** The emerging step per day, and 0 where no window covers the day. */
+  DayFunction emerging() {
+    return emerging;
+  }
+
+  /** The established step per day, and 0 where no window of a confirmed date covers the day. */
+  DayFunction established(int confirmations) {
+    DayFunction established = emerging;
+    int[] before = preceding;
+    for (int dates = 1; dates < confirmations; dates++) {
+      int[] confirmed = new int[size];
+      for (int i = 0; i < size; i++) {
+        confirmed[i] = Math.min(evidence[i], before[i]);
+      }
+      before = new int[size];
+      established = highest(confirmed, before);
+    }
+    return established;
+  }
+
+  /**
+   * The highest level per day over the windows that cover it.
+   *
+   * @param before takes, per window, the highest level of the earlier windows covering its first
+   *     day
+   */
+  private DayFunction highest(int[] levels, int[] before) {
+    DayFunction highest = new DayFunction();
+    int[] queue = new int[size];
+    int head = 0;
+    int tail = 0;
+    for (int i = 0; i < size; i++) {
+      head = expire(queue, head, tail, from[i], levels, highest);
+      before[i] = head < tail ? levels[queue[head]] : 0;
+      while (head < tail && levels[queue[tail - 1]] <= levels[i]) {
+        tail--;
+      }
+      queue[tail++] = i;
+      highest.set(from[i], levels[queue[head]]);
+    }
+    expire(queue, head, tail, DayFunction.NEVER, levels, highest);
+    return highest;
+  }
+
+  private int expire(int[] queue, int head, int tail, int day, int[] levels, DayFunction highest) {
+    int first = head;
+    while (first < tail && to[queue[first]] <= day) {
+      int ended = to[queue[first++]];
+      highest.set(ended, first < tail ? levels[queue[first]] : 0);
+    }
+    return first;
+  }
+}

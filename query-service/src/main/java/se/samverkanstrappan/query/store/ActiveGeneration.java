@@ -1,0 +1,64 @@
+package se.samverkanstrappan.query.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which generation is served now. It is written in the store, so that reads go on after a restart
+ * before Kafka is there, and so that all instances serve the same.
+ */
+public final class ActiveGeneration {
+  private static final String DOCUMENT = "active";
+
+  private final MongoDatabase database;
+  private volatile @Nullable GenerationCollections collections;
+
+  ActiveGeneration(MongoDatabase database) {
+    this.database = database;
+  }
+
+  /** The generation served, asked of the store until there is one. */
+  public Optional<Generation> generation() {
+    return collections().map(GenerationCollections::generation);
+  }
+
+  /** Asks the store again: another instance may have made another one active, or it is emptied. */
+  public Optional<Generation> refresh() {
+    @Nullable Document found = projection().find(eq(Documents.ID, DOCUMENT)).first();
+    collections =
+        found == null
+            ? null
+            : new GenerationCollections(
+                database,
+                new Generation(found.getInteger("epoch", 0), found.getInteger("generation", 0)));
+    return Optional.ofNullable(collections).map(GenerationCollections::generation);
+  }
+
+  /** Serves a generation from now on. */
+  public void activate(Generation generation) {
+    Document document =
+        new Document(Documents.ID, DOCUMENT)
+            .append("epoch", generation.epoch())
+            .append("generation", generation.number());
+    projection()
+        .replaceOne(eq(Documents.ID, DOCUMENT), document, new ReplaceOptions().upsert(true));
+    collections = new GenerationCollections(database, generation);
+  }
+
+  Optional<GenerationCollections> collections() {
+    if (collections == null) {
+      refresh();
+    }
+    return Optional.ofNullable(collections);
+  }
+
+  private MongoCollection<Document> projection() {
+    return database.getCollection(Offsets.COLLECTION);
+  }
+}

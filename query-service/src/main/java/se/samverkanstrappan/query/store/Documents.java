@@ -1,0 +1,38 @@
+package se.samverkanstrappan.query.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns the JSON of a view into a document and a document into a view; days are ISO texts. */
+final class Documents {
+  static final String ID = "_id";
+  static final String VERSION = "version";
+
+  private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
+      new TypeReference<>() {};
+
+  // A newer generation may know more fields than this version of the code.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private Documents() {}
+
+  static Document fromJson(String id, byte[] json) {
+    Document document = new Document(ID, id);
+    document.putAll(MAPPER.readValue(json, FIELDS));
+    return document;
+  }
+
+  static <T> T toRecord(Map<String, Object> document, Class<T> type) {
+    return MAPPER.convertValue(document, type);
+  }
+
+  static long version(Document document) {
+    Object version = document.get(VERSION);
+    return version instanceof Number number ? number.longValue() : 0;
+  }
+}

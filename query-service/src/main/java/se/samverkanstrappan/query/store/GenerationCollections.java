@@ -1,0 +1,36 @@
+package se.samverkanstrappan.query.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+
+/** The collections of one generation. */
+record GenerationCollections(MongoDatabase database, Generation generation) {
+  MongoCollection<Document> collaborations() {
+    return named("collaborations");
+  }
+
+  MongoCollection<Document> placements() {
+    return named("placements");
+  }
+
+  MongoCollection<Document> actors() {
+    return named("actors");
+  }
+
+  MongoCollection<Document> history() {
+    return named("history");
+  }
+
+  /** Declares the indexes that the reads need. */
+  void declareIndexes() {
+    placements().createIndex(Indexes.ascending("collaboration"));
+    placements().createIndex(Indexes.ascending("actor"));
+    actors().createIndex(Indexes.ascending("profile.aliases"));
+  }
+
+  private MongoCollection<Document> named(String what) {
+    return database.getCollection(generation.collection(what));
+  }
+}

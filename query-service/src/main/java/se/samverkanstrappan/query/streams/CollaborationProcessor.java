@@ -1,0 +1,142 @@
+package se.samverkanstrappan.query.streams;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationHead;
+
+/**
+ * Folds the events of collaborations into keyed state, and works out timelines apart from that:
+ * once per touched collaboration, however many events touched it, and while records stream in at
+ * full speed not before it has waited {@value #PATIENCE_MILLIS} ms, or, where those records are
+ * old, at all.
+ */
+final class CollaborationProcessor extends AggregateProcessor {
+  static final long PATIENCE_MILLIS = 5_000;
+
+  /** How long one round of work may keep the task from its records. */
+  private static final long ROUND_NANOS = 20_000_000;
+
+  private final TopologySettings settings;
+  private final CollaborationProjection projection;
+  private final Load load;
+  private long newestRecord;
+
+  @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+  private KeyedCollaborationState state;
+
+  @SuppressWarnings("NullAway.Init")
+  private PendingWork pending;
+
+  @SuppressWarnings("NullAway.Init")
+  private Told told;
+
+  @SuppressWarnings("NullAway.Init")
+  private ViewOutput views;
+
+  CollaborationProcessor(
+      TopologySettings settings,
+      CollaborationProjection projection,
+      Load load,
+      StreamCounts counts) {
+    super(settings.generation().epoch(), ProjectionTopology.COLLABORATIONS_WAITING, counts);
+    this.settings = settings;
+    this.projection = projection;
+    this.load = load;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> context) {
+    super.init(context);
+    state =
+        new KeyedCollaborationState(
+            context.getStateStore(ProjectionTopology.HEADS),
+            context.getStateStore(ProjectionTopology.INTERACTIONS),
+            context.getStateStore(ProjectionTopology.EVIDENCE));
+    pending = new PendingWork(context.getStateStore(ProjectionTopology.PENDING), counts);
+    told = new Told(context.getStateStore(ProjectionTopology.TOLD));
+    views = new ViewOutput(context, settings.generation());
+    context.schedule(settings.workInterval(), PunctuationType.WALL_CLOCK_TIME, this::work);
+  }
+
+  @Override
+  public void close() {
+    pending.close();
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    newestRecord = Math.max(newestRecord, record.timestamp());
+    load.arrived(context().currentSystemTimeMs());
+    super.process(record);
+  }
+
+  @Override
+  Position position(String id) {
+    CollaborationHead head = state.of(id).head();
+    return head == null ? Position.START : new Position(head.version(), head.lastEventId());
+  }
+
+  @Override
+  void fold(RecordedEvent event) {
+    projection.apply(state.of(event.aggregateId()), event);
+    state.write();
+  }
+
+  @Override
+  void folded(String id) {
+    pending.add(id, context().currentSystemTimeMs());
+  }
+
+  private void work(long now) {
+    if (pending.isEmpty() || deferred(now)) {
+      return;
+    }
+    long deadline = System.nanoTime() + ROUND_NANOS;
+    do {
+      pending.next(this::workOut);
+    } while (!pending.isEmpty() && System.nanoTime() < deadline);
+  }
+
+  private boolean deferred(long now) {
+    boolean oldRecords = now - newestRecord > PATIENCE_MILLIS;
+    return load.fullSpeed(now) && (oldRecords || pending.age(now) < PATIENCE_MILLIS);
+  }
+
+  private void workOut(String id) {
+    if (state.of(id).head() == null) {
+      return;
+    }
+    CollaborationProjection.Views worked = projection.views(state);
+    Map<String, String> before = told.of(id);
+    for (ActorPlacementView each : worked.actors()) {
+      String key = Told.key(id, each.actor());
+      String digest = told.digest(each);
+      if (!digest.equals(before.remove(key))) {
+        told.tell(key, digest);
+        views.send(ProjectionTopology.PLACEMENT_VIEWS, key, each);
+      }
+    }
+    before.keySet().forEach(key -> takeBack(key, worked));
+    views.send(ProjectionTopology.COLLABORATION_VIEWS, id, worked.collaboration());
+  }
+
+  /** An actor that was never a participant after all: told as one without any segment. */
+  private void takeBack(String key, CollaborationProjection.Views worked) {
+    String id = worked.collaboration().id();
+    views.send(
+        ProjectionTopology.PLACEMENT_VIEWS,
+        key,
+        new ActorPlacementView(
+            id,
+            key.substring(id.length() + 1),
+            worked.collaboration().version(),
+            worked.collaboration().rule(),
+            List.of()));
+    told.forget(key);
+  }
+}

@@ -1,0 +1,41 @@
+package se.samverkanstrappan.query.streams;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.NullUnmarked;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as JSON, in state stores and on view topics alike. */
+@NullUnmarked // Kafka hands over null for what is deleted
+final class JsonSerde<T> implements Serde<T> {
+  // What a store or topic holds may come from a newer version.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private final Class<T> type;
+
+  JsonSerde(Class<T> type) {
+    this.type = type;
+  }
+
+  static byte[] bytes(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
+  @Override
+  public Serializer<T> serializer() {
+    return (topic, value) -> value == null ? null : bytes(value);
+  }
+
+  @Override
+  public Deserializer<T> deserializer() {
+    return (topic, bytes) -> bytes == null ? null : MAPPER.readValue(bytes, type);
+  }
+}

@@ -1,0 +1,34 @@
+package se.samverkanstrappan.query.streams;
+
+/**
+ * Tells whether records stream in at full speed, as they do in a rebuild, so that timelines are not
+ * worked out over and over for collaborations that change again at once. Shared by all tasks.
+ */
+final class Load {
+  private static final long WINDOW_MILLIS = 100;
+  private static final long FULL_SPEED_PER_SECOND = 3000;
+
+  private long windowStart;
+  private long arrivals;
+  private boolean fullSpeed;
+
+  synchronized void arrived(long now) {
+    roll(now);
+    arrivals++;
+  }
+
+  /** Whether more arrived than writers can log, seen over the last full tenth of a second. */
+  synchronized boolean fullSpeed(long now) {
+    roll(now);
+    return fullSpeed;
+  }
+
+  private void roll(long now) {
+    long elapsed = now - windowStart;
+    if (elapsed >= WINDOW_MILLIS || elapsed < 0) {
+      fullSpeed = elapsed > 0 && arrivals * 1000 / elapsed > FULL_SPEED_PER_SECOND;
+      windowStart = now;
+      arrivals = 0;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package se.samverkanstrappan.query.streams;
+
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Topics;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.query.collaboration.CollaborationHead;
+
+/**
+ * How events become views: two chains that share nothing, each from an event topic through a
+ * processor with its stores to view topics. The names of stores are names of changelog topics.
+ */
+final class ProjectionTopology {
+  static final String HEADS = "heads";
+  static final String INTERACTIONS = "interactions";
+  static final String EVIDENCE = "evidence";
+  static final String PENDING = "pending";
+  static final String TOLD = "told";
+  static final String COLLABORATIONS_WAITING = "collaborations-waiting";
+  static final String ACTORS = "actors";
+  static final String ACTORS_WAITING = "actors-waiting";
+
+  static final String COLLABORATION_VIEWS = "collaboration-views";
+  static final String PLACEMENT_VIEWS = "placement-views";
+  static final String ACTOR_VIEWS = "actor-views";
+  static final String DEAD_LETTERS = "dead-letters";
+
+  private static final String COLLABORATION_EVENTS = "collaboration-events";
+  private static final String ACTOR_EVENTS = "actor-events";
+  private static final String FOLD_COLLABORATIONS = "fold-collaborations";
+  private static final String FOLD_ACTORS = "fold-actors";
+
+  private ProjectionTopology() {}
+
+  static Topology build(
+      TopologySettings settings, CollaborationProjection projection, StreamCounts counts) {
+    Topology topology = new Topology();
+    collaborations(topology, settings, projection, counts);
+    actors(topology, settings, counts);
+    return sink(topology, DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_COLLABORATIONS, FOLD_ACTORS);
+  }
+
+  private static void collaborations(
+      Topology topology,
+      TopologySettings settings,
+      CollaborationProjection projection,
+      StreamCounts counts) {
+    Load load = new Load();
+    source(topology, COLLABORATION_EVENTS, AggregateKind.COLLABORATION, settings);
+    topology
+        .addProcessor(
+            FOLD_COLLABORATIONS,
+            () -> new CollaborationProcessor(settings, projection, load, counts),
+            COLLABORATION_EVENTS)
+        .addStateStore(cached(HEADS, new JsonSerde<>(CollaborationHead.class)), FOLD_COLLABORATIONS)
+        .addStateStore(
+            onDisk(INTERACTIONS, new JsonSerde<>(Interaction.class)), FOLD_COLLABORATIONS)
+        .addStateStore(cached(EVIDENCE, Serdes.Integer()), FOLD_COLLABORATIONS)
+        .addStateStore(onDisk(TOLD, Serdes.String()), FOLD_COLLABORATIONS)
+        .addStateStore(inMemory(PENDING, Serdes.Long()), FOLD_COLLABORATIONS)
+        .addStateStore(onDisk(COLLABORATIONS_WAITING, Serdes.ByteArray()), FOLD_COLLABORATIONS);
+    sink(topology, COLLABORATION_VIEWS, Topics.COLLABORATION_VIEWS, FOLD_COLLABORATIONS);
+    sink(topology, PLACEMENT_VIEWS, Topics.PLACEMENT_VIEWS, FOLD_COLLABORATIONS);
+  }
+
+  private static void actors(Topology topology, TopologySettings settings, StreamCounts counts) {
+    source(topology, ACTOR_EVENTS, AggregateKind.ACTOR, settings);
+    topology
+        .addProcessor(FOLD_ACTORS, () -> new ActorProcessor(settings, counts), ACTOR_EVENTS)
+        .addStateStore(onDisk(ACTORS, new JsonSerde<>(ActorState.class)), FOLD_ACTORS)
+        .addStateStore(onDisk(ACTORS_WAITING, Serdes.ByteArray()), FOLD_ACTORS);
+    sink(topology, ACTOR_VIEWS, Topics.ACTOR_VIEWS, FOLD_ACTORS);
+  }
+
+  /** Values stay bytes here: what cannot be read is dealt with in the processors, in one place. */
+  private static void source(
+      Topology topology, String name, AggregateKind kind, TopologySettings settings) {
+    topology.addSource(
+        Topology.AutoOffsetReset.EARLIEST,
+        name,
+        new StringDeserializer(),
+        new ByteArrayDeserializer(),
+        Topics.events(kind, settings.generation().epoch()));
+  }
+
+  private static Topology sink(Topology topology, String name, String topic, String... parents) {
+    return topology.addSink(
+        name, topic, new StringSerializer(), new ByteArraySerializer(), parents);
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> onDisk(String name, Serde<V> values) {
+    return store(Stores.persistentKeyValueStore(name), values);
+  }
+
+  /** A store whose entries change often: only what they come to between commits is written. */
+  private static <V> StoreBuilder<KeyValueStore<String, V>> cached(String name, Serde<V> values) {
+    return onDisk(name, values).withCachingEnabled();
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> inMemory(String name, Serde<V> values) {
+    return store(Stores.inMemoryKeyValueStore(name), values);
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(
+      KeyValueBytesStoreSupplier supplier, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values);
+  }
+}
