@@ -1,8 +1,5 @@
 package se.samverkanstrappan.command.publishing;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -47,15 +44,15 @@ final class BookIndex {
   }
 
   /** Whether every one of these events stands in the book. */
-  boolean holdsAll(Collection<String> eventIds) {
+  boolean holdsAll(Set<String> eventIds) {
     if (eventIds.isEmpty()) {
       return true;
     }
-    List<String> found =
-        jdbc.sql("SELECT eventIdentifier FROM DomainEventEntry WHERE eventIdentifier IN (:ids)")
+    long found =
+        jdbc.sql("SELECT COUNT(*) FROM DomainEventEntry WHERE eventIdentifier IN (:ids)")
             .param("ids", eventIds)
-            .query(String.class)
-            .list();
-    return new HashSet<>(found).containsAll(eventIds);
+            .query(Long.class)
+            .single();
+    return found == eventIds.size();
   }
 }

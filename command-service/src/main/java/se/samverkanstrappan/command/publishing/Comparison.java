@@ -40,7 +40,8 @@ final class Comparison {
     if (!same) {
       return new Verdict.GoBack(0, known.emptied(cluster), "it is another Kafka cluster");
     }
-    return damaged(known.at(cluster), token, extents).orElseGet(() -> counts(known.at(cluster), token));
+    return damaged(known.at(cluster), token, extents)
+        .orElseGet(() -> counts(known.at(cluster), token));
   }
 
   private static Verdict raised(Publication known, String cluster, int epoch, String reason) {
@@ -63,9 +64,7 @@ final class Comparison {
     }
     long published = position == 0 ? 0 : known.published() - book.countAfter(position, token);
     Agreement agreed =
-        position < known.agreed().position()
-            ? new Agreement(position, published)
-            : known.agreed();
+        position < known.agreed().position() ? new Agreement(position, published) : known.agreed();
     return Optional.of(
         new Verdict.GoBack(
             position,

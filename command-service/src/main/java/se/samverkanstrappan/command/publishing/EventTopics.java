@@ -84,8 +84,7 @@ final class EventTopics implements AutoCloseable {
 
   private NewTopic topic(String name) {
     return new NewTopic(name, settings.partitions(), settings.replicationFactor())
-        .configs(
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+        .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
   }
 
   private static <T> T get(KafkaFuture<T> future) {

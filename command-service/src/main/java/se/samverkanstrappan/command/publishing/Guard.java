@@ -2,7 +2,7 @@ package se.samverkanstrappan.command.publishing;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -65,7 +65,7 @@ final class Guard {
    *
    * @param reopen what to do where the token was moved: read on from the given one
    */
-  void check(Function<GapAwareTrackingToken, ?> reopen) {
+  void check(Consumer<GapAwareTrackingToken> reopen) {
     try (EventTopics topics = new EventTopics(kafka);
         PublishedLog log = new PublishedLog(kafka)) {
       Publication known = transactions.fetchInTransaction(publications::read);
@@ -87,7 +87,7 @@ final class Guard {
     return BookPosition.orBeginning(tokens.fetchToken(PublishingProcessor.NAME, SEGMENT));
   }
 
-  private Publication apply(Verdict verdict, Function<GapAwareTrackingToken, ?> reopen) {
+  private Publication apply(Verdict verdict, Consumer<GapAwareTrackingToken> reopen) {
     return switch (verdict) {
       case Verdict.Agrees agrees -> {
         transactions.executeInTransaction(() -> publications.write(agrees.publication()));
@@ -114,14 +114,14 @@ final class Guard {
   }
 
   private Publication move(
-      long position, Publication publication, Function<GapAwareTrackingToken, ?> reopen) {
+      long position, Publication publication, Consumer<GapAwareTrackingToken> reopen) {
     GapAwareTrackingToken token = BookPosition.token(position);
     transactions.executeInTransaction(
         () -> {
           tokens.storeToken(token, PublishingProcessor.NAME, SEGMENT);
           publications.write(publication);
         });
-    reopen.apply(token);
+    reopen.accept(token);
     return publication;
   }
 }

@@ -50,10 +50,9 @@ final class GuardedSource implements StreamableMessageSource<TrackedEventMessage
       return false;
     }
 
-    private boolean reopen(TrackingToken token) {
+    private void reopen(TrackingToken token) {
       events.close();
       events = book.openStream(token);
-      return true;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package se.samverkanstrappan.command.publishing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +49,7 @@ final class LogScan {
 
   private boolean holdsUnknownEvents(TopicPartition partition, long from, long end) {
     for (long start = from; start < end; start += CHUNK) {
-      List<String> ids = new ArrayList<>();
+      Set<String> ids = new HashSet<>();
       for (var record : log.read(partition, start, Math.min(end, start + CHUNK))) {
         if (BookPosition.on(record).isPresent()) {
           ids.add(eventId(record));

@@ -53,14 +53,13 @@ final class PublicationTable {
   /** Replaces all that was known. */
   void write(Publication publication) {
     jdbc.sql(
-            "UPDATE Publication SET clusterId = ?, epoch = ?, published = ?, agreedPosition = ?,"
-                + " agreedCount = ?")
-        .params(
-            publication.clusterId(),
-            publication.epoch(),
-            publication.published(),
-            publication.agreed().position(),
-            publication.agreed().count())
+            "UPDATE Publication SET clusterId = :cluster, epoch = :epoch, published = :published,"
+                + " agreedPosition = :position, agreedCount = :count")
+        .param("cluster", publication.clusterId())
+        .param("epoch", publication.epoch())
+        .param("published", publication.published())
+        .param("position", publication.agreed().position())
+        .param("count", publication.agreed().count())
         .update();
     jdbc.sql("DELETE FROM PublicationOffset").update();
     publication.acknowledged().forEach(this::store);
