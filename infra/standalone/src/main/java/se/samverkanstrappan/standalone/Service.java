@@ -6,10 +6,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samverkanstrappan.command.CommandService;
+import se.samverkanstrappan.query.QueryService;
 
 /** One of the two services, in an application context of its own. */
 record Service(ConfigurableApplicationContext context) implements AutoCloseable {
-  static final String PART = "samverkanstrappan.standalone.part";
+  /** Tells a context which service it is; the command service asks for it too. */
+  static final String PART = CommandService.SERVICE_PROPERTY;
 
   static Service start(Part part, Options options, DataFolder data) {
     Map<String, String> settings = common(part, options);
@@ -32,15 +35,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
   }
 
   private static Class<?> source(Part part) {
-    String name =
-        part == Part.COMMAND
-            ? "se.samverkanstrappan.command.CommandService"
-            : "se.samverkanstrappan.query.QueryService";
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new StartFailed(name + " is missing", e);
-    }
+    return part == Part.COMMAND ? CommandService.class : QueryService.class;
   }
 
   private static Map<String, String> common(Part part, Options options) {
@@ -66,6 +61,8 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
         "sa",
         "spring.datasource.password",
         "",
+        "spring.autoconfigure.exclude",
+        "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration",
         // Pages and their files lie on the same class path but are not this service's.
         "spring.web.resources.add-mappings",
         "false");
