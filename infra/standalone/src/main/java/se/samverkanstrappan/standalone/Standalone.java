@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the whole of Samverkanstrappan, or one part of it, in this JVM. */
 public final class Standalone {
@@ -30,6 +31,8 @@ public final class Standalone {
   public static void main(String[] args) throws InterruptedException {
     // One log configuration for all parts; the services would each set their own over it.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     try {
       Options options = Options.parse(args);
       if (options.help()) {
