@@ -1,0 +1,5 @@
+/** Pausing, resuming, closing and reopening a collaboration. */
+@NullMarked
+package se.samverkanstrappan.command.collaboration.changelifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An actor becoming a participant. */
+@NullMarked
+package se.samverkanstrappan.command.collaboration.joincollaboration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package se.samverkanstrappan.command.collaboration.state;
+
+import java.time.LocalDate;
+import se.samverkanstrappan.command.directory.ActorDirectory;
+
+/**
+ * What a rule needs to know from outside the collaboration.
+ *
+ * @param today in the calendar of Sweden
+ */
+public record Surroundings(ActorDirectory actors, LocalDate today) {}

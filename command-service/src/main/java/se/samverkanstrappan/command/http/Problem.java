@@ -1,0 +1,44 @@
+package se.samverkanstrappan.command.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import se.samverkanstrappan.command.rules.Violation;
+
+/** What went wrong with a request, as RFC 9457 has it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    List<Violation> errors,
+    @Nullable String correlationId) {
+  /** More than this helps nobody. */
+  private static final int MOST_ERRORS = 200;
+
+  static ResponseEntity<Object> answer(
+      ProblemType type, @Nullable String detail, List<Violation> errors) {
+    return answer(type, detail, errors, HttpHeaders.EMPTY);
+  }
+
+  static ResponseEntity<Object> answer(
+      ProblemType type, @Nullable String detail, List<Violation> errors, HttpHeaders headers) {
+    Problem problem =
+        new Problem(
+            type.uri(),
+            type.title(),
+            type.status().value(),
+            detail,
+            errors.stream().limit(MOST_ERRORS).toList(),
+            MDC.get(CorrelationFilter.MDC_KEY));
+    return ResponseEntity.status(type.status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

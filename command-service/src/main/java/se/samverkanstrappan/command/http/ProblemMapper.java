@@ -1,0 +1,145 @@
+package se.samverkanstrappan.command.http;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.samverkanstrappan.command.rules.IdTaken;
+import se.samverkanstrappan.command.rules.RulesBroken;
+import se.samverkanstrappan.command.rules.StaleVersion;
+import se.samverkanstrappan.command.rules.UnknownId;
+import se.samverkanstrappan.command.rules.Violation;
+
+/** Turns whatever fails into a problem; nothing else answers errors. */
+@RestControllerAdvice
+class ProblemMapper {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(RulesBroken e) {
+    return Problem.answer(ProblemType.RULES_BROKEN, null, e.violations());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(UnreadableRequest e) {
+    return at(ProblemType.UNREADABLE, e.pointer(), e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(IdTaken e) {
+    return at(ProblemType.ID_TAKEN, e.pointer(), e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(UnknownId e) {
+    return Problem.answer(ProblemType.NOT_FOUND, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(AggregateNotFoundException e) {
+    return Problem.answer(
+        ProblemType.NOT_FOUND, "there is no " + e.getAggregateIdentifier(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(StaleVersion e) {
+    return Problem.answer(ProblemType.VERSION_MISMATCH, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(RaceLost e) {
+    return Problem.answer(ProblemType.RACE_LOST, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(BodyTooLarge e) {
+    return Problem.answer(ProblemType.BODY_TOO_LARGE, e.getMessage(), List.of());
+  }
+
+  /** What is left: the framework's own refusals, a database that is gone, and our faults. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(Exception e) {
+    if (e instanceof ErrorResponse refusal) {
+      return refused(refusal);
+    }
+    if (unavailable(e)) {
+      LOG.warn("book unavailable", e);
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      return Problem.answer(ProblemType.BOOK_UNAVAILABLE, null, List.of(), headers);
+    }
+    if (find(e, DuplicateKeyException.class).isPresent()) {
+      return Problem.answer(ProblemType.ID_TAKEN, "an id or alias is already taken", List.of());
+    }
+    LOG.error("unexpected failure", e);
+    return Problem.answer(ProblemType.INTERNAL, null, List.of());
+  }
+
+  /** The problem for a status that was decided outside a controller. */
+  static ResponseEntity<Object> ofStatus(HttpStatusCode status, HttpHeaders headers) {
+    for (ProblemType type : ProblemType.values()) {
+      if (type.status().isSameCodeAs(status)) {
+        return Problem.answer(type, null, List.of(), headers);
+      }
+    }
+    return Problem.answer(
+        status.is4xxClientError() ? ProblemType.UNREADABLE : ProblemType.INTERNAL,
+        null,
+        List.of(),
+        headers);
+  }
+
+  private static ResponseEntity<Object> refused(ErrorResponse refusal) {
+    return ofStatus(refusal.getStatusCode(), refusal.getHeaders());
+  }
+
+  private static ResponseEntity<Object> at(ProblemType type, String pointer, Exception e) {
+    String message = String.valueOf(e.getMessage());
+    return Problem.answer(type, null, List.of(new Violation(pointer, message)));
+  }
+
+  /** Whether the database could not be reached or went away; SQLState says so by its class. */
+  private static boolean unavailable(Exception e) {
+    return find(e, CannotCreateTransactionException.class).isPresent()
+        || find(e, CannotGetJdbcConnectionException.class).isPresent()
+        || find(e, SQLException.class)
+            .map(SQLException::getSQLState)
+            .filter(ProblemMapper::connectionLost)
+            .isPresent();
+  }
+
+  /**
+   * 08: connection; 53: out of resources, as a full disk; 57P: shut down; 90: H2 closed or broken.
+   */
+  private static boolean connectionLost(String state) {
+    return state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P")
+        || state.equals("90098")
+        || state.equals("90028")
+        || state.equals("90031")
+        || state.equals("90121");
+  }
+
+  private static <T extends Throwable> Optional<T> find(@Nullable Throwable from, Class<T> type) {
+    for (Throwable each = from; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return Optional.of(type.cast(each));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package se.samverkanstrappan.command.http;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every kind of problem there is. */
+enum ProblemType {
+  UNREADABLE(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+  NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are JSON only"),
+  ID_TAKEN(HttpStatus.CONFLICT, "The id is already taken"),
+  RACE_LOST(HttpStatus.CONFLICT, "Others wrote at the same time"),
+  VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "It has changed since it was read"),
+  BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Bodies are JSON only"),
+  RULES_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "The request breaks rules"),
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+  BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached");
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemType(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String uri() {
+    return "urn:samverkanstrappan:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

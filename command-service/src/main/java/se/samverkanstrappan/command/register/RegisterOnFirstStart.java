@@ -1,0 +1,93 @@
+package se.samverkanstrappan.command.register;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import se.samverkanstrappan.command.actor.registeractor.RegisterActor;
+import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.rules.IdTaken;
+import se.samverkanstrappan.events.Timestamps;
+
+/**
+ * Registers whom the directory does not know yet.
+ *
+ * <p>Cut off, it goes on where it was at the next start; done, a start costs one query.
+ */
+@Component
+class RegisterOnFirstStart implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterOnFirstStart.class);
+
+  private final CommandGateway commands;
+  private final ActorDirectory directory;
+  private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
+  private final Clock clock;
+
+  RegisterOnFirstStart(
+      CommandGateway commands,
+      ActorDirectory directory,
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      Clock clock) {
+    this.commands = commands;
+    this.directory = directory;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    RegisterFile register = RegisterFile.read();
+    if (isTakenIn(register.checksum())) {
+      return;
+    }
+    Map<String, String> known =
+        directory.resolve(register.actors().stream().map(RegisterActor::actor).toList());
+    List<RegisterActor> missing =
+        register.actors().stream().filter(each -> !known.containsKey(each.actor())).toList();
+    missing.forEach(this::register);
+    markTakenIn(register.checksum());
+    LOG.info("register taken in actors={}", missing.size());
+  }
+
+  private void register(RegisterActor command) {
+    try {
+      commands.sendAndWait(
+          GenericCommandMessage.asCommandMessage(command)
+              .withMetaData(Map.of(EventMetadata.CORRELATION_ID, "register")));
+    } catch (IdTaken e) {
+      LOG.warn("not registered actor={} cause={}", command.actor(), e.getMessage());
+    }
+  }
+
+  private boolean isTakenIn(String checksum) {
+    return jdbc.sql("SELECT COUNT(*) FROM RegisterLoaded WHERE checksum = ?")
+            .param(checksum)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void markTakenIn(String checksum) {
+    transactions.executeWithoutResult(
+        status -> {
+          if (!isTakenIn(checksum)) {
+            jdbc.sql("INSERT INTO RegisterLoaded (checksum, loadedAt) VALUES (?, ?)")
+                .params(List.of(checksum, Timestamps.format(clock.instant())))
+                .update();
+          }
+        });
+  }
+}

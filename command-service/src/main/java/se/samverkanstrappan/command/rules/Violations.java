@@ -1,0 +1,92 @@
+package se.samverkanstrappan.command.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one request, so that all of it can be told at once. */
+public final class Violations {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  private final List<Violation> found = new ArrayList<>();
+
+  public void add(String pointer, String message) {
+    found.add(new Violation(pointer, message));
+  }
+
+  public void addIf(boolean broken, String pointer, String message) {
+    if (broken) {
+      add(pointer, message);
+    }
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /**
+   * Ends the collecting.
+   *
+   * @throws RulesBroken where anything was found
+   */
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new RulesBroken(found);
+    }
+  }
+
+  /** Whether the value is there; tells where it is not. */
+  public boolean required(String pointer, @Nullable Object value) {
+    addIf(value == null, pointer, "is required");
+    return value != null;
+  }
+
+  /** A text of 1 to {@code max} characters that is required. */
+  public void requiredText(String pointer, @Nullable String text, int max) {
+    if (required(pointer, text)) {
+      text(pointer, text, max);
+    }
+  }
+
+  /** A text of 1 to {@code max} characters, where it is given. */
+  public void text(String pointer, @Nullable String text, int max) {
+    if (text == null) {
+      return;
+    }
+    addIf(text.isBlank(), pointer, "must not be blank");
+    int length = text.codePointCount(0, text.length());
+    addIf(length > max, pointer, "has " + length + " characters, at most " + max + " are allowed");
+    addIf(
+        text.codePoints().anyMatch(Violations::unreadable),
+        pointer,
+        "holds characters that are not text");
+  }
+
+  /** An id as the caller may choose them. */
+  public void id(String pointer, @Nullable String id) {
+    addIf(
+        id != null && !ID.matcher(id).matches(),
+        pointer,
+        "must be 1 to 64 of a-z, 0-9 and -, not beginning with -");
+  }
+
+  /** That nothing occurs twice; tells at the repetition. */
+  public void distinct(String pointer, List<?> values) {
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < values.size(); i++) {
+      addIf(!seen.add(values.get(i)), pointer + "/" + i, "is given twice");
+    }
+  }
+
+  /** Control characters other than line breaks and tabs, and halves of surrogate pairs. */
+  private static boolean unreadable(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE
+        || (Character.isISOControl(codePoint)
+            && codePoint != '\n'
+            && codePoint != '\r'
+            && codePoint != '\t');
+  }
+}
