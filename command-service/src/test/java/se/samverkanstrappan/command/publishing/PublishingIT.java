@@ -1,0 +1,126 @@
+package se.samverkanstrappan.command.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.Topics;
+
+/** What the book takes reaches Kafka in order, whatever stops in between. */
+class PublishingIT {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private Road road;
+
+  @BeforeEach
+  void lay(@TempDir Path folder) {
+    road = new Road(folder);
+  }
+
+  @AfterEach
+  void close() {
+    road.close();
+  }
+
+  @Test
+  void keepsTheOrderOfEachKeyAndLosesNothingOverARestart() throws Exception {
+    road.start();
+    for (int round = 0; round < 5; round++) {
+      for (String actor : List.of("a", "b", "c", "d")) {
+        road.write(actor, round * 10 + 1, round * 10 + 10);
+      }
+      if (round == 2) {
+        road.stopService();
+        road.startService();
+      }
+    }
+
+    for (String actor : List.of("a", "b", "c", "d")) {
+      await().atMost(SOON).until(() -> firstSightings(actor).size() >= 50);
+      assertThat(firstSightings(actor)).isEqualTo(LongStream.rangeClosed(1, 50).boxed().toList());
+    }
+  }
+
+  private List<Long> firstSightings(String actor) {
+    List<Long> seen = new ArrayList<>();
+    for (RecordedEvent event : road.published(1, actor)) {
+      if (!seen.contains(event.sequence())) {
+        seen.add(event.sequence());
+      }
+    }
+    return seen;
+  }
+
+  @Test
+  void sendsCloudEventsWithPositionAndContentType() throws Exception {
+    road.start();
+    road.write("a", 1, 1);
+
+    await().atMost(SOON).until(() -> !road.published(1, "a").isEmpty());
+
+    var record =
+        road.records(Topics.events(AggregateKind.ACTOR, 1)).stream()
+            .filter(
+                each -> new String(each.key(), java.nio.charset.StandardCharsets.UTF_8).equals("a"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(BookPosition.on(record)).isPresent();
+    assertThat(record.headers().lastHeader("content-type").value())
+        .asString()
+        .startsWith("application/cloudevents+json");
+    assertThat(road.topics())
+        .contains(
+            Topics.events(AggregateKind.ACTOR, 1), Topics.events(AggregateKind.COLLABORATION, 1));
+  }
+
+  @Test
+  void startsWithoutKafkaAndPublishesOnceItIsThere() throws Exception {
+    road.startService();
+    List<String> written = road.write("a", 1, 5);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                road.bean(PublishingHealth.class)
+                    .health()
+                    .getStatus()
+                    .equals(new Status("DEGRADED")));
+
+    road.startBroker();
+
+    await().atMost(SOON).until(() -> road.publishedIds(1, "a").equals(written));
+    await()
+        .atMost(SOON)
+        .until(() -> road.bean(PublishingHealth.class).health().getStatus().equals(Status.UP));
+  }
+
+  @Test
+  void takesWritesWhileKafkaIsGoneAndCatchesUpWithinSecondsOfItsReturn() throws Exception {
+    road.start();
+    List<String> written = new ArrayList<>(road.write("a", 1, 5));
+    await().atMost(SOON).until(() -> road.publishedIds(1, "a").equals(written));
+    road.stopBroker();
+    written.addAll(road.write("a", 6, 10));
+    await()
+        .atMost(SOON)
+        .until(() -> !road.bean(PublishingHealth.class).health().getStatus().equals(Status.UP));
+    written.addAll(road.write("a", 11, 15));
+
+    road.startBroker();
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> road.publishedIds(1, "a").stream().distinct().toList().equals(written));
+  }
+}
