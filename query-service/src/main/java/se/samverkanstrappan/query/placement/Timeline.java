@@ -32,9 +32,10 @@ public record Timeline(
     Lifecycle lifecycle = new Lifecycle(facts);
     List<Period> open = lifecycle.open();
     Silence silence = new Silence(facts, rule);
+    WindowEnds ends = new WindowEnds(facts.openedOn(), rule);
     Map<String, DayFunction> standings = new HashMap<>();
     for (String actor : facts.actors()) {
-      Windows windows = new Windows(facts.evidenceOf(actor), facts.openedOn(), rule);
+      Windows windows = new Windows(facts.evidenceOf(actor), ends);
       silence.interrupt(windows.emerging());
       standings.put(
           actor,

@@ -19,16 +19,17 @@ final class Windows {
   private final int[] preceding;
   private final DayFunction emerging;
 
-  Windows(NavigableMap<LocalDate, Integer> byDate, LocalDate openedOn, PlacementRule rule) {
+  Windows(NavigableMap<LocalDate, Integer> byDate, WindowEnds ends) {
     int capacity = byDate.size();
     from = new int[capacity];
     to = new int[capacity];
     evidence = new int[capacity];
     int last = 0;
     for (Map.Entry<LocalDate, Integer> each : byDate.entrySet()) {
-      if (!each.getKey().isBefore(openedOn)) {
-        from[last] = DayFunction.day(each.getKey());
-        to[last] = DayFunction.day(rule.windowEnd(each.getKey()));
+      int day = DayFunction.day(each.getKey());
+      if (ends.counts(day)) {
+        from[last] = day;
+        to[last] = ends.of(day);
         evidence[last++] = each.getValue();
       }
     }

@@ -1,0 +1,258 @@
+package se.samverkanstrappan.query.collaboration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.events.vocabulary.LifecycleKind.PAUSED;
+import static se.samverkanstrappan.events.vocabulary.LifecycleKind.RESUMED;
+import static se.samverkanstrappan.events.vocabulary.Observation.CONTRIBUTED;
+import static se.samverkanstrappan.events.vocabulary.Observation.DISCUSSED;
+import static se.samverkanstrappan.events.vocabulary.Observation.EXCHANGED;
+import static se.samverkanstrappan.events.vocabulary.Observation.LISTENED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.UnknownEvent;
+import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.vocabulary.Area;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.collaboration.CollaborationHead.LifecycleEntry;
+import se.samverkanstrappan.query.collaboration.CollaborationHead.StayEntry;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class CollaborationFoldTest {
+  private static CollaborationHead head(History history) {
+    return Objects.requireNonNull(history.folded().head());
+  }
+
+  private static Map<PartialDate, Integer> evidence(History history, String actor) {
+    NavigableMap<PartialDate, Integer> evidence = history.folded().evidence().get(actor);
+    return evidence == null ? Map.of() : evidence;
+  }
+
+  private static PartialDate date(String text) {
+    return PartialDate.parse(text);
+  }
+
+  @Test
+  void anOpeningGivesTheHead() {
+    History history =
+        History.of("samverkan-a")
+            .then(
+                new CollaborationOpened(
+                    "Title",
+                    "Purpose",
+                    "region-12",
+                    date("2024"),
+                    date("2025-06"),
+                    CollaborationForm.PROJECT,
+                    List.of(Area.PLANNING),
+                    List.of("12")));
+
+    assertThat(head(history))
+        .isEqualTo(
+            new CollaborationHead(
+                "samverkan-a",
+                1,
+                "samverkan-a-event-1",
+                History.START.plusSeconds(1),
+                "Title",
+                "Purpose",
+                "region-12",
+                date("2024"),
+                date("2025-06"),
+                CollaborationForm.PROJECT,
+                List.of(Area.PLANNING),
+                List.of("12"),
+                List.of(),
+                List.of(),
+                0));
+  }
+
+  @Test
+  void everyEventMovesTheVersion() {
+    CollaborationHead head =
+        head(
+            History.openedOn("2024")
+                .joined("a", "2024")
+                .logged("i1", "2024", LISTENED, "a")
+                .amended("i1", "2024", DISCUSSED, "a")
+                .retracted("i1")
+                .left("a", "2024", "2024-06")
+                .changed(PAUSED, "2024-07"));
+
+    assertThat(head.version()).isEqualTo(7);
+    assertThat(head.lastEventId()).isEqualTo("c1-event-7");
+    assertThat(head.recordedAt()).isEqualTo(History.START.plusSeconds(7));
+  }
+
+  @Test
+  void anUnknownEventMovesTheVersionAndNothingElse() {
+    UnknownEvent unknown =
+        new UnknownEvent("collaboration.moved", 1, JsonNodeFactory.instance.objectNode());
+    History known = History.openedOn("2024").joined("a", "2024").logged("i1", "2024", LISTENED);
+    CollaborationHead before = head(known);
+
+    History more = known.then(unknown);
+
+    assertThat(head(more).version()).isEqualTo(4);
+    assertThat(head(more).lastEventId()).isEqualTo("c1-event-4");
+    assertThat(head(more).recordedAt()).isEqualTo(History.START.plusSeconds(4));
+    assertThat(head(more))
+        .usingRecursiveComparison()
+        .ignoringFields("version", "lastEventId", "recordedAt")
+        .isEqualTo(before);
+  }
+
+  @Test
+  void nothingIsKnownBeforeTheOpening() {
+    InMemoryCollaborationState state =
+        History.of("c1").logged("i1", "2024", LISTENED, "a").folded();
+
+    assertThat(state.head()).isNull();
+    assertThat(state.interactions()).isEmpty();
+    assertThat(state.evidence()).isEmpty();
+  }
+
+  @Test
+  void staysAreKeptAsGiven() {
+    assertThat(
+            head(History.openedOn("2024")
+                    .joined("a", "2024")
+                    .joined("b", "2024-02-03")
+                    .left("a", "2024", "2024-03")
+                    .joined("a", "2024-05"))
+                .stays())
+        .containsExactly(
+            new StayEntry("stay-a2024", "a", date("2024"), date("2024-03")),
+            new StayEntry("stay-b2024-02-03", "b", date("2024-02-03"), null),
+            new StayEntry("stay-a2024-05", "a", date("2024-05"), null));
+  }
+
+  @Test
+  void lifecycleChangesAreKeptAsGiven() {
+    assertThat(
+            head(History.openedOn("2024").changed(PAUSED, "2024-03").changed(RESUMED, "2024-05"))
+                .lifecycle())
+        .containsExactly(
+            new LifecycleEntry("change-2024-03", PAUSED, date("2024-03"), "For a reason"),
+            new LifecycleEntry("change-2024-05", RESUMED, date("2024-05"), "For a reason"));
+  }
+
+  @Test
+  void theHighestEvidenceOfADateIsWhatCounts() {
+    assertThat(
+            evidence(
+                History.openedOn("2024")
+                    .logged("i1", "2024-03-01", LISTENED, "a", "b")
+                    .logged("i2", "2024-03-01", EXCHANGED, "a", "b")
+                    .logged("i3", "2024-03", DISCUSSED, "a", "b"),
+                "a"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(date("2024-03-01"), 6, date("2024-03"), 4));
+  }
+
+  @Test
+  void retractingLeavesTheEvidenceOfTheOthers() {
+    assertThat(
+            evidence(
+                History.openedOn("2024")
+                    .logged("i1", "2024-03-01", LISTENED, "a", "b")
+                    .logged("i2", "2024-03-01", EXCHANGED, "a", "b")
+                    .retracted("i2"),
+                "a"))
+        .containsExactlyEntriesOf(Map.of(date("2024-03-01"), 3));
+  }
+
+  @Test
+  void retractingOneOfTwoAlikeLeavesTheOther() {
+    assertThat(
+            evidence(
+                History.openedOn("2024")
+                    .logged("i1", "2024-03-01", EXCHANGED, "a", "b")
+                    .logged("i2", "2024-03-01", EXCHANGED, "a", "b")
+                    .retracted("i2"),
+                "b"))
+        .containsExactlyEntriesOf(Map.of(date("2024-03-01"), 6));
+  }
+
+  @Test
+  void retractingTheLastLeavesNothing() {
+    InMemoryCollaborationState state =
+        History.openedOn("2024")
+            .logged("i1", "2024-03-01", EXCHANGED, "a", "b")
+            .retracted("i1")
+            .folded();
+
+    assertThat(state.evidence()).isEmpty();
+    assertThat(state.interaction("i1")).isNull();
+    assertThat(state.interactions()).isEmpty();
+    assertThat(Objects.requireNonNull(state.head()).interactions()).isZero();
+  }
+
+  @Test
+  void amendingMovesTheEvidence() {
+    History history =
+        History.openedOn("2024")
+            .logged("i1", "2024-03-01", EXCHANGED, "a", "b")
+            .amended("i1", "2024-04-01", CONTRIBUTED, "b", "c");
+
+    assertThat(evidence(history, "a")).isEmpty();
+    assertThat(evidence(history, "b")).containsExactlyEntriesOf(Map.of(date("2024-04-01"), 5));
+    assertThat(evidence(history, "c")).containsExactlyEntriesOf(Map.of(date("2024-04-01"), 5));
+  }
+
+  @Test
+  void retractingWhatWasAmendedTakesBackWhatItBecame() {
+    assertThat(
+            History.openedOn("2024")
+                .logged("i1", "2024-03-01", EXCHANGED, "a", "b")
+                .amended("i1", "2024-04-01", CONTRIBUTED, "b", "c")
+                .retracted("i1")
+                .folded()
+                .evidence())
+        .isEmpty();
+  }
+
+  @Test
+  void countsTheInteractionsThatStand() {
+    assertThat(
+            head(History.openedOn("2024")
+                    .logged("i1", "2024", EXCHANGED, "a", "b")
+                    .logged("i2", "2024", EXCHANGED, "a", "b")
+                    .logged("i3", "2024", EXCHANGED, "a", "b")
+                    .amended("i2", "2024", LISTENED, "a", "b")
+                    .retracted("i1"))
+                .interactions())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void interactionsStandOldestFirstAndThenAsLogged() {
+    assertThat(
+            History.openedOn("2024-05-10")
+                .logged("june", "2024-06", LISTENED, "a")
+                .logged("opening-day", "2024-05-10", LISTENED, "a")
+                .logged("the-year", "2024", LISTENED, "a")
+                .logged("day-after", "2024-05-11", LISTENED, "a")
+                .logged("the-month", "2024-05", LISTENED, "a")
+                .amended("opening-day", "2024-05-10", DISCUSSED, "a")
+                .folded()
+                .interactions())
+        .extracting(LoggedInteraction::id)
+        .containsExactly("opening-day", "the-year", "the-month", "day-after", "june");
+  }
+
+  @Test
+  void anInteractionStandsAsItWasLastAmended() {
+    assertThat(
+            History.openedOn("2024")
+                .logged("i1", "2024", LISTENED, "a")
+                .amended("i1", "2024-02", DISCUSSED, "a", "b")
+                .folded()
+                .interactions())
+        .containsExactly(
+            new LoggedInteraction("i1", History.interaction("2024-02", DISCUSSED, "a", "b")));
+  }
+}

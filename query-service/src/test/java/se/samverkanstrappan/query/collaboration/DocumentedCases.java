@@ -1,0 +1,118 @@
+package se.samverkanstrappan.query.collaboration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.collaboration.Attendance;
+import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.Evidence;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
+import se.samverkanstrappan.events.collaboration.LifecycleChanged;
+import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.vocabulary.Area;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.InteractionForm;
+import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The collaborations that public reports tell of, as the events they would be logged as. */
+final class DocumentedCases {
+  private static final Bundle BUNDLE = read();
+
+  private DocumentedCases() {}
+
+  static List<String> ids() {
+    return BUNDLE.collaborations().stream().map(Case::id).toList();
+  }
+
+  static List<RecordedEvent> events(String id) {
+    return BUNDLE.collaborations().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .events();
+  }
+
+  private static Bundle read() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    try (InputStream json = DocumentedCases.class.getResourceAsStream("/cases/documented.json")) {
+      return mapper.readValue(Objects.requireNonNull(json), Bundle.class);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private record Bundle(List<Case> collaborations) {}
+
+  private record Participant(String actor, PartialDate joinedOn, @Nullable PartialDate leftOn) {}
+
+  private record Change(LifecycleKind kind, PartialDate date, @Nullable String reason) {}
+
+  private record Step(
+      String id,
+      PartialDate date,
+      boolean estimated,
+      InteractionForm form,
+      List<Observation> observations,
+      List<Attendance> participants,
+      String summary,
+      @Nullable String outcome,
+      @Nullable List<Evidence> evidence) {
+    Interaction interaction() {
+      List<Evidence> shown = evidence == null ? List.of() : evidence;
+      return new Interaction(
+          date, estimated, form, observations, participants, summary, outcome, shown);
+    }
+  }
+
+  private record Case(
+      String id,
+      String title,
+      @Nullable String purpose,
+      String owner,
+      PartialDate openedOn,
+      @Nullable PartialDate endsOn,
+      CollaborationForm form,
+      List<Area> areas,
+      List<String> counties,
+      List<Participant> participants,
+      @JsonProperty("interactions") @Nullable List<Step> steps,
+      @JsonProperty("lifecycle") @Nullable List<Change> changes) {
+
+    List<RecordedEvent> events() {
+      History history =
+          History.of(id)
+              .then(
+                  new CollaborationOpened(
+                      title, purpose, owner, openedOn, endsOn, form, areas, counties));
+      for (Participant each : participants) {
+        String stay = "stay-" + each.actor() + "-" + each.joinedOn();
+        history.then(new ParticipantJoined(stay, each.actor(), each.joinedOn()));
+        if (each.leftOn() != null) {
+          history.then(new ParticipantLeft(stay, each.actor(), each.leftOn()));
+        }
+      }
+      for (Step each : steps == null ? List.<Step>of() : steps) {
+        history.then(new InteractionLogged(each.id(), each.interaction()));
+      }
+      for (Change each : changes == null ? List.<Change>of() : changes) {
+        history.then(
+            new LifecycleChanged("at-" + each.date(), each.kind(), each.date(), each.reason()));
+      }
+      return history.events();
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package se.samverkanstrappan.query.collaboration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.events.vocabulary.LifecycleKind.CLOSED;
+import static se.samverkanstrappan.events.vocabulary.LifecycleKind.PAUSED;
+import static se.samverkanstrappan.events.vocabulary.LifecycleKind.REOPENED;
+import static se.samverkanstrappan.events.vocabulary.Observation.DISCUSSED;
+import static se.samverkanstrappan.events.vocabulary.Observation.EXCHANGED;
+import static se.samverkanstrappan.events.vocabulary.Observation.LISTENED;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.placement.Told;
+
+class ProjectionTest {
+  private static Projection project(History history) {
+    return Projection.of(history.folded(), PlacementRule.CURRENT).orElseThrow();
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  @Test
+  void thereIsNothingToPublishBeforeTheOpening() {
+    assertThat(Projection.of(History.of("c1").joined("a", "2024").folded(), PlacementRule.CURRENT))
+        .isEmpty();
+  }
+
+  @Test
+  void aYearThatContainsTheOpeningCountsFromIt() {
+    assertThat(
+            Told.segments(
+                project(
+                        History.openedOn("2024-05-10")
+                            .joined("a", "2024")
+                            .joined("b", "2024-05")
+                            .logged("i1", "2024", EXCHANGED, "a", "b"))
+                    .view()
+                    .segments()))
+        .containsExactly("2024-05-10 ACTIVE 1/6", "2025-11-10 ACTIVE 1/1");
+  }
+
+  @Test
+  void aLaterYearOrMonthCountsFromItsFirstDay() {
+    assertThat(
+            Told.segments(
+                project(
+                        History.openedOn("2023-05-10")
+                            .joined("a", "2023")
+                            .joined("b", "2023-05")
+                            .logged("i1", "2024", EXCHANGED, "a", "b")
+                            .logged("i2", "2024-06", EXCHANGED, "a", "b"))
+                    .view()
+                    .segments()))
+        .containsExactly(
+            "2023-05-10 ACTIVE 1/1",
+            "2024-01-01 ACTIVE 1/6",
+            "2024-06-01 ACTIVE 6/6",
+            "2025-12-01 ACTIVE 1/1");
+  }
+
+  @Test
+  void twoMeetingsDatedTheSameYearDoNotConfirmEachOther() {
+    assertThat(
+            Told.segments(
+                project(
+                        History.openedOn("2023")
+                            .joined("a", "2023")
+                            .joined("b", "2023")
+                            .logged("i1", "2024", EXCHANGED, "a", "b")
+                            .logged("i2", "2024", EXCHANGED, "a", "b"))
+                    .view()
+                    .segments()))
+        .containsExactly("2023-01-01 ACTIVE 1/1", "2024-01-01 ACTIVE 1/6", "2025-07-01 ACTIVE 1/1");
+  }
+
+  @Test
+  void meetingsGivenDifferentlyButCountedFromOneDayAreOneDate() {
+    assertThat(
+            Told.segments(
+                project(
+                        History.openedOn("2024-05-10")
+                            .joined("a", "2024")
+                            .joined("b", "2024")
+                            .logged("i1", "2024", LISTENED, "a", "b")
+                            .logged("i2", "2024-05", EXCHANGED, "a", "b")
+                            .logged("i3", "2024-05-10", DISCUSSED, "a", "b"))
+                    .view()
+                    .segments()))
+        .containsExactly("2024-05-10 ACTIVE 1/6", "2025-11-10 ACTIVE 1/1");
+  }
+
+  @Test
+  void factsCountByTheirDayWhateverTheOrderTheyWereLoggedIn() {
+    assertThat(
+            Told.segments(
+                project(
+                        History.openedOn("2024-01-01")
+                            .changed(REOPENED, "2024-09")
+                            .joined("b", "2024-06-01")
+                            .changed(CLOSED, "2024-08")
+                            .joined("a", "2024-01-01")
+                            .logged("i2", "2024-07-01", DISCUSSED, "a", "b")
+                            .changed(PAUSED, "2024-02"))
+                    .view()
+                    .segments()))
+        .containsExactly(
+            "2024-01-01 ACTIVE 1/1",
+            "2024-02-01 PAUSED 1/1",
+            "2024-07-01 PAUSED 1/4",
+            "2024-08-01 CLOSED",
+            "2024-09-01 ACTIVE 1/4",
+            "2026-01-01 ACTIVE 1/1");
+  }
+
+  @Test
+  void theHeadSaysWhatListsNeed() {
+    CollaborationView view =
+        project(
+                History.openedOn("2024-05")
+                    .joined("b", "2024-05")
+                    .joined("a", "2024")
+                    .left("a", "2024", "2024-08-02")
+                    .joined("a", "2024-09")
+                    .logged("i1", "2024-07", LISTENED, "a", "b")
+                    .logged("i2", "2024-06-03", LISTENED, "a", "b"))
+            .view();
+
+    assertThat(view.id()).isEqualTo("c1");
+    assertThat(view.version()).isEqualTo(7);
+    assertThat(view.recordedAt()).isEqualTo(History.START.plusSeconds(7));
+    assertThat(view.rule()).isEqualTo("2026-1");
+    assertThat(view.interactions()).isEqualTo(2);
+    assertThat(view.lastInteractionOn()).isEqualTo("2024-07-01");
+    assertThat(view.lastFactOn()).isEqualTo("2024-09-01");
+    assertThat(view.participants())
+        .containsExactly(
+            new Participation("a", day("2024-05-01"), day("2024-08-02")),
+            new Participation("a", day("2024-09-01"), null),
+            new Participation("b", day("2024-05-01"), null));
+  }
+
+  @Test
+  void anActorsPlacementNamesTheVersionItIsWorkedOutFrom() {
+    assertThat(project(History.openedOn("2024").joined("a", "2024")).placements())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.collaboration()).isEqualTo("c1");
+              assertThat(it.actor()).isEqualTo("a");
+              assertThat(it.version()).isEqualTo(2);
+              assertThat(it.rule()).isEqualTo("2026-1");
+            });
+  }
+
+  @Test
+  void retractingRestoresWhatStoodBefore() {
+    History before =
+        History.openedOn("2024")
+            .joined("a", "2024")
+            .joined("b", "2024")
+            .logged("i1", "2024-02", LISTENED, "a", "b");
+    Projection standing = project(before);
+
+    Projection restored =
+        project(before.logged("i2", "2024-03", EXCHANGED, "a", "b").retracted("i2"));
+
+    assertThat(restored.view())
+        .usingRecursiveComparison()
+        .ignoringFields("version", "recordedAt")
+        .isEqualTo(standing.view());
+  }
+}
