@@ -30,6 +30,11 @@ public final class Collaborations {
         .toList();
   }
 
+  /** Where every collaboration stands on a day, in the Swedish order of their titles. */
+  public List<PlacedCollaboration> byTitle(LocalDate day) {
+    return CollaborationOrder.USUAL.sort(on(day));
+  }
+
   /** The placement as of a day, also what comes next told from nothing dated after it. */
   Placement placement(PlacedCollaboration placed, LocalDate day) {
     if (placed.knowsWhatComes(day)) {

@@ -75,7 +75,7 @@ public final class KnownCollaboration {
   }
 
   /** The stays begun up to a day; an end after it is not known yet. */
-  List<CollaborationHead.StayEntry> stays(LocalDate asOf) {
+  public List<CollaborationHead.StayEntry> stays(LocalDate asOf) {
     return head.stays().stream()
         .filter(stay -> dated(stay.joinedOn(), asOf))
         .map(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.samverkanstrappan.events.vocabulary.LadderStep;
 
 /**
  * What is around every page: its language, and the links that keep language and day.
@@ -36,6 +37,11 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
   /** The address of the page of one collaboration. */
   public String collaboration(String id) {
     return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));
+  }
+
+  /** The name of a step of the ladder. */
+  public String step(int number) {
+    return language.name(LadderStep.of(number));
   }
 
   private String link(UriComponentsBuilder address) {
