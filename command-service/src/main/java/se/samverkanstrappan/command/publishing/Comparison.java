@@ -18,9 +18,9 @@ final class Comparison {
   private final LogScan scan;
   private final BookIndex book;
 
-  Comparison(EventTopics topics, PublishedLog log, BookIndex book) {
+  Comparison(EventTopics topics, LogScan scan, BookIndex book) {
     this.topics = topics;
-    this.scan = new LogScan(log, book);
+    this.scan = scan;
     this.book = book;
   }
 

@@ -68,9 +68,10 @@ final class Guard {
   void check(Consumer<GapAwareTrackingToken> reopen) {
     try (EventTopics topics = new EventTopics(kafka);
         PublishedLog log = new PublishedLog(kafka)) {
-      Publication known = transactions.fetchInTransaction(publications::read);
       GapAwareTrackingToken token = transactions.fetchInTransaction(this::token);
-      Verdict verdict = new Comparison(topics, log, book).compare(known, token);
+      Publication known = transactions.fetchInTransaction(publications::read);
+      LogScan scan = new LogScan(log, book, this::renewClaim);
+      Verdict verdict = new Comparison(topics, scan, book).compare(known, token);
       Publication publication = apply(verdict, reopen);
       topics.create(publication.epoch());
       outlet.open(publication.epoch());
@@ -87,10 +88,19 @@ final class Guard {
     return BookPosition.orBeginning(tokens.fetchToken(PublishingProcessor.NAME, SEGMENT));
   }
 
+  /** A long comparison must not cost the claim. */
+  private void renewClaim() {
+    transactions.executeInTransaction(() -> tokens.extendClaim(PublishingProcessor.NAME, SEGMENT));
+  }
+
   private Publication apply(Verdict verdict, Consumer<GapAwareTrackingToken> reopen) {
     return switch (verdict) {
       case Verdict.Agrees agrees -> {
-        transactions.executeInTransaction(() -> publications.write(agrees.publication()));
+        transactions.executeInTransaction(
+            () -> {
+              tokens.extendClaim(PublishingProcessor.NAME, SEGMENT);
+              publications.write(agrees.publication());
+            });
         yield agrees.publication();
       }
       case Verdict.GoBack back -> {

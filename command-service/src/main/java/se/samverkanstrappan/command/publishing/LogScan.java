@@ -18,11 +18,18 @@ final class LogScan {
 
   private final PublishedLog log;
   private final BookIndex book;
+  private final Runnable afterChunk;
   private final CloudEventCodec codec = new CloudEventCodec();
 
-  LogScan(PublishedLog log, BookIndex book) {
+  /**
+   * A scan.
+   *
+   * @param afterChunk is run from time to time while it takes long
+   */
+  LogScan(PublishedLog log, BookIndex book, Runnable afterChunk) {
     this.log = log;
     this.book = book;
+    this.afterChunk = afterChunk;
   }
 
   Map<TopicPartition, Extent> extents(Set<TopicPartition> partitions) {
@@ -58,6 +65,7 @@ final class LogScan {
       if (!book.holdsAll(ids)) {
         return true;
       }
+      afterChunk.run();
     }
     return false;
   }
@@ -123,6 +131,7 @@ final class LogScan {
         }
       }
       to = from;
+      afterChunk.run();
     }
     return Optional.empty();
   }

@@ -59,6 +59,11 @@ class PublishingConfiguration {
   }
 
   @Bean
+  Republishing republishing(KafkaSettings kafka, EventStore book, PublicationTable publications) {
+    return new Republishing(kafka, book, publications);
+  }
+
+  @Bean
   PublishingHealth publishing(Outlet outlet, Guard guard) {
     return new PublishingHealth(outlet, guard);
   }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.command.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import se.samverkanstrappan.events.Topics;
 
 /** What the book takes reaches Kafka in order, whatever stops in between. */
 class PublishingIT {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private Road road;
 
@@ -52,6 +53,30 @@ class PublishingIT {
     }
   }
 
+  @Test
+  void sendsAStreamAgainFromAVersionOn() throws Exception {
+    road.start();
+    List<String> written = road.write("a", 1, 5);
+    await().atMost(SOON).until(() -> road.publishedIds(1, "a").equals(written));
+
+    var answer = road.post("/internal/republish", "{\"aggregate\":\"actor/a\",\"fromVersion\":4}");
+
+    assertThat(answer.body()).isEqualTo("{\"published\":2}");
+    List<String> expected = new ArrayList<>(written);
+    expected.addAll(written.subList(3, 5));
+    assertThat(road.publishedIds(1, "a")).isEqualTo(expected);
+  }
+
+  @Test
+  void knowsNoStreamThatIsNotInTheBook() throws Exception {
+    road.start();
+
+    var answer = road.post("/internal/republish", "{\"aggregate\":\"actor/nobody\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("actor/nobody");
+  }
+
   private List<Long> firstSightings(String actor) {
     List<Long> seen = new ArrayList<>();
     for (RecordedEvent event : road.published(1, actor)) {
@@ -71,8 +96,7 @@ class PublishingIT {
 
     var record =
         road.records(Topics.events(AggregateKind.ACTOR, 1)).stream()
-            .filter(
-                each -> new String(each.key(), java.nio.charset.StandardCharsets.UTF_8).equals("a"))
+            .filter(each -> new String(each.key(), StandardCharsets.UTF_8).equals("a"))
             .findFirst()
             .orElseThrow();
     assertThat(BookPosition.on(record)).isPresent();

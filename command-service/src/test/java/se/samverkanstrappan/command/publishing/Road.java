@@ -3,6 +3,10 @@ package se.samverkanstrappan.command.publishing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,14 +41,22 @@ final class Road implements AutoCloseable {
   final Path book;
   final Path kafka;
 
+  private final List<String> bookArguments;
   private final int port = freePort();
   private final CloudEventCodec codec = new CloudEventCodec();
   private @Nullable TestBroker broker;
   private @Nullable ConfigurableApplicationContext service;
 
+  /** With the book in an H2 file. */
   Road(Path folder) {
+    this(folder, List.of("--spring.datasource.url=" + h2(folder.resolve("book"))));
+  }
+
+  /** With the book where these arguments say. */
+  Road(Path folder, List<String> bookArguments) {
     this.book = folder.resolve("book");
     this.kafka = folder.resolve("kafka");
+    this.bookArguments = bookArguments;
   }
 
   void startBroker() throws Exception {
@@ -63,10 +75,10 @@ final class Road implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + bookUrl(),
                 "--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:" + port,
                 "--samverkanstrappan.kafka.partitions=3",
                 "--samverkanstrappan.kafka.replication-factor=1"));
+    arguments.addAll(bookArguments);
     arguments.addAll(List.of(more));
     service = CommandService.start(arguments.toArray(String[]::new));
   }
@@ -89,17 +101,30 @@ final class Road implements AutoCloseable {
   }
 
   String bookUrl() {
-    return "jdbc:h2:file:" + book.resolve("book");
+    return h2(book);
+  }
+
+  private static String h2(Path folder) {
+    return "jdbc:h2:file:" + folder.resolve("book");
   }
 
   <T> T bean(Class<T> type) {
     return Objects.requireNonNull(service).getBean(type);
   }
 
-  int httpPort() {
-    return Objects.requireNonNull(service)
-        .getEnvironment()
-        .getRequiredProperty("local.server.port", Integer.class);
+  HttpResponse<String> post(String path, String json) throws Exception {
+    int http =
+        Objects.requireNonNull(service)
+            .getEnvironment()
+            .getRequiredProperty("local.server.port", Integer.class);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + path))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(json))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   /** Writes events into the stream of an actor, the sequences as given, both inclusive. */
