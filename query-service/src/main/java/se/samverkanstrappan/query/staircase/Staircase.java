@@ -38,8 +38,20 @@ record Staircase(List<Tread> treads, List<Named> closed, List<Named> notOpened) 
 
   /** What is on one step; shadows stand elsewhere and are not counted. */
   record Tread(int step, List<Standing> standing, List<Shadow> shadows) {
-    int count() {
+    private static final int SHOWN = 12;
+
+    public int count() {
       return standing.size();
+    }
+
+    /** As many as a list shows at first. */
+    public List<Standing> first() {
+      return standing.subList(0, Math.min(SHOWN, standing.size()));
+    }
+
+    /** Those that are folded away. */
+    public List<Standing> rest() {
+      return standing.subList(Math.min(SHOWN, standing.size()), standing.size());
     }
   }
 
@@ -54,17 +66,17 @@ record Staircase(List<Tread> treads, List<Named> closed, List<Named> notOpened) 
     return staircase;
   }
 
-  boolean empty() {
+  public boolean empty() {
     return closed.isEmpty() && notOpened.isEmpty() && standing() == 0;
   }
 
   /** How many stand on any step. */
-  int standing() {
+  public int standing() {
     return treads.stream().mapToInt(Tread::count).sum();
   }
 
   /** The steps as one reads a staircase from the top. */
-  List<Tread> fromTheTop() {
+  public List<Tread> fromTheTop() {
     return treads.reversed();
   }
 

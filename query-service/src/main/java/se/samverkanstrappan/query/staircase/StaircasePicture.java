@@ -38,11 +38,11 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
    * @param labelY the baseline of what is written on it
    */
   record Slab(int step, int count, int x, int y, int width, int height, int labelY) {
-    int labelX() {
+    public int labelX() {
       return x + 16;
     }
 
-    int countX() {
+    public int countX() {
       return x + width - 18;
     }
   }

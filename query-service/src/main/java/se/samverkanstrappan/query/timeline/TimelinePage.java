@@ -53,9 +53,10 @@ final class TimelinePage {
     model.addAttribute("changes", known.lifecycle(day));
     model.addAttribute("participants", Participant.of(known, day, named));
     model.addAttribute("picture", picture(known, segments, interactions, day));
-    model.addAttribute(
-        "interactions",
-        Page.of(interactions.reversed(), page).map(each -> InteractionEntry.of(each, named)));
+    Page<StandingInteraction> shown = Page.of(interactions.reversed(), page);
+    model.addAttribute("interactions", shown.map(each -> InteractionEntry.of(each, named)));
+    model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page.page() - 1) : null);
+    model.addAttribute("older", shown.hasNext() ? frame.page(id, page.page() + 1) : null);
     return "timeline";
   }
 

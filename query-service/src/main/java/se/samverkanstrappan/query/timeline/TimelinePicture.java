@@ -42,7 +42,7 @@ record TimelinePicture(
 
   /** The row of a step. */
   record Row(int step, int y, int height) {
-    int middle() {
+    public int middle() {
       return y + height / 2;
     }
   }
@@ -56,14 +56,14 @@ record TimelinePicture(
 
   /** A stretch of days on which the collaboration is paused or closed. */
   record Rest(Status status, double x, double width) {
-    double middle() {
+    public double middle() {
       return x + width / 2;
     }
   }
 
   /** What happened on one day and speaks for one step. */
   record Mark(int step, double x, int y, int count, boolean estimated) {
-    int radius() {
+    public int radius() {
       return count > 1 ? 8 : 6;
     }
   }
@@ -90,24 +90,24 @@ record TimelinePicture(
         scale.x(asOf));
   }
 
-  int top() {
+  public int top() {
     return TOP;
   }
 
-  int bottom() {
+  public int bottom() {
     return TOP + STEPS * ROW;
   }
 
-  int left() {
+  public int left() {
     return LEFT;
   }
 
-  int right() {
+  public int right() {
     return WIDTH - RIGHT;
   }
 
   /** Whether the label of the day has to be written to the left of its line. */
-  boolean asOfLate() {
+  public boolean asOfLate() {
     return asOfX > (LEFT + right()) / 2.0;
   }
 

@@ -39,6 +39,12 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));
   }
 
+  /** The address of a page of the interactions of one collaboration, from 0. */
+  public String page(String id, int page) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/samverkan/").path(id);
+    return link(address.queryParam("page", page).fragment("interactions"));
+  }
+
   /** The name of a step of the ladder. */
   public String step(int number) {
     return language.name(LadderStep.of(number));

@@ -26,4 +26,14 @@ public record Page<T>(List<T> items, int page, int size, long total) {
   public <R> Page<R> map(Function<? super T, ? extends R> each) {
     return new Page<>(items.stream().<R>map(each).toList(), page, size, total);
   }
+
+  /** Whether there is a page before this one. */
+  public boolean hasPrevious() {
+    return page > 0;
+  }
+
+  /** Whether there is a page after this one. */
+  public boolean hasNext() {
+    return (page + 1L) * size < total;
+  }
 }

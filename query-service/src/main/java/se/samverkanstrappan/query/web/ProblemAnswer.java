@@ -27,7 +27,15 @@ final class ProblemAnswer {
     }
     return new ModelAndView(
         "problem",
-        Map.of("frame", Frame.of(request), "problem", problem),
+        Map.of("frame", Frame.of(request), "problem", problem, "known", known(problem.status())),
         HttpStatus.valueOf(problem.status()));
+  }
+
+  /** The status that there is a text for, and that says it best. */
+  private static int known(int status) {
+    return switch (status) {
+      case 404, 405, 503 -> status;
+      default -> status < 500 ? 400 : 500;
+    };
   }
 }
