@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
  * @param cluster the id of the Kafka cluster that is read
  * @param instance the lasting name of this process, so that it takes its place again after a crash
  */
-public record SinkSettings(
+record SinkSettings(
     String bootstrapServers, Generation generation, String cluster, String instance) {
   Map<String, Object> consumer(String sink) {
     return Map.of(
