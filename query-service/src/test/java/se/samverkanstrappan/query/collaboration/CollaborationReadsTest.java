@@ -193,8 +193,7 @@ class CollaborationReadsTest {
         .bodyJson()
         .extractingPath("$.errors[*].pointer")
         .convertTo(String.class)
-        .isEqualTo(
-            "[\"?asOf\",\"?size\",\"?sort\",\"?stepp\"]");
+        .isEqualTo("[\"?asOf\",\"?size\",\"?sort\",\"?stepp\"]");
     assertThat(answer).bodyJson().extractingPath("$.correlationId").isNotNull();
   }
 

@@ -1,0 +1,29 @@
+package se.samverkanstrappan.acceptance;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server said to one request. */
+record Answer(String request, int status, String body) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  /** This answer, if it tells of success; else the test fails with what was said. */
+  Answer orFail() {
+    if (!isSuccess()) {
+      throw new AssertionError(request + " was answered " + status + ": " + body);
+    }
+    return this;
+  }
+
+  JsonNode json() {
+    return JSON.readTree(body);
+  }
+
+  long version() {
+    return json().path("version").longValue();
+  }
+}

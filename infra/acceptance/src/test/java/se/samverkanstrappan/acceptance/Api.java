@@ -1,0 +1,78 @@
+package se.samverkanstrappan.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP interface: writes go to one port, reads to the one before it. */
+final class Api {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final String reads;
+  private final String writes;
+
+  Api(int firstPort) {
+    reads = "http://127.0.0.1:" + firstPort;
+    writes = "http://127.0.0.1:" + (firstPort + Ports.COMMAND);
+  }
+
+  String pages() {
+    return reads;
+  }
+
+  Answer post(String path, Object body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(writes + "/api/v1" + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  Answer get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(reads + "/api/v1" + path)));
+  }
+
+  JsonNode read(String path) {
+    return get(path).orFail().json();
+  }
+
+  /** A read of one collaboration as soon as it has reached a version. */
+  JsonNode readAt(long version, String path) {
+    return read(path + (path.contains("?") ? "&" : "?") + "minVersion=" + version);
+  }
+
+  boolean isReady(int port) {
+    try {
+      URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+      return send(HttpRequest.newBuilder(uri)).status() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private Answer send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.timeout(PATIENCE).build();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      return new Answer(
+          request.method() + " " + request.uri(), response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package se.samverkanstrappan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class FreshnessIT {
+  private static final int WRITES = 500;
+  private static final int MILLIS_BETWEEN = 20;
+  private static final int CLIENTS = 64; // so many that none waits for another's read
+  private static final long PROMISED_MILLIS = 2_000;
+
+  @Test
+  void whatWasAcknowledgedIsReadableWithinTwoSeconds() throws Exception {
+    try (Instance instance = Instance.fresh("freshness").start()) {
+      var load = new Load(instance.api(), 1);
+      List<String> collaborations = List.of("fresh-0", "fresh-1", "fresh-2", "fresh-3", "fresh-4");
+      collaborations.forEach(load::open);
+      measured(instance.api(), load, load.entries(collaborations, 50)); // warm
+
+      collaborations = collaborations.stream().map(id -> id + "-measured").toList();
+      collaborations.forEach(load::open);
+      List<Double> delays = measured(instance.api(), load, load.entries(collaborations, WRITES));
+
+      System.out.printf(
+          "freshness: %d writes at %d/s, median %.1f ms, 99th percentile %.1f ms, most %.1f ms%n",
+          delays.size(),
+          1000 / MILLIS_BETWEEN,
+          delays.get(delays.size() / 2),
+          delays.get(delays.size() * 99 / 100),
+          delays.getLast());
+      assertThat(delays).hasSize(WRITES);
+      assertThat(delays.getLast()).isLessThan(PROMISED_MILLIS);
+    }
+  }
+
+  /** Milliseconds from acknowledgement to readable, of each entry, in rising order. */
+  private static List<Double> measured(Api api, Load load, List<Load.Entry> entries)
+      throws Exception {
+    var scheduled = new ArrayList<ScheduledFuture<Double>>();
+    try (var clients = Executors.newScheduledThreadPool(CLIENTS)) {
+      for (int i = 0; i < entries.size(); i++) {
+        Load.Entry entry = entries.get(i);
+        Callable<Double> write = () -> delay(api, load, entry);
+        scheduled.add(clients.schedule(write, (long) i * MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
+      }
+      var delays = new ArrayList<Double>();
+      for (ScheduledFuture<Double> each : scheduled) {
+        delays.add(each.get());
+      }
+      delays.sort(null);
+      return delays;
+    }
+  }
+
+  private static double delay(Api api, Load load, Load.Entry entry) {
+    long version = load.log(entry).orFail().version();
+    long acknowledged = System.nanoTime();
+    api.readAt(version, "/collaborations/" + entry.collaboration());
+    return (System.nanoTime() - acknowledged) / 1e6;
+  }
+}

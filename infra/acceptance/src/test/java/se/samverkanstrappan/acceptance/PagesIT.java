@@ -1,0 +1,179 @@
+package se.samverkanstrappan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesIT {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String ONE = "/samverkan/sydosttriangeln";
+  private static final Instance INSTANCE = Instance.fresh("pages");
+  private static final Browser BROWSER = new Browser();
+
+  @BeforeAll
+  static void logEverything() {
+    var versions = Cases.documented().log(INSTANCE.start().api());
+    var reads = new Reads(INSTANCE.api());
+    versions.forEach((id, version) -> reads.segments(id, version));
+  }
+
+  @AfterAll
+  static void end() {
+    BROWSER.close();
+    INSTANCE.close();
+  }
+
+  /** One way to look at one page. */
+  record Look(String path, String language, int width, ColorScheme scheme) {
+    String name() {
+      String page = path.equals("/") ? "oversikt" : "samverkan";
+      return "%s-%s-%d-%s"
+          .formatted(page, language, width, scheme.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    String url() {
+      return INSTANCE.api().pages() + path + "?lang=" + language + "&asOf=2025-01-01";
+    }
+
+    @Override
+    public String toString() {
+      return name();
+    }
+  }
+
+  static Stream<Look> looks() {
+    var looks = new ArrayList<Look>();
+    for (String path : List.of("/", ONE)) {
+      for (String language : List.of("sv", "en")) {
+        for (int width : new int[] {1280, 320}) {
+          for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            looks.add(new Look(path, language, width, scheme));
+          }
+        }
+      }
+    }
+    return looks.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("looks")
+  void isAccessibleQuietAndKeepsToItsOrigin(Look look) {
+    try (BrowserContext context = context(look.width(), look.scheme(), true)) {
+      Page page = context.newPage();
+      var complaints = new ArrayList<String>();
+      var elsewhere = new ArrayList<String>();
+      page.onConsoleMessage(
+          message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+              complaints.add(message.text());
+            }
+          });
+      page.onPageError(complaints::add);
+      page.onRequest(request -> addIfForeign(elsewhere, request.url()));
+
+      var response = Objects.requireNonNull(page.navigate(look.url()));
+      page.waitForLoadState(LoadState.LOAD);
+      page.screenshot(screenshot(look.name()));
+
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+      assertThat(violations(page)).isEmpty();
+      assertThat(complaints).isEmpty();
+      assertThat(elsewhere).isEmpty();
+      assertThat(scrollsSideways(page)).as("scrolls sideways").isFalse();
+    }
+  }
+
+  @Test
+  void worksWithoutJavaScript() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+
+      page.navigate(INSTANCE.api().pages() + "/?asOf=2025-01-01");
+      assertThat(page.locator("a[href*='" + ONE + "']").count()).isPositive();
+      page.locator("a[href*='" + ONE + "']").first().click();
+
+      assertThat(page.url()).contains(ONE);
+      assertThat(page.locator("h1").innerText()).isNotBlank();
+      assertThat(page.locator("table").count()).isPositive();
+    }
+  }
+
+  @Test
+  void theKeyboardAloneOpensACollaborationFromTheStaircase() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(INSTANCE.api().pages() + "/?asOf=2025-01-01");
+
+      assertThat(tabTo(page, ONE)).as("reached by Tab").isTrue();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains(ONE));
+
+      assertThat(page.locator("h1").innerText()).isNotBlank();
+    }
+  }
+
+  private static boolean tabTo(Page page, String path) {
+    for (int presses = 0; presses < 200; presses++) {
+      page.keyboard().press("Tab");
+      Object target = page.evaluate("document.activeElement.getAttribute('href') || ''");
+      if (String.valueOf(target).contains(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+    return BROWSER
+        .chromium()
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(javaScript));
+  }
+
+  private static void addIfForeign(List<String> elsewhere, String url) {
+    if (!url.startsWith(INSTANCE.api().pages() + "/") && !url.startsWith("data:")) {
+      elsewhere.add(url);
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream().map(PagesIT::told).toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + " at " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  private static boolean scrollsSideways(Page page) {
+    return Boolean.TRUE.equals(
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  private static Page.ScreenshotOptions screenshot(String name) {
+    return new Page.ScreenshotOptions()
+        .setPath(Path.of("target", "screenshots", name + ".png"))
+        .setFullPage(true);
+  }
+}

@@ -1,0 +1,126 @@
+package se.samverkanstrappan.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder that holds all data, locked part by part so that no part runs twice on it. */
+final class DataFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+  private final Path root;
+  private final List<FileChannel> locks = new ArrayList<>();
+
+  private DataFolder(Path root) {
+    this.root = root;
+  }
+
+  static DataFolder open(Path root, Set<Part> parts) {
+    var folder = new DataFolder(root);
+    try {
+      Files.createDirectories(root);
+      for (Part part : parts) {
+        folder.lock(part);
+      }
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw new StartFailed("The data folder " + root + " cannot be used: " + e, e);
+    } catch (StartFailed e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  // The operating system frees the lock however the process ends, so none is ever left behind.
+  private void lock(Part part) throws IOException {
+    Path file = root.resolve(part.option() + ".lock");
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    locks.add(channel);
+    @Nullable FileLock lock = channel.tryLock();
+    if (lock == null) {
+      throw new StartFailed(
+          "The data folder "
+              + root
+              + " is in use by another instance ("
+              + part.purpose()
+              + "); stop it, or choose another folder with --data");
+    }
+  }
+
+  Path book() {
+    return root.resolve("book");
+  }
+
+  Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  Path store() {
+    return root.resolve("store").resolve("store.mv.db");
+  }
+
+  Path streams() {
+    return root.resolve("streams");
+  }
+
+  /** Renames what cannot be read, replacing what was put aside before it. */
+  static void moveAside(Path damaged) {
+    Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged");
+    try {
+      deleteAll(aside);
+      Files.move(damaged, aside);
+      LOG.atWarn().addKeyValue("path", damaged).addKeyValue("aside", aside).log("moved aside");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteAll(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    for (FileChannel lock : locks) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        LOG.atWarn().setCause(e).log("a lock could not be given back");
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package se.samverkanstrappan.standalone;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The document store's backend with two things it lacks: documents are not changed while somebody
+ * reads them, and what was acknowledged is on disk.
+ */
+final class DurableH2Backend extends H2Backend {
+  private static final Set<String> WRITES =
+      Set.of(
+          "insert",
+          "update",
+          "delete",
+          "findandmodify",
+          "create",
+          "createindexes",
+          "drop",
+          "dropindexes",
+          "dropdatabase",
+          "renamecollection");
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  DurableH2Backend(MVStore store) {
+    super(store);
+  }
+
+  @Override
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
+    return isWrite(command, query)
+        ? write(channel, database, command, query)
+        : read(channel, database, command, query);
+  }
+
+  private Document read(Channel channel, String database, String command, Document query) {
+    lock.readLock().lock();
+    try {
+      // A copy, since the answer is encoded after the lock has been given back.
+      return super.handleCommand(channel, database, command, query).cloneDeeply();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private Document write(Channel channel, String database, String command, Document query) {
+    lock.writeLock().lock();
+    try {
+      Document answer = super.handleCommand(channel, database, command, query);
+      getMvStore().commit();
+      return answer.cloneDeeply();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private static boolean isWrite(String command, Document query) {
+    String name = command.toLowerCase(Locale.ROOT);
+    return WRITES.contains(name) || (name.equals("aggregate") && writesItsResult(query));
+  }
+
+  private static boolean writesItsResult(Document query) {
+    return query.get("pipeline") instanceof List<?> stages
+        && stages.stream()
+            .anyMatch(
+                stage ->
+                    stage instanceof Document document
+                        && (document.containsKey("$out") || document.containsKey("$merge")));
+  }
+}

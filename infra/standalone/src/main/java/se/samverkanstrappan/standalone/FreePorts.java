@@ -1,0 +1,33 @@
+package se.samverkanstrappan.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Looks at the ports before anything is started, so that a taken one is told in plain words. */
+final class FreePorts {
+  private FreePorts() {}
+
+  static void require(Options options) {
+    for (Part part : options.parts()) {
+      try (var socket = new ServerSocket()) {
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port(part)));
+      } catch (IOException e) {
+        throw new StartFailed(
+            "Port %d is needed for %s but in use; choose other ports with --port"
+                .formatted(options.port(part), part.purpose()),
+            e);
+      }
+    }
+  }
+
+  /** Any port that is free now. */
+  static int any() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new StartFailed("No free port for the broker's controller", e);
+    }
+  }
+}

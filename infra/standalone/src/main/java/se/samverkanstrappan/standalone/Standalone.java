@@ -1,0 +1,132 @@
+package se.samverkanstrappan.standalone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the whole of Samverkanstrappan, or one part of it, in this JVM. */
+public final class Standalone {
+  private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+  private static final Duration READY = Duration.ofMinutes(1);
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+
+  private final Options options;
+  private final DataFolder data;
+  private final Running running;
+
+  private Standalone(Options options, DataFolder data, Running running) {
+    this.options = options;
+    this.data = data;
+    this.running = running;
+  }
+
+  /** Exit codes: 0 after help, 1 when it cannot start, 2 when an option is wrong. */
+  public static void main(String[] args) throws InterruptedException {
+    // One log configuration for all parts; the services would each set their own over it.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    try {
+      Options options = Options.parse(args);
+      if (options.help()) {
+        System.out.print(Options.USAGE);
+        return;
+      }
+      run(options);
+    } catch (InvalidOption e) {
+      System.err.println(e.getMessage());
+      System.err.println("Try --help.");
+      System.exit(MISUSED);
+    } catch (StartFailed e) {
+      LOG.atDebug().setCause(e).log("start failed");
+      System.err.println(e.getMessage());
+      System.exit(FAILED); // what has been started is stopped by the hook
+    }
+  }
+
+  private static void run(Options options) throws InterruptedException {
+    DataFolder data = DataFolder.open(options.data(), options.parts());
+    FreePorts.require(options);
+    var running = new Running();
+    running.stopWhenTheProcessEnds();
+    new Standalone(options, data, running).start();
+    running.awaitStop();
+    data.close();
+  }
+
+  private void start() throws InterruptedException {
+    together(
+        List.of(
+            starting(Part.BROKER, () -> Broker.start(data.kafka(), options.port(Part.BROKER))),
+            starting(
+                Part.STORE, () -> DocumentStore.start(data.store(), options.port(Part.STORE)))));
+    together(
+        List.of(
+            starting(Part.COMMAND, () -> Service.start(Part.COMMAND, options, data)),
+            starting(Part.QUERY, () -> Service.start(Part.QUERY, options, data))));
+    if (options.whole()) {
+      sayWhereToGo();
+    } else {
+      options.parts().forEach(this::sayWhereItListens);
+    }
+  }
+
+  private Callable<Boolean> starting(Part part, Callable<AutoCloseable> start) {
+    return () -> {
+      boolean wanted = options.parts().contains(part);
+      if (wanted) {
+        long began = System.nanoTime();
+        running.add(part, start.call());
+        LOG.atInfo()
+            .addKeyValue("part", part.option())
+            .addKeyValue("port", options.port(part))
+            .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - began).toMillis())
+            .log("started");
+      }
+      return wanted;
+    };
+  }
+
+  private static void together(List<Callable<Boolean>> starts) throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(starts.size())) {
+      for (Future<Boolean> start : threads.invokeAll(starts)) {
+        start.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof StartFailed failed
+          ? failed
+          : new StartFailed("Cannot start: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private void sayWhereToGo() throws InterruptedException {
+    boolean ready =
+        Readiness.await(options.address(Part.COMMAND), READY)
+            && Readiness.await(options.address(Part.QUERY), READY);
+    System.out.printf(
+        """
+        %s
+          pages and reads  http://%s/
+          writes           http://%s/
+          data             %s
+        There are no accounts yet, so it listens on 127.0.0.1 only. Stop with Ctrl-C.
+        """,
+        ready ? "Samverkanstrappan is ready." : "Samverkanstrappan is up but not ready yet.",
+        options.address(Part.QUERY),
+        options.address(Part.COMMAND),
+        options.data());
+  }
+
+  private void sayWhereItListens(Part part) {
+    System.out.printf(
+        "The part '%s' (%s) listens on %s only.%n",
+        part.option(), part.purpose(), options.address(part));
+  }
+}

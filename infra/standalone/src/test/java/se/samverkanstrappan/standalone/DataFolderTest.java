@@ -1,0 +1,37 @@
+package se.samverkanstrappan.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+  @TempDir Path root;
+
+  @Test
+  void putsDamagedFoldersAsideAndForgetsTheOneBefore() throws IOException {
+    Path damaged = root.resolve("kafka");
+    for (String content : new String[] {"first", "second"}) {
+      Files.createDirectories(damaged.resolve("deep"));
+      Files.writeString(damaged.resolve("deep/file"), content);
+      DataFolder.moveAside(damaged);
+    }
+
+    assertThat(damaged).doesNotExist();
+    assertThat(root.resolve("kafka.damaged/deep/file")).hasContent("second");
+  }
+
+  @Test
+  void refusesAFolderThatIsAFile() throws IOException {
+    Path file = Files.writeString(root.resolve("file"), "x");
+
+    assertThatThrownBy(() -> DataFolder.open(file, EnumSet.allOf(Part.class)))
+        .isInstanceOf(StartFailed.class)
+        .hasMessageContaining("cannot be used");
+  }
+}

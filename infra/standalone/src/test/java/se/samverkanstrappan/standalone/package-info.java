@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.standalone;
+
+import org.jspecify.annotations.NullMarked;
