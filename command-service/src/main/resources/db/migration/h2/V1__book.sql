@@ -6,7 +6,7 @@ CREATE TABLE DomainEventEntry (
   CONSTRAINT uq_dee_agg UNIQUE (aggregateIdentifier, sequenceNumber), CONSTRAINT uq_dee_evt UNIQUE (eventIdentifier));
 CREATE TABLE SnapshotEventEntry (
   aggregateIdentifier VARCHAR(255) NOT NULL, sequenceNumber BIGINT NOT NULL, type VARCHAR(255) NOT NULL,
-  eventIdentifier VARCHAR(255) NOT NULL, metaData VARBINARY(1000000), payload VARBINARY(1000000) NOT NULL,
+  eventIdentifier VARCHAR(255) NOT NULL, metaData VARBINARY(1000000), payload VARBINARY(4000000) NOT NULL,
   payloadRevision VARCHAR(255), payloadType VARCHAR(255) NOT NULL, timeStamp VARCHAR(255) NOT NULL,
   PRIMARY KEY (aggregateIdentifier, sequenceNumber), CONSTRAINT uq_see_evt UNIQUE (eventIdentifier));
 CREATE TABLE TokenEntry (

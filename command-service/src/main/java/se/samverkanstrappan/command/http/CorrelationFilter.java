@@ -24,17 +24,25 @@ class CorrelationFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String given = request.getHeader(HEADER);
-    String id = given != null && SANE.matcher(given).matches() ? given : Ids.orNew(null);
+    String id = idOf(request);
+    request.setAttribute(MDC_KEY, id);
     response.setHeader(HEADER, id);
     try (MDC.MDCCloseable closing = MDC.putCloseable(MDC_KEY, id)) {
       chain.doFilter(request, response);
     }
   }
 
-  /** What fails on the way is answered in a second dispatch, which tells the id too. */
+  /** What fails on the way is answered in a second dispatch, which tells the same id. */
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
-    return true;
+    return false;
+  }
+
+  private static String idOf(HttpServletRequest request) {
+    if (request.getAttribute(MDC_KEY) instanceof String same) {
+      return same;
+    }
+    String given = request.getHeader(HEADER);
+    return given != null && SANE.matcher(given).matches() ? given : Ids.orNew(null);
   }
 }

@@ -51,7 +51,9 @@ class ProblemMapper {
   @ExceptionHandler
   ResponseEntity<Object> on(AggregateNotFoundException e) {
     return Problem.answer(
-        ProblemType.NOT_FOUND, "there is no " + e.getAggregateIdentifier(), List.of());
+        ProblemType.NOT_FOUND,
+        "there is no " + e.getAggregateIdentifier().toString().replace('/', ' '),
+        List.of());
   }
 
   @ExceptionHandler

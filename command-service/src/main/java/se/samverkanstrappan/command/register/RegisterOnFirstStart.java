@@ -12,6 +12,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionOperations;
 import se.samverkanstrappan.command.actor.registeractor.RegisterActor;
 import se.samverkanstrappan.command.directory.ActorDirectory;
@@ -27,6 +28,9 @@ import se.samverkanstrappan.events.Timestamps;
 @Component
 class RegisterOnFirstStart implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterOnFirstStart.class);
+
+  /** Transactions of the book are kept small: what tails it gives up on large gaps. */
+  private static final int AT_ONCE = 100;
 
   private final CommandGateway commands;
   private final ActorDirectory directory;
@@ -57,16 +61,32 @@ class RegisterOnFirstStart implements ApplicationRunner {
         directory.resolve(register.actors().stream().map(RegisterActor::actor).toList());
     List<RegisterActor> missing =
         register.actors().stream().filter(each -> !known.containsKey(each.actor())).toList();
-    missing.forEach(this::register);
+    for (int from = 0; from < missing.size(); from += AT_ONCE) {
+      together(missing.subList(from, Math.min(from + AT_ONCE, missing.size())));
+    }
     markTakenIn(register.checksum());
     LOG.info("register taken in actors={}", missing.size());
   }
 
-  private void register(RegisterActor command) {
+  /** In one transaction, since each is synced to disk; one by one where that does not go. */
+  private void together(List<RegisterActor> some) {
     try {
-      commands.sendAndWait(
-          GenericCommandMessage.asCommandMessage(command)
-              .withMetaData(Map.of(EventMetadata.CORRELATION_ID, "register")));
+      transactions.executeWithoutResult(status -> some.forEach(this::register));
+    } catch (IdTaken | UnexpectedRollbackException e) {
+      LOG.info("register goes on one by one cause={}", e.getMessage());
+      some.forEach(this::registerUnlessTaken);
+    }
+  }
+
+  private void register(RegisterActor command) {
+    commands.sendAndWait(
+        GenericCommandMessage.asCommandMessage(command)
+            .withMetaData(Map.of(EventMetadata.CORRELATION_ID, "register")));
+  }
+
+  private void registerUnlessTaken(RegisterActor command) {
+    try {
+      register(command);
     } catch (IdTaken e) {
       LOG.warn("not registered actor={} cause={}", command.actor(), e.getMessage());
     }

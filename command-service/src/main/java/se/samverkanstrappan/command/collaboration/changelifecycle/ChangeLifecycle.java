@@ -39,8 +39,11 @@ public record ChangeLifecycle(
     LocalDate day = state.datesOn(surroundings.today()).day(violations, "/date", from);
     if (day != null) {
       Lifecycle changed = state.lifecycle().with(new LifecycleEntry(entry, kind, from));
-      changed.fault().ifPresent(fault -> violations.add("/date", fault));
-      noInteractionIsCovered(violations, state, changed);
+      changed
+          .fault()
+          .ifPresentOrElse(
+              fault -> violations.add("/date", fault),
+              () -> noInteractionIsCovered(violations, state, changed));
     }
     violations.throwIfAny();
     return new LifecycleChanged(entry, kind, from, reason);

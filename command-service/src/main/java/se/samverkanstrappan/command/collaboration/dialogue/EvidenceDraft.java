@@ -2,6 +2,8 @@ package se.samverkanstrappan.command.collaboration.dialogue;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.rules.Violations;
@@ -21,14 +23,14 @@ public record EvidenceDraft(@Nullable String label, @Nullable String url) {
   }
 
   Evidence accepted() {
-    return new Evidence(java.util.Objects.requireNonNull(label), url);
+    return new Evidence(Objects.requireNonNull(label), url);
   }
 
   private static boolean isWebAddress(String url) {
     try {
       URI uri = new URI(url);
       return uri.getScheme() != null
-          && SCHEMES.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))
+          && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
           && uri.getRawAuthority() != null
           && uri.getHost() != null;
     } catch (URISyntaxException e) {

@@ -1,0 +1,86 @@
+package se.samverkanstrappan.command;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may know what. */
+@AnalyzeClasses(packages = "se.samverkanstrappan", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String HERE = "se.samverkanstrappan.command";
+
+  @ArchTest
+  static final ArchRule commandsOfCollaborationsDoNotKnowEachOther =
+      slices()
+          .matching(HERE + ".collaboration.(*collaboration|*interaction|*lifecycle)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule commandsOfActorsDoNotKnowEachOther =
+      slices().matching(HERE + ".actor.(*actor)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching(HERE + ".(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule aggregatesDoNotKnowEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage(HERE + ".collaboration..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(HERE + ".actor..");
+
+  @ArchTest
+  static final ArchRule theContractKnowsNoService =
+      noClasses()
+          .that()
+          .resideInAPackage("se.samverkanstrappan.events..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(HERE + "..");
+
+  @ArchTest
+  static final ArchRule theServicesDoNotKnowEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage(HERE + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("se.samverkanstrappan.query..");
+
+  @ArchTest
+  static final ArchRule rulesAndStateKnowNoFrameworkOfTheWebOrTheDatabase =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              HERE + ".collaboration.state..",
+              HERE + ".collaboration.dialogue..",
+              HERE + ".actor.profile..",
+              HERE + ".rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "java.sql..", HERE + ".http..");
+
+  @ArchTest
+  static final ArchRule rulesHaveNoClock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(HERE + ".collaboration..", HERE + ".actor..", HERE + ".rules..")
+          .should()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule onlyControllersSpeakHttp =
+      classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+}

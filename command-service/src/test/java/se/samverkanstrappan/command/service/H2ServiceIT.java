@@ -1,0 +1,50 @@
+package se.samverkanstrappan.command.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The book in an H2 file, as the standalone keeps it. */
+class H2ServiceIT extends CommandServiceContract {
+  @TempDir private static Path folder;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.on("jdbc:h2:file:" + folder.resolve("book"));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Override
+  RunningService service() {
+    return service;
+  }
+
+  @Override
+  void restart() {
+    stop();
+    start();
+  }
+
+  @Test
+  void keepsNoOldVersionsOfPages() {
+    assertThat(
+            service
+                .book()
+                .sql(
+                    "SELECT setting_value FROM information_schema.settings"
+                        + " WHERE setting_name = 'RETENTION_TIME'")
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .containsOnly("0");
+  }
+}

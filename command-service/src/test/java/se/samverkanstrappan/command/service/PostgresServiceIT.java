@@ -1,0 +1,85 @@
+package se.samverkanstrappan.command.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The book in PostgreSQL, as in production, where several services may share it. */
+class PostgresServiceIT extends CommandServiceContract {
+  private static EmbeddedPostgres postgres;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+    service = on(postgres);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+    postgres.close();
+  }
+
+  private static RunningService on(EmbeddedPostgres database) {
+    return RunningService.on(
+        database.getJdbcUrl("postgres", "postgres"),
+        "--spring.datasource.username=postgres",
+        "--spring.datasource.password=postgres");
+  }
+
+  @Override
+  RunningService service() {
+    return service;
+  }
+
+  @Override
+  void restart() {
+    service.close();
+    service = on(postgres);
+  }
+
+  @Test
+  void ofTwoServicesOnOneBookExactlyOneWinsEachVersion() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      service.post("/actors", "{\"id\":\"raced\",\"kind\":\"ACADEMIA\",\"name\":\"0\"}");
+      for (int version = 1; version <= 100; version++) {
+        String ifMatch = "\"" + version + "\"";
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (RunningService each : List.of(service, other)) {
+          String body = "{\"kind\":\"ACADEMIA\",\"name\":\"" + version + "\"}";
+          writes.add(() -> each.put("/actors/raced", body, "If-Match", ifMatch).status());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> each : writers.invokeAll(writes)) {
+          statuses.add(each.get());
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+      }
+    }
+  }
+
+  @Test
+  void withoutTheDatabaseWritesAreRefusedWith503() throws IOException {
+    try (EmbeddedPostgres gone = EmbeddedPostgres.start();
+        RunningService stranded = on(gone)) {
+      gone.close();
+      RunningService.Answer answer =
+          stranded.post("/actors", "{\"kind\":\"ACADEMIA\",\"name\":\"N\"}");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isNotEmpty();
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package se.samverkanstrappan.command.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samverkanstrappan.command.CommandService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real service on a port of its own, spoken to over HTTP only. */
+final class RunningService implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ConfigurableApplicationContext context;
+  private final String base;
+
+  private RunningService(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.base =
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/api/v1";
+  }
+
+  static RunningService on(String jdbcUrl, String... more) {
+    String[] settings =
+        Stream.concat(
+                Stream.of(
+                    "--server.port=0",
+                    "--spring.datasource.url=" + jdbcUrl,
+                    // Nothing listens there: the book is not Kafka, and writes go on without it.
+                    "--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:1"),
+                Arrays.stream(more))
+            .toArray(String[]::new);
+    return new RunningService(CommandService.start(settings));
+  }
+
+  Answer post(String path, String body, String... headers) {
+    return send("POST", path, body, headers);
+  }
+
+  Answer put(String path, String body, String... headers) {
+    return send("PUT", path, body, headers);
+  }
+
+  Answer send(String method, String path, String body, String... headers) {
+    return send(method, path, BodyPublishers.ofString(body), headers);
+  }
+
+  Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    if (!Arrays.asList(headers).contains("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  JdbcClient book() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    context.close();
+  }
+
+  /** What came back. */
+  record Answer(HttpResponse<String> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    long version() {
+      return json().required("version").asLong();
+    }
+
+    String id() {
+      return json().required("id").asString();
+    }
+
+    List<String> pointers() {
+      return Objects.requireNonNull(json().required("errors")).values().stream()
+          .map(error -> error.required("pointer").asString())
+          .toList();
+    }
+  }
+}
