@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.eventstore;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -38,23 +39,54 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> call(connection, method, arguments));
+            new SyncedOnCommit(connection));
   }
 
-  private static @Nullable Object call(
-      Connection connection, Method method, @Nullable Object @Nullable [] arguments)
-      throws Throwable {
-    Object result;
-    try {
-      result = method.invoke(connection, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() == null ? e : e.getCause();
+  /** Most transactions only read: they have nothing to wait for, and must not hold up others. */
+  private static final class SyncedOnCommit implements InvocationHandler {
+    private final Connection connection;
+    private boolean written;
+
+    SyncedOnCommit(Connection connection) {
+      this.connection = connection;
     }
-    if (method.getName().equals("commit")) {
+
+    @Override
+    public @Nullable Object invoke(
+        Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+      written |= mayWrite(method.getName(), arguments);
+      Object result = call(method, arguments);
+      if (written && method.getName().equals("commit")) {
+        sync();
+        written = false;
+      }
+      return result;
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
+        throws Throwable {
+      try {
+        return method.invoke(connection, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause() == null ? e : e.getCause();
+      }
+    }
+
+    private void sync() throws SQLException {
       try (Statement statement = connection.createStatement()) {
         statement.execute("CHECKPOINT SYNC");
       }
     }
-    return result;
+
+    private static boolean mayWrite(String method, @Nullable Object @Nullable [] arguments) {
+      return switch (method) {
+        case "createStatement", "prepareCall" -> true;
+        case "prepareStatement" ->
+            !(arguments != null
+                && arguments[0] instanceof String sql
+                && sql.stripLeading().regionMatches(true, 0, "SELECT", 0, 6));
+        default -> false;
+      };
+    }
   }
 }
