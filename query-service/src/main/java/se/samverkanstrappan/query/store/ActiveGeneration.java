@@ -23,9 +23,9 @@ public final class ActiveGeneration {
     this.database = database;
   }
 
-  /** The generation served, asked of the store until there is one. */
-  public Optional<Generation> generation() {
-    return collections().map(GenerationCollections::generation);
+  /** The generation served as far as is known here, without asking the store. */
+  public Optional<Generation> known() {
+    return Optional.ofNullable(collections).map(GenerationCollections::generation);
   }
 
   /** Asks the store again: another instance may have made another one active, or it is emptied. */

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.store;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.bson.Document;
 
 /** How the events of a collaboration are spread over the documents of {@code history}. */
 final class Buckets {
@@ -27,5 +28,10 @@ final class Buckets {
         : LongStream.rangeClosed(0, numberOf(sequence))
             .mapToObj(number -> id(collaboration, number))
             .toList();
+  }
+
+  /** The events of a bucket as JSON, by sequence. */
+  static Document events(Document bucket) {
+    return bucket.get(EVENTS, new Document());
   }
 }

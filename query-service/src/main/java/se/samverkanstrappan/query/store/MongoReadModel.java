@@ -100,7 +100,7 @@ final class MongoReadModel implements ReadModel {
   private List<RecordedEvent> events(FindIterable<Document> buckets, long toVersion) {
     List<RecordedEvent> events = new ArrayList<>();
     for (Document bucket : buckets) {
-      for (Map.Entry<String, Object> each : bucket.get(Buckets.EVENTS, Document.class).entrySet()) {
+      for (Map.Entry<String, Object> each : Buckets.events(bucket).entrySet()) {
         if (Long.parseLong(each.getKey()) <= toVersion) {
           events.add(codec.decode(each.getValue().toString().getBytes(StandardCharsets.UTF_8)));
         }

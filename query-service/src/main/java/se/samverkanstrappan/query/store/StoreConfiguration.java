@@ -13,11 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
   /** A reader would rather hear soon that the store is gone than wait for it. */
-  private static final int READ_PATIENCE_MILLIS = 1000;
+  private static final int CONNECT_MILLIS = 1000;
+
+  private static final int READ_MILLIS = 2000;
+
+  private static final int BATCH_MILLIS = 30_000;
 
   @Bean
   MongoClient storeClient(StoreSettings settings) {
-    return MongoClients.create(impatient(settings.uri()));
+    return MongoClients.create(client(settings.uri(), READ_MILLIS));
   }
 
   @Bean
@@ -30,16 +34,27 @@ class StoreConfiguration {
     return new MongoReadModel(active);
   }
 
-  static MongoClientSettings impatient(String uri) {
+  @Bean
+  SinkFactory sinkFactory(StoreSettings settings) {
+    return new SinkFactory(
+        MongoClients.create(client(settings.uri(), BATCH_MILLIS)), settings.database());
+  }
+
+  @Bean
+  StoreHealth storeHealthIndicator(MongoClient client, StoreSettings settings) {
+    return new StoreHealth(client.getDatabase(settings.database()));
+  }
+
+  private static MongoClientSettings client(String uri, int readMillis) {
     return MongoClientSettings.builder()
         .applyConnectionString(new ConnectionString(uri))
         .applyToClusterSettings(
-            cluster -> cluster.serverSelectionTimeout(READ_PATIENCE_MILLIS, MILLISECONDS))
+            cluster -> cluster.serverSelectionTimeout(CONNECT_MILLIS, MILLISECONDS))
         .applyToSocketSettings(
             socket ->
                 socket
-                    .connectTimeout(READ_PATIENCE_MILLIS, MILLISECONDS)
-                    .readTimeout(2 * READ_PATIENCE_MILLIS, MILLISECONDS))
+                    .connectTimeout(CONNECT_MILLIS, MILLISECONDS)
+                    .readTimeout(readMillis, MILLISECONDS))
         .build();
   }
 }

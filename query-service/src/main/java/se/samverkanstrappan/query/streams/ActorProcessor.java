@@ -18,7 +18,11 @@ final class ActorProcessor extends AggregateProcessor {
   private ViewOutput views;
 
   ActorProcessor(TopologySettings settings, StreamCounts counts) {
-    super(settings.generation().epoch(), ProjectionTopology.ACTORS_WAITING, counts);
+    super(
+        settings.generation().epoch(),
+        ProjectionTopology.ACTORS_WAITING,
+        ProjectionTopology.ACTOR_DEAD_LETTERS,
+        counts);
     this.settings = settings;
   }
 

@@ -22,6 +22,7 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   private final CloudEventCodec codec = new CloudEventCodec();
   private final int epoch;
   private final String waitingStore;
+  private final String deadLetterSink;
   final StreamCounts counts;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -33,9 +34,10 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   @SuppressWarnings("NullAway.Init")
   private ProcessorContext<String, byte[]> context;
 
-  AggregateProcessor(int epoch, String waitingStore, StreamCounts counts) {
+  AggregateProcessor(int epoch, String waitingStore, String deadLetterSink, StreamCounts counts) {
     this.epoch = epoch;
     this.waitingStore = waitingStore;
+    this.deadLetterSink = deadLetterSink;
     this.counts = counts;
   }
 
@@ -43,7 +45,7 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
     waiting = context.getStateStore(waitingStore);
-    deadLetters = new DeadLetters(context, counts);
+    deadLetters = new DeadLetters(context, deadLetterSink, counts);
   }
 
   /** How far the fold of an aggregate has come. */

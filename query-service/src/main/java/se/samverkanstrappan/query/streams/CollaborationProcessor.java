@@ -7,7 +7,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationFold;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.collaboration.Projection;
+import se.samverkanstrappan.query.placement.PlacementRule;
 
 /**
  * Folds the events of collaborations into keyed state, and works out timelines apart from that:
@@ -22,7 +26,6 @@ final class CollaborationProcessor extends AggregateProcessor {
   private static final long ROUND_NANOS = 20_000_000;
 
   private final TopologySettings settings;
-  private final CollaborationProjection projection;
   private final Load load;
   private long newestRecord;
 
@@ -38,14 +41,13 @@ final class CollaborationProcessor extends AggregateProcessor {
   @SuppressWarnings("NullAway.Init")
   private ViewOutput views;
 
-  CollaborationProcessor(
-      TopologySettings settings,
-      CollaborationProjection projection,
-      Load load,
-      StreamCounts counts) {
-    super(settings.generation().epoch(), ProjectionTopology.COLLABORATIONS_WAITING, counts);
+  CollaborationProcessor(TopologySettings settings, Load load, StreamCounts counts) {
+    super(
+        settings.generation().epoch(),
+        ProjectionTopology.COLLABORATIONS_WAITING,
+        ProjectionTopology.COLLABORATION_DEAD_LETTERS,
+        counts);
     this.settings = settings;
-    this.projection = projection;
     this.load = load;
   }
 
@@ -83,7 +85,7 @@ final class CollaborationProcessor extends AggregateProcessor {
 
   @Override
   void fold(RecordedEvent event) {
-    projection.apply(state.of(event.aggregateId()), event);
+    CollaborationFold.apply(event, state.of(event.aggregateId()));
     state.write();
   }
 
@@ -108,35 +110,31 @@ final class CollaborationProcessor extends AggregateProcessor {
   }
 
   private void workOut(String id) {
-    if (state.of(id).head() == null) {
-      return;
-    }
-    CollaborationProjection.Views worked = projection.views(state);
-    Map<String, String> before = told.of(id);
-    for (ActorPlacementView each : worked.actors()) {
-      String key = Told.key(id, each.actor());
+    Projection.of(state.of(id), PlacementRule.CURRENT).ifPresent(this::tell);
+  }
+
+  private void tell(Projection projection) {
+    CollaborationView view = projection.view();
+    Map<String, String> before = told.of(view.id());
+    for (ActorPlacementView each : projection.placements()) {
+      String key = Told.key(view.id(), each.actor());
       String digest = told.digest(each);
       if (!digest.equals(before.remove(key))) {
         told.tell(key, digest);
         views.send(ProjectionTopology.PLACEMENT_VIEWS, key, each);
       }
     }
-    before.keySet().forEach(key -> takeBack(key, worked));
-    views.send(ProjectionTopology.COLLABORATION_VIEWS, id, worked.collaboration());
+    before.keySet().forEach(key -> takeBack(key, view));
+    views.send(ProjectionTopology.COLLABORATION_VIEWS, view.id(), view);
   }
 
   /** An actor that was never a participant after all: told as one without any segment. */
-  private void takeBack(String key, CollaborationProjection.Views worked) {
-    String id = worked.collaboration().id();
+  private void takeBack(String key, CollaborationView view) {
+    String actor = key.substring(Told.key(view.id(), "").length());
     views.send(
         ProjectionTopology.PLACEMENT_VIEWS,
         key,
-        new ActorPlacementView(
-            id,
-            key.substring(id.length() + 1),
-            worked.collaboration().version(),
-            worked.collaboration().rule(),
-            List.of()));
+        new ActorPlacementView(view.id(), actor, view.version(), view.rule(), List.of()));
     told.forget(key);
   }
 }

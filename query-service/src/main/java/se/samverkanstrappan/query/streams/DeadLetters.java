@@ -19,10 +19,12 @@ final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final ProcessorContext<String, byte[]> context;
+  private final String sink;
   private final StreamCounts counts;
 
-  DeadLetters(ProcessorContext<String, byte[]> context, StreamCounts counts) {
+  DeadLetters(ProcessorContext<String, byte[]> context, String sink, StreamCounts counts) {
     this.context = context;
+    this.sink = sink;
     this.counts = counts;
   }
 
@@ -48,7 +50,7 @@ final class DeadLetters {
                   .setCause(poison)
                   .log();
             });
-    context.forward(record.withHeaders(headers), ProjectionTopology.DEAD_LETTERS);
+    context.forward(record.withHeaders(headers), sink);
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -6,11 +6,16 @@ package se.samverkanstrappan.query.streams;
  */
 final class Load {
   private static final long WINDOW_MILLIS = 100;
-  private static final long FULL_SPEED_PER_SECOND = 3000;
 
+  private final long fullSpeedPerSecond;
   private long windowStart;
   private long arrivals;
   private boolean fullSpeed;
+
+  /** Takes more records a second than the given number for full speed. */
+  Load(long fullSpeedPerSecond) {
+    this.fullSpeedPerSecond = fullSpeedPerSecond;
+  }
 
   synchronized void arrived(long now) {
     roll(now);
@@ -26,7 +31,7 @@ final class Load {
   private void roll(long now) {
     long elapsed = now - windowStart;
     if (elapsed >= WINDOW_MILLIS || elapsed < 0) {
-      fullSpeed = elapsed > 0 && arrivals * 1000 / elapsed > FULL_SPEED_PER_SECOND;
+      fullSpeed = elapsed > 0 && arrivals * 1000 / elapsed > fullSpeedPerSecond;
       windowStart = now;
       arrivals = 0;
     }

@@ -18,7 +18,9 @@ import se.samverkanstrappan.query.collaboration.CollaborationHead;
 
 /**
  * How events become views: two chains that share nothing, each from an event topic through a
- * processor with its stores to view topics. The names of stores are names of changelog topics.
+ * processor with its stores to view topics and the dead letters. Nothing may join the two: they
+ * would become one sub-topology with one set of partitions. The names of stores are names of
+ * changelog topics.
  */
 final class ProjectionTopology {
   static final String HEADS = "heads";
@@ -33,7 +35,8 @@ final class ProjectionTopology {
   static final String COLLABORATION_VIEWS = "collaboration-views";
   static final String PLACEMENT_VIEWS = "placement-views";
   static final String ACTOR_VIEWS = "actor-views";
-  static final String DEAD_LETTERS = "dead-letters";
+  static final String COLLABORATION_DEAD_LETTERS = "collaboration-dead-letters";
+  static final String ACTOR_DEAD_LETTERS = "actor-dead-letters";
 
   private static final String COLLABORATION_EVENTS = "collaboration-events";
   private static final String ACTOR_EVENTS = "actor-events";
@@ -42,25 +45,21 @@ final class ProjectionTopology {
 
   private ProjectionTopology() {}
 
-  static Topology build(
-      TopologySettings settings, CollaborationProjection projection, StreamCounts counts) {
+  static Topology build(TopologySettings settings, StreamCounts counts) {
     Topology topology = new Topology();
-    collaborations(topology, settings, projection, counts);
+    collaborations(topology, settings, counts);
     actors(topology, settings, counts);
-    return sink(topology, DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_COLLABORATIONS, FOLD_ACTORS);
+    return topology;
   }
 
   private static void collaborations(
-      Topology topology,
-      TopologySettings settings,
-      CollaborationProjection projection,
-      StreamCounts counts) {
-    Load load = new Load();
+      Topology topology, TopologySettings settings, StreamCounts counts) {
+    Load load = new Load(settings.fullSpeed());
     source(topology, COLLABORATION_EVENTS, AggregateKind.COLLABORATION, settings);
     topology
         .addProcessor(
             FOLD_COLLABORATIONS,
-            () -> new CollaborationProcessor(settings, projection, load, counts),
+            () -> new CollaborationProcessor(settings, load, counts),
             COLLABORATION_EVENTS)
         .addStateStore(cached(HEADS, new JsonSerde<>(CollaborationHead.class)), FOLD_COLLABORATIONS)
         .addStateStore(
@@ -71,6 +70,7 @@ final class ProjectionTopology {
         .addStateStore(onDisk(COLLABORATIONS_WAITING, Serdes.ByteArray()), FOLD_COLLABORATIONS);
     sink(topology, COLLABORATION_VIEWS, Topics.COLLABORATION_VIEWS, FOLD_COLLABORATIONS);
     sink(topology, PLACEMENT_VIEWS, Topics.PLACEMENT_VIEWS, FOLD_COLLABORATIONS);
+    sink(topology, COLLABORATION_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_COLLABORATIONS);
   }
 
   private static void actors(Topology topology, TopologySettings settings, StreamCounts counts) {
@@ -80,6 +80,7 @@ final class ProjectionTopology {
         .addStateStore(onDisk(ACTORS, new JsonSerde<>(ActorState.class)), FOLD_ACTORS)
         .addStateStore(onDisk(ACTORS_WAITING, Serdes.ByteArray()), FOLD_ACTORS);
     sink(topology, ACTOR_VIEWS, Topics.ACTOR_VIEWS, FOLD_ACTORS);
+    sink(topology, ACTOR_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_ACTORS);
   }
 
   /** Values stay bytes here: what cannot be read is dealt with in the processors, in one place. */
@@ -93,9 +94,8 @@ final class ProjectionTopology {
         Topics.events(kind, settings.generation().epoch()));
   }
 
-  private static Topology sink(Topology topology, String name, String topic, String... parents) {
-    return topology.addSink(
-        name, topic, new StringSerializer(), new ByteArraySerializer(), parents);
+  private static void sink(Topology topology, String name, String topic, String parent) {
+    topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), parent);
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> onDisk(String name, Serde<V> values) {

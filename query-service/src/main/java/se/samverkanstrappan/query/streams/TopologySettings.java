@@ -8,9 +8,10 @@ import se.samverkanstrappan.query.store.Generation;
  *
  * @param generation the generation whose events are read and whose views are written
  * @param workInterval how often collaborations that were touched are worked out
+ * @param fullSpeed how many records a second are more than people and imports log
  */
-record TopologySettings(Generation generation, Duration workInterval) {
+record TopologySettings(Generation generation, Duration workInterval, long fullSpeed) {
   static TopologySettings of(Generation generation) {
-    return new TopologySettings(generation, Duration.ofMillis(10));
+    return new TopologySettings(generation, Duration.ofMillis(10), 3000);
   }
 }

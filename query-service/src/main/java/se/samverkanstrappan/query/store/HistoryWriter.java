@@ -1,0 +1,103 @@
+package se.samverkanstrappan.query.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+
+/** Writes the events of collaborations into their buckets. */
+final class HistoryWriter implements SinkWriter {
+  private final MongoCollection<Document> history;
+  private final int epoch;
+
+  HistoryWriter(MongoCollection<Document> history, int epoch) {
+    this.history = history;
+    this.epoch = epoch;
+  }
+
+  @Override
+  public List<ConsumerRecord<String, byte[]>> write(List<ConsumerRecord<String, byte[]>> records) {
+    Map<String, BucketUpdate> updates = group(records);
+    if (updates.isEmpty()) {
+      return List.of();
+    }
+    versions(updates.keySet()).forEach((id, version) -> known(updates, id).startAt(version));
+    List<String> unclear =
+        updates.values().stream()
+            .filter(update -> !update.followsOn())
+            .map(BucketUpdate::id)
+            .toList();
+    if (!unclear.isEmpty()) {
+      for (Document bucket : history.find(in(Documents.ID, unclear))) {
+        known(updates, bucket.getString(Documents.ID)).compareWith(bucket);
+      }
+    }
+    write(updates.values());
+    return List.of();
+  }
+
+  /** Per bucket, the version up to which it has every event. */
+  Map<String, Long> versions(Collection<String> buckets) {
+    Map<String, Long> versions = new HashMap<>();
+    FindIterable<Document> found =
+        history.find(in(Documents.ID, buckets)).projection(include(Documents.VERSION));
+    for (Document each : found.batchSize(1000)) {
+      versions.put(each.getString(Documents.ID), Documents.version(each));
+    }
+    return versions;
+  }
+
+  /** Poison and misplaced events are left out: the stream has sent them to the dead letters. */
+  private Map<String, BucketUpdate> group(List<ConsumerRecord<String, byte[]>> records) {
+    Map<String, BucketUpdate> updates = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      Envelope.read(record.value())
+          .filter(event -> event.epoch() == epoch && event.subject().equals(record.key()))
+          .ifPresent(
+              event ->
+                  updates
+                      .computeIfAbsent(
+                          Buckets.id(event.subject(), Buckets.numberOf(event.sequence())),
+                          id -> new BucketUpdate(id, Buckets.numberOf(event.sequence())))
+                      .add(event, record.value()));
+    }
+    return updates;
+  }
+
+  private void write(Collection<BucketUpdate> updates) {
+    List<WriteModel<Document>> writes = new ArrayList<>();
+    for (BucketUpdate update : updates) {
+      if (!update.isEmpty()) {
+        writes.add(
+            new UpdateOneModel<>(
+                eq(Documents.ID, update.id()),
+                update.toDocument(),
+                new UpdateOptions().upsert(true)));
+      }
+    }
+    if (!writes.isEmpty()) {
+      history.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  private static BucketUpdate known(Map<String, BucketUpdate> updates, String id) {
+    BucketUpdate update = updates.get(id);
+    if (update == null) {
+      throw new IllegalStateException("not asked for bucket " + id);
+    }
+    return update;
+  }
+}

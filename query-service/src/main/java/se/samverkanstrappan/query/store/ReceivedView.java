@@ -1,0 +1,48 @@
+package se.samverkanstrappan.query.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** A view as it came from its topic, ready to be written. */
+record ReceivedView(
+    String id, long version, Document document, ConsumerRecord<String, byte[]> record) {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceivedView.class);
+
+  /** Reads a view; nothing where another generation wrote it, or it is not one. */
+  static Optional<ReceivedView> read(ConsumerRecord<String, byte[]> record, Generation generation) {
+    if (record.key() == null || record.value() == null || !writtenBy(generation, record)) {
+      return Optional.empty();
+    }
+    try {
+      Document document = Documents.fromJson(record.key(), record.value());
+      return Optional.of(
+          new ReceivedView(record.key(), Documents.version(document), document, record));
+    } catch (JacksonException e) {
+      LOG.atError()
+          .setMessage("unreadable view left out")
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .setCause(e)
+          .log();
+      return Optional.empty();
+    }
+  }
+
+  static ReceivedView newer(ReceivedView first, ReceivedView second) {
+    return second.version >= first.version ? second : first;
+  }
+
+  private static boolean writtenBy(Generation generation, ConsumerRecord<String, byte[]> record) {
+    Header header = record.headers().lastHeader(ViewHeaders.GENERATION);
+    return header != null
+        && Arrays.equals(header.value(), generation.name().getBytes(StandardCharsets.UTF_8));
+  }
+}

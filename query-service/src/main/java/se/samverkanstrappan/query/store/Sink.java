@@ -1,0 +1,146 @@
+package se.samverkanstrappan.query.store;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves records from topics into the store: the group shares the partitions out, the store says
+ * where to go on. Whatever goes wrong with the store, the sink goes back to the offsets in it.
+ */
+final class Sink implements ConsumerRebalanceListener {
+  private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Duration SHORT_PATIENCE = Duration.ofMillis(10);
+  private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+
+  private final Consumer<String, byte[]> consumer;
+  private final SinkWriter writer;
+  private final Offsets offsets;
+  private final Set<TopicPartition> unpositioned = new HashSet<>();
+  private List<ConsumerRecord<String, byte[]>> held = new ArrayList<>();
+  private boolean storeAnswered = true;
+  private volatile boolean caughtUp;
+
+  Sink(Consumer<String, byte[]> consumer, SinkWriter writer, Offsets offsets) {
+    this.consumer = consumer;
+    this.writer = writer;
+    this.offsets = offsets;
+  }
+
+  void subscribe(Collection<String> topics) {
+    consumer.subscribe(topics, this);
+  }
+
+  /** Whether all that was in the topics when last looked at is in the store. */
+  boolean caughtUp() {
+    return caughtUp;
+  }
+
+  /** Moves one batch; waits a little where there is none. */
+  void moveOnce() {
+    try {
+      position();
+      ConsumerRecords<String, byte[]> polled =
+          consumer.poll(held.isEmpty() ? PATIENCE : SHORT_PATIENCE);
+      write(polled);
+      caughtUp = held.isEmpty() && unpositioned.isEmpty() && lag() == 0;
+      storeBack();
+    } catch (MongoException e) {
+      storeGone(e);
+    }
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    consumer.pause(partitions);
+    unpositioned.addAll(partitions);
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    unpositioned.removeAll(partitions);
+    held.removeIf(record -> partitions.contains(partitionOf(record)));
+  }
+
+  /** Goes to where the store says for the partitions that are new here. */
+  private void position() {
+    if (unpositioned.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, Long> stored = offsets.read(unpositioned);
+    for (TopicPartition partition : unpositioned) {
+      Long offset = stored.get(partition);
+      if (offset == null) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seek(partition, offset);
+      }
+    }
+    consumer.resume(unpositioned);
+    unpositioned.clear();
+  }
+
+  private void write(ConsumerRecords<String, byte[]> polled) {
+    if (polled.isEmpty() && held.isEmpty()) {
+      return;
+    }
+    List<ConsumerRecord<String, byte[]>> offered = new ArrayList<>(held);
+    polled.forEach(offered::add);
+    List<ConsumerRecord<String, byte[]>> waiting = writer.write(offered);
+    Map<TopicPartition, Long> next = new HashMap<>();
+    offered.forEach(
+        record -> next.put(partitionOf(record), consumer.position(partitionOf(record))));
+    waiting.forEach(record -> next.merge(partitionOf(record), record.offset(), Math::min));
+    offsets.write(next);
+    held = new ArrayList<>(waiting);
+  }
+
+  private long lag() {
+    long lag = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      lag += consumer.currentLag(partition).orElse(1);
+    }
+    return lag;
+  }
+
+  private void storeBack() {
+    if (!storeAnswered) {
+      storeAnswered = true;
+      LOG.info("the document store answers again");
+    }
+  }
+
+  /** Forgets what is in memory and keeps the membership alive until the store is back. */
+  private void storeGone(MongoException e) {
+    if (storeAnswered) {
+      storeAnswered = false;
+      LOG.atWarn()
+          .setMessage("the document store does not answer, the sink waits for it")
+          .addKeyValue("cause", e.getMessage())
+          .log();
+    }
+    caughtUp = false;
+    held = new ArrayList<>();
+    unpositioned.addAll(consumer.assignment());
+    consumer.pause(consumer.assignment());
+    consumer.poll(STORE_PAUSE);
+  }
+
+  private static TopicPartition partitionOf(ConsumerRecord<String, byte[]> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+}

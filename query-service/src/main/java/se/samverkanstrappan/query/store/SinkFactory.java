@@ -1,0 +1,32 @@
+package se.samverkanstrappan.query.store;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+
+/** Starts sinks that fill the store, by a client of their own: a batch takes longer than a read. */
+public final class SinkFactory implements AutoCloseable {
+  private final MongoClient client;
+  private final MongoDatabase database;
+
+  SinkFactory(MongoClient client, String database) {
+    this.client = client;
+    this.database = client.getDatabase(database);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /**
+   * Starts the sinks of a generation where the store says they stopped.
+   *
+   * @param cluster the id of the Kafka cluster that is read
+   * @param instance the lasting name of this process
+   * @throws com.mongodb.MongoException while the store does not answer
+   */
+  public Sinks start(
+      String bootstrapServers, Generation generation, String cluster, String instance) {
+    return Sinks.start(new SinkSettings(bootstrapServers, generation, cluster, instance), database);
+  }
+}

@@ -1,0 +1,141 @@
+package se.samverkanstrappan.query.store;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Topics;
+
+/** The sinks of one generation, each in a thread of its own: one for history, one for views. */
+public final class Sinks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+  private final Filling filling;
+  private final String mark;
+  private final List<RunningSink> running;
+
+  private Sinks(Filling filling, String mark, List<RunningSink> running) {
+    this.filling = filling;
+    this.mark = mark;
+    this.running = running;
+  }
+
+  /** Starts sinks that go on from where the store says. */
+  static Sinks start(SinkSettings settings, MongoDatabase database) {
+    Generation generation = settings.generation();
+    GenerationCollections collections = new GenerationCollections(database, generation);
+    collections.declareIndexes();
+    var projection = database.getCollection(Offsets.COLLECTION);
+    Filling filling = new Filling(projection, generation);
+    String mark = filling.markOrBegin();
+    Offsets offsets = new Offsets(projection, generation, settings.cluster(), mark);
+    return new Sinks(
+        filling,
+        mark,
+        List.of(
+            new RunningSink(
+                "history",
+                settings,
+                Set.of(Topics.events(AggregateKind.COLLABORATION, generation.epoch())),
+                new HistoryWriter(collections.history(), generation.epoch()),
+                offsets),
+            new RunningSink(
+                "views",
+                settings,
+                Set.of(Topics.COLLABORATION_VIEWS, Topics.PLACEMENT_VIEWS, Topics.ACTOR_VIEWS),
+                new ViewWriter(collections),
+                offsets)));
+  }
+
+  /** Whether the store has been emptied, or put back, since these sinks began to fill it. */
+  public boolean storeReplaced() {
+    return !filling.mark().equals(java.util.Optional.of(mark));
+  }
+
+  /** Whether every sink runs and has nothing left to move. */
+  public boolean caughtUp() {
+    return running.stream().allMatch(RunningSink::caughtUp);
+  }
+
+  /** Whether a sink has ended by itself, which none should. */
+  public boolean broken() {
+    return running.stream().anyMatch(each -> !each.thread.isAlive());
+  }
+
+  @Override
+  public void close() {
+    running.forEach(RunningSink::stop);
+    running.forEach(RunningSink::join);
+  }
+
+  /** A sink and its thread. */
+  private static final class RunningSink implements Runnable {
+    private final String name;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Sink sink;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    RunningSink(
+        String name,
+        SinkSettings settings,
+        Set<String> topics,
+        SinkWriter writer,
+        Offsets offsets) {
+      this.name = name;
+      consumer =
+          new KafkaConsumer<>(
+              settings.consumer(name), new StringDeserializer(), new ByteArrayDeserializer());
+      sink = new Sink(consumer, writer, offsets);
+      sink.subscribe(topics);
+      thread = Thread.ofPlatform().name(name + "-sink").daemon().start(this);
+    }
+
+    boolean caughtUp() {
+      return thread.isAlive() && sink.caughtUp();
+    }
+
+    void stop() {
+      stopping = true;
+      consumer.wakeup();
+    }
+
+    void join() {
+      try {
+        thread.join(CLOSE_PATIENCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void run() {
+      try {
+        while (!stopping) {
+          sink.moveOnce();
+        }
+      } catch (WakeupException e) {
+        LOG.atDebug().setMessage("sink told to stop").addKeyValue("sink", name).log();
+      } catch (RuntimeException e) {
+        LOG.atError()
+            .setMessage("sink ended, it will be started again")
+            .addKeyValue("sink", name)
+            .setCause(e)
+            .log();
+      } finally {
+        consumer.close(
+            CloseOptions.timeout(Duration.ofSeconds(1))
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+      }
+    }
+  }
+}

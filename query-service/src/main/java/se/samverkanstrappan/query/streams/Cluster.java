@@ -1,0 +1,125 @@
+package se.samverkanstrappan.query.streams;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Topics;
+
+/**
+ * What is asked of Kafka besides records; every method throws a KafkaException while it is gone.
+ */
+final class Cluster implements AutoCloseable {
+  private static final String LARGE_ENOUGH_FOR_ANY_EVENT_WITH_ITS_CAUSE = "2097152";
+
+  private final KafkaSettings settings;
+  private final Admin admin;
+
+  Cluster(KafkaSettings settings) {
+    this.settings = settings;
+    this.admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000));
+  }
+
+  /** The newest log, or nothing before the first event topics are made. */
+  Optional<PublishedLog> published() {
+    String cluster = get(admin.describeCluster().clusterId());
+    var epoch = PublishedLog.newestEpoch(get(admin.listTopics().names()));
+    return epoch.isPresent()
+        ? Optional.of(new PublishedLog(cluster, epoch.getAsInt()))
+        : Optional.empty();
+  }
+
+  /** Makes the view topics and the dead-letter topic where they are missing. */
+  void createTopics() {
+    Set<String> existing = get(admin.listTopics().names());
+    List<NewTopic> missing = new ArrayList<>();
+    for (String views :
+        List.of(Topics.COLLABORATION_VIEWS, Topics.PLACEMENT_VIEWS, Topics.ACTOR_VIEWS)) {
+      missing.add(
+          new NewTopic(views, settings.partitions(), settings.replicationFactor())
+              .configs(
+                  Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+    }
+    missing.add(
+        new NewTopic(Topics.DEAD_LETTERS, 1, settings.replicationFactor())
+            .configs(
+                Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    "-1",
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    LARGE_ENOUGH_FOR_ANY_EVENT_WITH_ITS_CAUSE)));
+    missing.removeIf(topic -> existing.contains(topic.name()));
+    admin.createTopics(missing).values().values().forEach(Cluster::created);
+  }
+
+  /** Whether a group has read all events of an epoch that are there now, and there are some. */
+  boolean hasReadAll(String group, int epoch) {
+    Set<String> topics =
+        Arrays.stream(AggregateKind.values())
+            .map(kind -> Topics.events(kind, epoch))
+            .collect(Collectors.toSet());
+    Map<TopicPartition, OffsetSpec> asked =
+        get(admin.describeTopics(topics).allTopicNames()).values().stream()
+            .flatMap(
+                topic ->
+                    topic.partitions().stream()
+                        .map(each -> new TopicPartition(topic.name(), each.partition())))
+            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(asked).all());
+    Map<TopicPartition, OffsetAndMetadata> read =
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return ends.values().stream().anyMatch(end -> end.offset() > 0)
+        && ends.entrySet().stream()
+            .allMatch(end -> offset(read, end.getKey()) >= end.getValue().offset());
+  }
+
+  private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition of) {
+    OffsetAndMetadata offset = read.get(of);
+    return offset == null ? 0 : offset.offset();
+  }
+
+  private static void created(KafkaFuture<Void> topic) {
+    try {
+      get(topic);
+    } catch (TopicExistsException e) {
+      // Another instance was quicker: what is wanted is there.
+    }
+  }
+
+  private static <T> T get(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(java.time.Duration.ofMillis(500));
+  }
+}

@@ -1,0 +1,193 @@
+package se.samverkanstrappan.query.streams;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import se.samverkanstrappan.query.store.ActiveGeneration;
+import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.SinkFactory;
+
+/**
+ * Looks again and again which log Kafka has and what the store holds, and makes the projection run
+ * that belongs to both. So nothing has to be there when the service starts, and whatever is
+ * replaced meanwhile is noticed.
+ */
+final class ProjectionRunner implements SmartLifecycle, Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+  private static final long LOOK_MILLIS = 500;
+  private static final Duration SETTLED_BEFORE_TAKE_OVER = Duration.ofSeconds(10);
+
+  private final KafkaSettings kafka;
+  private final StreamsSettings streams;
+  private final int generation;
+  private final SinkFactory sinkFactory;
+  private final ActiveGeneration active;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private @Nullable Thread thread;
+  private volatile @Nullable RunningProjection running;
+  private volatile @Nullable String problem = "not looked yet";
+  private long settledSinceNanos;
+
+  ProjectionRunner(
+      KafkaSettings kafka,
+      StreamsSettings streams,
+      GenerationSettings generation,
+      SinkFactory sinkFactory,
+      ActiveGeneration active) {
+    this.kafka = kafka;
+    this.streams = streams;
+    this.generation = generation.generation();
+    this.sinkFactory = sinkFactory;
+    this.active = active;
+  }
+
+  /** What keeps the projection from being looked after, if anything. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  Optional<RunningProjection> projection() {
+    return Optional.ofNullable(running);
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofPlatform().name("projection-runner").daemon().start(this);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null && thread.isAlive();
+  }
+
+  @Override
+  public void stop() {
+    stop.countDown();
+    Thread runner = thread;
+    if (runner == null) {
+      return;
+    }
+    runner.interrupt();
+    try {
+      runner.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    try (Cluster cluster = new Cluster(kafka)) {
+      do {
+        lookSafely(cluster);
+      } while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // The flag would cut closing short.
+      boolean interrupted = Thread.interrupted();
+      end();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void lookSafely(Cluster cluster) {
+    try {
+      look(cluster);
+      say(null);
+    } catch (KafkaException e) {
+      say("kafka: " + e.getMessage());
+    } catch (MongoException e) {
+      say("store: " + e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.atError().setMessage("the projection could not be looked after").setCause(e).log();
+      say(e.toString());
+    }
+  }
+
+  private void look(Cluster cluster) {
+    Optional<PublishedLog> log = cluster.published();
+    Optional<Generation> wanted = log.map(each -> new Generation(each.epoch(), generation));
+    RunningProjection current = running;
+    if (current != null
+        && (current.ended()
+            || wanted.isEmpty()
+            || !current.isMadeOf(log.orElseThrow().cluster(), wanted.get()))) {
+      end();
+    }
+    if (wanted.isPresent()) {
+      tend(cluster, log.orElseThrow(), wanted.get());
+    }
+  }
+
+  private void tend(Cluster cluster, PublishedLog log, Generation wanted) {
+    RunningProjection current = running;
+    if (current == null) {
+      cluster.createTopics();
+      LOG.atInfo()
+          .setMessage("projection starts")
+          .addKeyValue("cluster", log.cluster())
+          .addKeyValue("generation", wanted.name())
+          .log();
+      current = new RunningProjection(log.cluster(), wanted, kafka, streams, sinkFactory);
+      running = current;
+      settledSinceNanos = System.nanoTime();
+    }
+    current.tendSinks(kafka.bootstrapServers(), InstanceName.of(streams.stateDir()));
+    takeOver(cluster, current);
+  }
+
+  /** Serves the generation once it has caught up, or at once where there is nothing else. */
+  private void takeOver(Cluster cluster, RunningProjection current) {
+    Optional<Generation> served = active.refresh();
+    if (served.equals(Optional.of(current.generation()))) {
+      return;
+    }
+    if (served.isEmpty() || settledLongEnough(cluster, current)) {
+      LOG.atInfo()
+          .setMessage("generation takes over")
+          .addKeyValue("generation", current.generation().name())
+          .log();
+      active.activate(current.generation());
+    }
+  }
+
+  /** A log may still be being published while all of it is read: only a lasting end is the end. */
+  private boolean settledLongEnough(Cluster cluster, RunningProjection current) {
+    boolean settled =
+        current.settled()
+            && cluster.hasReadAll(
+                StreamsProperties.applicationId(current.generation()),
+                current.generation().epoch());
+    if (!settled) {
+      settledSinceNanos = System.nanoTime();
+    }
+    return System.nanoTime() - settledSinceNanos > SETTLED_BEFORE_TAKE_OVER.toNanos();
+  }
+
+  private void end() {
+    RunningProjection current = running;
+    running = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  private void say(@Nullable String now) {
+    if (now != null && problem == null) {
+      LOG.atWarn().setMessage("the projection stands").addKeyValue("cause", now).log();
+    } else if (now == null && problem != null) {
+      LOG.info("the projection is looked after");
+    }
+    problem = now;
+  }
+}

@@ -1,0 +1,98 @@
+package se.samverkanstrappan.query.streams;
+
+import java.time.Duration;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.SinkFactory;
+import se.samverkanstrappan.query.store.Sinks;
+
+/** A generation being made of the log on one cluster: its stream and its sinks. */
+final class RunningProjection implements AutoCloseable {
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(3);
+
+  private final String cluster;
+  private final Generation generation;
+  private final SinkFactory sinkFactory;
+  private final KafkaStreams streams;
+  final StreamCounts counts = new StreamCounts();
+  private @Nullable Sinks sinks;
+
+  RunningProjection(
+      String cluster,
+      Generation generation,
+      KafkaSettings kafka,
+      StreamsSettings settings,
+      SinkFactory sinkFactory) {
+    this.cluster = cluster;
+    this.generation = generation;
+    this.sinkFactory = sinkFactory;
+    String instance = InstanceName.of(settings.stateDir());
+    streams =
+        new KafkaStreams(
+            ProjectionTopology.build(TopologySettings.of(generation), counts),
+            StreamsProperties.of(kafka, settings, generation, cluster, instance));
+    streams.setUncaughtExceptionHandler(new ReplaceThread());
+    streams.start();
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  KafkaStreams.State state() {
+    return streams.state();
+  }
+
+  boolean isMadeOf(String otherCluster, Generation otherGeneration) {
+    return cluster.equals(otherCluster) && generation.equals(otherGeneration);
+  }
+
+  /** Whether the stream has given up and has to be made anew. */
+  boolean ended() {
+    return switch (streams.state()) {
+      case ERROR, PENDING_ERROR, NOT_RUNNING, PENDING_SHUTDOWN -> true;
+      case CREATED, REBALANCING, RUNNING -> false;
+    };
+  }
+
+  /** Sees to it that the sinks run, and fill the store that is there now from the beginning. */
+  void tendSinks(String bootstrapServers, String instance) {
+    if (sinks != null && (sinks.broken() || sinks.storeReplaced())) {
+      sinks.close();
+      sinks = null;
+    }
+    if (sinks == null) {
+      sinks = sinkFactory.start(bootstrapServers, generation, cluster, instance);
+    }
+  }
+
+  /** Whether all that was read is worked out and in the store. */
+  boolean settled() {
+    return streams.state() == KafkaStreams.State.RUNNING
+        && counts.pending.get() == 0
+        && sinks != null
+        && sinks.caughtUp();
+  }
+
+  @Override
+  public void close() {
+    Thread closing =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    streams.close(
+                        CloseOptions.timeout(CLOSE_PATIENCE)
+                            .withGroupMembershipOperation(
+                                CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+    if (sinks != null) {
+      sinks.close();
+    }
+    try {
+      closing.join(CLOSE_PATIENCE.plusMillis(500));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
