@@ -27,10 +27,10 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   private static final int GAP = 14;
 
   /** A generous guess of how wide a letter is, since the reader's font is not known here. */
-  private static final double LETTER = 8.6;
+  private static final double LETTER = 8.7;
 
   /** Kept free for what is written after a name. */
-  private static final int MARK = 90;
+  private static final int MARK = 110;
 
   /**
    * The slab of one step.
