@@ -46,12 +46,22 @@ record Staircase(List<Tread> treads, List<Named> closed, List<Named> notOpened) 
 
     /** As many as a list shows at first. */
     public List<Standing> first() {
-      return standing.subList(0, Math.min(SHOWN, standing.size()));
+      return standing.stream().limit(SHOWN).toList();
+    }
+
+    /** As many shadows as a list shows at first. */
+    public List<Shadow> firstShadows() {
+      return shadows.stream().limit(SHOWN / 2).toList();
+    }
+
+    /** The shadows that are folded away. */
+    public List<Shadow> otherShadows() {
+      return shadows.stream().skip(SHOWN / 2).toList();
     }
 
     /** Those that are folded away. */
     public List<Standing> rest() {
-      return standing.subList(Math.min(SHOWN, standing.size()), standing.size());
+      return standing.stream().skip(SHOWN).toList();
     }
   }
 

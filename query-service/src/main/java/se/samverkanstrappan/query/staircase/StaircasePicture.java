@@ -19,18 +19,18 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   static final int MOST_NAMES = 6;
   static final int MOST_SHADOWS = 3;
 
-  private static final int FIRST_RISER = 330;
-  private static final int TREAD = 92;
+  private static final int FIRST_RISER = 430;
+  private static final int TREAD = 80;
   private static final int LOWEST_RISER = 60;
   private static final int LINE = 26;
   private static final int PADDING = 16;
   private static final int GAP = 14;
 
   /** A generous guess of how wide a letter is, since the reader's font is not known here. */
-  private static final double LETTER = 8.8;
+  private static final double LETTER = 8.7;
 
-  /** Letters kept free for what is written after a name. */
-  private static final int MARK = 10;
+  /** Kept free for what is written after a name. */
+  private static final int MARK = 110;
 
   /**
    * The slab of one step.
@@ -91,7 +91,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
       int x = left(tread.step());
       slabs.addFirst(new Slab(tread.step(), tread.count(), x, y, WIDTH - x, LOWEST_RISER, y + 37));
     }
-    return new StaircasePicture(WIDTH, y + LOWEST_RISER, slabs, names);
+    return new StaircasePicture(WIDTH, y + LOWEST_RISER + 1, slabs, names);
   }
 
   /** Where the slab of a step begins; the first lies under the whole staircase. */
@@ -133,7 +133,8 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   }
 
   private static Name name(int step, int x, Standing each) {
-    String text = fitted(each.title(), x);
+    boolean marked = each.paused() || each.emerging() != null;
+    String text = fitted(each.title(), marked ? x - MARK : x);
     return new Name(
         Kind.STANDING,
         step,
@@ -148,7 +149,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   }
 
   private static Name shadow(int step, int x, Shadow each) {
-    String text = fitted(each.title(), x);
+    String text = fitted(each.title(), x - MARK);
     return new Name(Kind.SHADOW, step, x, 0, each.id(), each.title(), text, false, null, 0);
   }
 
@@ -171,7 +172,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   }
 
   private static String fitted(String title, int width) {
-    int letters = Math.min(64, (int) (width / LETTER) - MARK);
+    int letters = Math.min(64, (int) (width / LETTER));
     return title.length() <= letters ? title : title.substring(0, letters - 1).strip() + "…";
   }
 }

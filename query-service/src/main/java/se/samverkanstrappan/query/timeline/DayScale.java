@@ -15,6 +15,7 @@ import java.util.List;
  */
 record DayScale(LocalDate from, LocalDate to, int left, int width) {
   private static final int MOST_TICKS = 12;
+  private static final int LABEL = 40;
 
   /** A day that is written on the axis. */
   record Tick(double x, String text) {}
@@ -35,7 +36,7 @@ record DayScale(LocalDate from, LocalDate to, int left, int width) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate day = from.withDayOfYear(1);
     for (; day.isBefore(to); day = day.plusYears(every)) {
-      if (!day.isBefore(from)) {
+      if (fits(day)) {
         ticks.add(new Tick(x(day), Integer.toString(day.getYear())));
       }
     }
@@ -46,10 +47,15 @@ record DayScale(LocalDate from, LocalDate to, int left, int width) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate day = from.withDayOfYear(1);
     for (; day.isBefore(to); day = day.plusMonths(3)) {
-      if (!day.isBefore(from)) {
+      if (fits(day)) {
         ticks.add(new Tick(x(day), day.toString().substring(0, 7)));
       }
     }
     return ticks;
+  }
+
+  /** Whether a day is in the picture with room for its label to the right of it. */
+  private boolean fits(LocalDate day) {
+    return !day.isBefore(from) && x(day) + LABEL <= left + width;
   }
 }

@@ -55,11 +55,7 @@ record TimelinePicture(
   record Riser(double x, int y1, int y2, boolean coming) {}
 
   /** A stretch of days on which the collaboration is paused or closed. */
-  record Rest(Status status, double x, double width) {
-    public double middle() {
-      return x + width / 2;
-    }
-  }
+  record Rest(Status status, double x, double width) {}
 
   /** What happened on one day and speaks for one step. */
   record Mark(int step, double x, int y, int count, boolean estimated) {

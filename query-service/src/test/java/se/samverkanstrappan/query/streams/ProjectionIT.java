@@ -1,0 +1,172 @@
+package se.samverkanstrappan.query.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.query.QueryService;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.store.StoreUnavailable;
+
+/** The read side from event topics to reads, on a real broker and the embedded store. */
+class ProjectionIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String DATABASE = "projection-it";
+
+  @TempDir private Path folder;
+
+  private final int kafkaPort = TestBroker.freePort();
+  private final int storePort = TestBroker.freePort();
+
+  @SuppressWarnings("NullAway.Init")
+  private TestBroker broker;
+
+  @SuppressWarnings("NullAway.Init")
+  private MongoServer store;
+
+  @SuppressWarnings("NullAway.Init")
+  private ConfigurableApplicationContext service;
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = TestBroker.start(folder.resolve("kafka"), kafkaPort);
+    broker.createEventTopics();
+    startStore();
+    startService();
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+    store.shutdownNow();
+    broker.close();
+  }
+
+  @Test
+  void makesEventsReadable() throws Exception {
+    broker.publish(List.of(Recorded.event("region-12", 1, Recorded.registered("Skåne", "skane"))));
+    broker.publish(Recorded.collaborationOfTwo("forum"));
+
+    CollaborationView head = awaitVersion(5);
+
+    assertThat(head.title()).isEqualTo("Two of forum");
+    assertThat(reads().history("forum", 5)).isEqualTo(Recorded.collaborationOfTwo("forum"));
+    assertThat(reads().history("forum", 2)).hasSize(2);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(reads().placements("forum"))
+                    .extracting(ActorPlacementView::actor)
+                    .containsExactlyInAnyOrder("region-12", "kommun-1280"));
+    await().atMost(PATIENCE).until(() -> reads().actor("skane").isPresent());
+    assertThat(reads().actors()).hasSize(1);
+    assertThat(reads().collaborations()).containsExactly(head);
+  }
+
+  @Test
+  void goesOnAfterARestart() throws Exception {
+    broker.publish(Recorded.collaborationOfTwo("forum"));
+    awaitVersion(5);
+
+    service.close();
+    broker.publish(List.of(Recorded.event("forum", 6, Recorded.retracted("i2"))));
+    startService();
+
+    assertThat(awaitVersion(6).interactions()).isEqualTo(1);
+    assertThat(reads().history("forum", 6)).hasSize(6);
+  }
+
+  @Test
+  void fillsAStoreThatWasEmptiedWhileRunning() throws Exception {
+    broker.publish(Recorded.collaborationOfTwo("forum"));
+    CollaborationView before = awaitVersion(5);
+
+    try (MongoClient client = MongoClients.create(storeUri())) {
+      client.getDatabase(DATABASE).drop();
+    }
+
+    assertThat(awaitVersion(5)).isEqualTo(before);
+    assertThat(reads().history("forum", 5)).hasSize(5);
+  }
+
+  @Test
+  void saysSoonThatTheStoreIsGoneAndFillsTheOneThatComesBackEmpty() throws Exception {
+    broker.publish(Recorded.collaborationOfTwo("forum"));
+    CollaborationView before = awaitVersion(5);
+
+    store.shutdownNow();
+    long asked = System.nanoTime();
+    assertThatThrownBy(() -> reads().collaboration("forum")).isInstanceOf(StoreUnavailable.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(4));
+    startStore();
+
+    assertThat(awaitVersion(5)).isEqualTo(before);
+  }
+
+  @Test
+  void makesAllAgainFromAKafkaThatWasReplacedWhileRunning() throws Exception {
+    broker.publish(Recorded.collaborationOfTwo("forum"));
+    awaitVersion(5);
+
+    broker.close();
+    broker = TestBroker.start(folder.resolve("another-kafka"), kafkaPort);
+    broker.createEventTopics();
+    List<RecordedEvent> again = Recorded.collaborationOfTwo("forum");
+    broker.publish(again);
+    broker.publish(List.of(Recorded.event("forum", 6, Recorded.retracted("i2"))));
+
+    assertThat(awaitVersion(6).interactions()).isEqualTo(1);
+    assertThat(reads().history("forum", 6)).startsWith(again.toArray(RecordedEvent[]::new));
+  }
+
+  private CollaborationView awaitVersion(long version) {
+    return await()
+        .atMost(PATIENCE)
+        .ignoreException(StoreUnavailable.class)
+        .until(
+            () -> reads().collaboration("forum"),
+            head -> head.filter(each -> each.version() == version).isPresent())
+        .orElseThrow();
+  }
+
+  private ReadModel reads() {
+    return service.getBean(ReadModel.class);
+  }
+
+  private void startStore() {
+    store = new MongoServer(H2Backend.inMemory());
+    store.bind("127.0.0.1", storePort);
+  }
+
+  private String storeUri() {
+    return "mongodb://127.0.0.1:" + storePort;
+  }
+
+  private void startService() {
+    service =
+        QueryService.application()
+            .run(
+                "--server.port=0",
+                "--samverkanstrappan.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--samverkanstrappan.kafka.partitions=3",
+                "--samverkanstrappan.store.uri=" + storeUri(),
+                "--samverkanstrappan.store.database=" + DATABASE,
+                "--samverkanstrappan.streams.state-dir=" + folder.resolve("streams"));
+  }
+}
