@@ -1,7 +1,6 @@
 package se.samverkanstrappan.query.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -12,12 +11,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import se.samverkanstrappan.events.Timestamps;
-import tools.jackson.core.JsonGenerator;
+import se.samverkanstrappan.events.codec.TimestampModule;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The clock, the languages and the shape of JSON, each decided once. */
 @Configuration(proxyBeanMethods = false)
@@ -58,21 +53,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     JsonMapperBuilderCustomizer jsonAsInTheContract() {
-      SimpleModule instants = new SimpleModule("instants");
-      instants.addSerializer(Instant.class, new InstantInMicroseconds());
       return builder ->
-          builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).addModule(instants);
-    }
-  }
-
-  private static final class InstantInMicroseconds extends StdSerializer<Instant> {
-    InstantInMicroseconds() {
-      super(Instant.class);
-    }
-
-    @Override
-    public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
-      json.writeString(Timestamps.format(value));
+          builder
+              .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+              .addModule(new TimestampModule());
     }
   }
 }

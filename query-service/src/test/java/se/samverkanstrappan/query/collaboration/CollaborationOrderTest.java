@@ -22,7 +22,8 @@ class CollaborationOrderTest {
     open("4", "årsplan", "2024");
     open("5", "Arenan", "2024");
 
-    assertThat(titles("title")).containsExactly("Arenan", "Zonen", "årsplan", "Ängar", "Ölands kust");
+    assertThat(titles("title"))
+        .containsExactly("Arenan", "Zonen", "årsplan", "Ängar", "Ölands kust");
     assertThat(titles("-title")).startsWith("Ölands kust");
   }
 
@@ -71,8 +72,6 @@ class CollaborationOrderTest {
     LocalDate day = LocalDate.parse("2025-01-01");
     return requireNonNull(CollaborationOrder.named(order))
         .sort(
-            book.collaborations().stream()
-                .map(head -> PlacedCollaboration.on(day, head))
-                .toList());
+            book.collaborations().stream().map(head -> PlacedCollaboration.on(day, head)).toList());
   }
 }

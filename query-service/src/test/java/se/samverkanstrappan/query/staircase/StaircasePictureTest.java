@@ -65,8 +65,7 @@ class StaircasePictureTest {
   @Test
   void drawsShadowsWithoutCountingThem() {
     Tread shadow =
-        new Tread(
-            8, List.of(), List.of(new Shadow("a", "Sydost", LocalDate.parse("2026-05-27"))));
+        new Tread(8, List.of(), List.of(new Shadow("a", "Sydost", LocalDate.parse("2026-05-27"))));
 
     StaircasePicture picture = StaircasePicture.of(staircase(shadow));
 

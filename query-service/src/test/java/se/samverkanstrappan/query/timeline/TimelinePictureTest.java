@@ -96,7 +96,8 @@ class TimelinePictureTest {
 
   @Test
   void drawsADayBeforeTheOpeningOnTheEdge() {
-    TimelinePicture picture = TimelinePicture.of(SEGMENTS, List.of(), LocalDate.parse("2020-01-01"));
+    TimelinePicture picture =
+        TimelinePicture.of(SEGMENTS, List.of(), LocalDate.parse("2020-01-01"));
 
     assertThat(picture.asOfX()).isEqualTo(picture.left());
     assertThat(picture.bars()).allMatch(Bar::coming);

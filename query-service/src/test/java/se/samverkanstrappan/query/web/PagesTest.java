@@ -83,7 +83,8 @@ class PagesTest {
     book.write("tva", opened("En kommande", "region-10", "2026-10-01"));
 
     assertThat(page("/?asOf=2025-01-01"))
-        .containsPattern("Inte öppnade än[\\s\\S]*En kommande[\\s\\S]*Avslutade[\\s\\S]*En avslutad");
+        .containsPattern(
+            "Inte öppnade än[\\s\\S]*En kommande[\\s\\S]*Avslutade[\\s\\S]*En avslutad");
   }
 
   @Test
@@ -148,8 +149,7 @@ class PagesTest {
   private static Properties texts(String file) throws IOException {
     Properties texts = new Properties();
     texts.load(
-        new StringReader(
-            new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)));
+        new StringReader(new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)));
     return texts;
   }
 

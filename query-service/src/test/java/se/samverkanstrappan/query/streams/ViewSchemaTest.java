@@ -1,0 +1,93 @@
+package se.samverkanstrappan.query.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.samverkanstrappan.events.actor.ActorProfile;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.DocumentedCases;
+import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
+import se.samverkanstrappan.query.collaboration.Projection;
+import se.samverkanstrappan.query.placement.PlacementRule;
+
+/** What other readers find on the view topics is what the published schemas say. */
+class ViewSchemaTest {
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void collaborationViewsHaveTheShapeOfTheirSchema(String id) {
+    assertThat(faults("collaboration-view", projection(id).view())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void placementViewsHaveTheShapeOfTheirSchema(String id) {
+    for (ActorPlacementView each : projection(id).placements()) {
+      assertThat(faults("placement-view", each)).isEmpty();
+    }
+  }
+
+  @Test
+  void actorViewsHaveTheShapeOfTheirSchema() {
+    assertThat(faults("actor-view", actor(Instant.EPOCH))).isEmpty();
+  }
+
+  @Test
+  void instantsAreWrittenWithSixDecimalsAlsoWhereTheyAreZero() {
+    assertThat(json(actor(Instant.parse("2026-11-20T08:00:00Z"))))
+        .contains("\"recordedAt\":\"2026-11-20T08:00:00.000000Z\"");
+  }
+
+  static List<String> cases() {
+    return DocumentedCases.ids();
+  }
+
+  private static Projection projection(String id) {
+    return Projection.of(
+            InMemoryCollaborationState.of(DocumentedCases.events(id)), PlacementRule.CURRENT)
+        .orElseThrow();
+  }
+
+  private static ActorView actor(Instant recordedAt) {
+    return new ActorView(
+        "region-09",
+        1,
+        recordedAt,
+        new ActorProfile(
+            ActorKind.REGION,
+            "Region Gotland",
+            null,
+            "09",
+            "0980",
+            null,
+            false,
+            List.of("kommun-0980"),
+            null,
+            null,
+            null));
+  }
+
+  private static List<Error> faults(String schema, Object view) {
+    return SCHEMAS
+        .getSchema(SchemaLocation.of("classpath:schemas/" + schema + ".v1.schema.json"))
+        .validate(json(view), InputFormat.JSON);
+  }
+
+  private static String json(Object view) {
+    return new String(JsonSerde.bytes(view), StandardCharsets.UTF_8);
+  }
+}
