@@ -1,0 +1,17 @@
+package se.samverkanstrappan.query.ladder;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.web.Parameters;
+
+/** Answers what the words mean. */
+@RestController
+final class LadderReads {
+  /** The whole vocabulary; it is the same on any day. */
+  @GetMapping("/api/v1/ladder")
+  Vocabulary ladder(Parameters parameters) {
+    parameters.asOf();
+    parameters.check();
+    return Vocabulary.ALL;
+  }
+}

@@ -1,0 +1,72 @@
+package se.samverkanstrappan.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.samverkanstrappan.events.vocabulary.LadderStep;
+
+/**
+ * What is around every page: its language, and the links that keep language and day.
+ *
+ * @param asOf the day the reader chose, null where it is today
+ * @param otherLanguage the address of the same page in the other language, relative to it
+ */
+public record Frame(Language language, @Nullable LocalDate asOf, String otherLanguage) {
+  /** The frame of a page about no particular day. */
+  public static Frame of(HttpServletRequest request) {
+    return new Frame(Language.of(request.getParameter("lang")), null, switched(request));
+  }
+
+  /** The frame of a page about the day its reader chose, if any. */
+  public static Frame of(HttpServletRequest request, Parameters parameters) {
+    LocalDate asOf = parameters.asOf();
+    Frame frame = of(request);
+    return asOf.equals(parameters.today())
+        ? frame
+        : new Frame(frame.language, asOf, frame.otherLanguage);
+  }
+
+  /** The address of the overview. */
+  public String home() {
+    return link(UriComponentsBuilder.fromPath("/"));
+  }
+
+  /** The address of the page of one collaboration. */
+  public String collaboration(String id) {
+    return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));
+  }
+
+  /** The address of a page of the interactions of one collaboration, from 0. */
+  public String page(String id, int page) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/samverkan/").path(id);
+    return link(address.queryParam("page", page).fragment("interactions"));
+  }
+
+  /** The name of a step of the ladder. */
+  public String step(int number) {
+    return language.name(LadderStep.of(number));
+  }
+
+  private String link(UriComponentsBuilder address) {
+    if (asOf != null) {
+      address.queryParam("asOf", asOf);
+    }
+    if (language != Language.SV) {
+      address.queryParam("lang", language.code());
+    }
+    return address.encode().toUriString();
+  }
+
+  private static String switched(HttpServletRequest request) {
+    Map<String, String[]> query = new TreeMap<>(request.getParameterMap());
+    Language now = Language.of(request.getParameter("lang"));
+    query.put("lang", new String[] {now == Language.SV ? "en" : "sv"});
+    UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+    Object[] values = query.values().stream().map(each -> each[0]).toArray();
+    query.keySet().forEach(name -> address.queryParam(name, "{value}"));
+    return address.encode().buildAndExpand(values).toUriString();
+  }
+}

@@ -1,0 +1,41 @@
+package se.samverkanstrappan.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A problem in the form its reader understands: JSON under the API, else a page. */
+final class ProblemAnswer {
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator", "/internal/");
+
+  private ProblemAnswer() {}
+
+  /**
+   * Forms the answer.
+   *
+   * @param path the path that was asked for, which differs from the request's in an error dispatch
+   */
+  static Object of(Problem problem, String path, HttpServletRequest request) {
+    if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
+      return ResponseEntity.status(problem.status())
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    return new ModelAndView(
+        "problem",
+        Map.of("frame", Frame.of(request), "problem", problem, "known", known(problem.status())),
+        HttpStatus.valueOf(problem.status()));
+  }
+
+  /** The status that there is a text for, and that says it best. */
+  private static int known(int status) {
+    return switch (status) {
+      case 404, 405, 503 -> status;
+      default -> status < 500 ? 400 : 500;
+    };
+  }
+}

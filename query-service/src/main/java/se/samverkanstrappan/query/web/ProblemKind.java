@@ -1,0 +1,57 @@
+package se.samverkanstrappan.query.web;
+
+import org.springframework.http.HttpStatus;
+
+/** Every kind of problem the read side answers with, in the only place that lists them. */
+public enum ProblemKind {
+  BAD_PARAMETER(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be used"),
+  BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "The request cannot be read"),
+  NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "There is nothing under this address"),
+  METHOD_NOT_ALLOWED(
+      HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The address does not take this method"),
+  NOT_ACCEPTABLE(
+      HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "The answer has none of the wanted formats"),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body has another format"),
+  NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", "What was asked for cannot be read yet"),
+  UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here");
+
+  private final HttpStatus status;
+  private final String type;
+  private final String title;
+
+  ProblemKind(HttpStatus status, String name, String title) {
+    this.status = status;
+    this.type = "urn:samverkanstrappan:problem:" + name;
+    this.title = title;
+  }
+
+  /** The HTTP status the problem is answered with. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** The URI that names the kind. */
+  public String type() {
+    return type;
+  }
+
+  /** What is the matter, in general. */
+  public String title() {
+    return title;
+  }
+
+  /** The kind for a status that the framework decided on. */
+  static ProblemKind of(int status) {
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 503 -> UNAVAILABLE;
+      default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package se.samverkanstrappan.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import se.samverkanstrappan.query.store.StoreUnavailable;
+
+/** Turns whatever goes wrong into a problem for programs and a page for people. */
+@ControllerAdvice
+final class Problems {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    if (refusal.kind() == ProblemKind.NOT_YET) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return answer(refusal.kind(), refusal.getMessage(), refusal.errors(), request);
+  }
+
+  @ExceptionHandler
+  Object unavailable(
+      StoreUnavailable unavailable, HttpServletRequest request, HttpServletResponse response) {
+    log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
+    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    return answer(ProblemKind.UNAVAILABLE, unavailable.getMessage(), List.of(), request);
+  }
+
+  /** The reader has gone: there is nobody to answer. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {
+    log.debug("reader=gone", gone);
+  }
+
+  @ExceptionHandler
+  Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    if (exception instanceof ErrorResponse known) {
+      known
+          .getHeaders()
+          .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+      ProblemKind kind = ProblemKind.of(known.getStatusCode().value());
+      return answer(kind, known.getBody().getDetail(), List.of(), request);
+    }
+    log.error("request=failed path={}", request.getRequestURI(), exception);
+    return answer(ProblemKind.INTERNAL, null, List.of(), request);
+  }
+
+  private static Object answer(
+      ProblemKind kind,
+      @Nullable String detail,
+      List<Problem.Fault> errors,
+      HttpServletRequest request) {
+    Problem problem = Problem.of(kind, detail, errors, CorrelationFilter.of(request));
+    return ProblemAnswer.of(problem, request.getRequestURI(), request);
+  }
+}

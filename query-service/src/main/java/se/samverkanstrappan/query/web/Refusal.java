@@ -1,0 +1,52 @@
+package se.samverkanstrappan.query.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request that cannot be answered as asked, for a reason the caller is told. */
+public final class Refusal extends RuntimeException {
+  private final transient ProblemKind kind;
+  private final transient List<Problem.Fault> errors;
+
+  private Refusal(ProblemKind kind, String detail, List<Problem.Fault> errors) {
+    super(detail, null, false, false);
+    this.kind = kind;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** One or more parameters cannot be used. */
+  public static Refusal badParameters(List<Problem.Fault> errors) {
+    return new Refusal(
+        ProblemKind.BAD_PARAMETER,
+        String.join("; ", errors.stream().map(Problem.Fault::message).toList()),
+        errors);
+  }
+
+  /** There is no such thing, as far as is known here. */
+  public static Refusal notFound(String what, String id) {
+    return new Refusal(ProblemKind.NOT_FOUND, "there is no " + what + " " + id, List.of());
+  }
+
+  /**
+   * The thing is not there, or not at the version that was waited for.
+   *
+   * @param minVersion null where none was waited for, so that it does not exist at all
+   */
+  public static Refusal missing(String what, String id, @Nullable Long minVersion) {
+    if (minVersion == null) {
+      return notFound(what, id);
+    }
+    return new Refusal(
+        ProblemKind.NOT_YET,
+        "%s %s cannot be read at version %d yet; try again".formatted(what, id, minVersion),
+        List.of());
+  }
+
+  ProblemKind kind() {
+    return kind;
+  }
+
+  List<Problem.Fault> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,23 @@
+package se.samverkanstrappan.query.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The calendar's day where collaborations happen: Europe/Stockholm. */
+@Component
+public final class Today {
+  private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+  private final Clock clock;
+
+  Today(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Today's date. */
+  public LocalDate date() {
+    return LocalDate.ofInstant(clock.instant(), STOCKHOLM);
+  }
+}
