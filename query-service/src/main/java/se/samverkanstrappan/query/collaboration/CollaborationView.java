@@ -43,7 +43,12 @@ public record CollaborationView(
     List<Dormancy> dormancies) {
 
   /** A stay of an actor; {@code to} is the first day on which it is no longer a participant. */
-  public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {}
+  public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {
+    /** Whether a day is one of the stay's. */
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+  }
 
   /**
    * Where the collaboration stands on a day by the whole book; as of a day before {@link

@@ -1,0 +1,55 @@
+package se.samverkanstrappan.query.collaboration;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.Area;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.query.placement.Placement;
+import se.samverkanstrappan.query.placement.Status;
+
+/**
+ * Which collaborations a list shows; null asks for nothing.
+ *
+ * @param actor who is a participant on the day
+ * @param step the established step on the day
+ * @param status the status on the day
+ * @param q text in the title or purpose
+ */
+record CollaborationFilter(
+    @Nullable String county,
+    @Nullable Area area,
+    @Nullable String actor,
+    @Nullable String owner,
+    @Nullable Integer step,
+    @Nullable Status status,
+    @Nullable CollaborationForm form,
+    @Nullable String q) {
+  /** The same filter with the actors' aliases replaced by their ids. */
+  CollaborationFilter resolved(UnaryOperator<@Nullable String> canonical) {
+    return new CollaborationFilter(
+        county, area, canonical.apply(actor), canonical.apply(owner), step, status, form, q);
+  }
+
+  /** Whether a collaboration that stands somewhere on a day is asked for. */
+  boolean accepts(CollaborationView view, Placement placement, LocalDate day) {
+    return (county == null || view.counties().contains(county))
+        && (area == null || view.areas().contains(area))
+        && (actor == null || takesPart(view, actor, day))
+        && (owner == null || owner.equals(view.owner()))
+        && (step == null || step.equals(placement.step()))
+        && (status == null || status == placement.status())
+        && (form == null || form == view.form())
+        && (q == null || contains(view.title(), q) || contains(view.purpose(), q));
+  }
+
+  private static boolean takesPart(CollaborationView view, String actor, LocalDate day) {
+    return view.participants().stream()
+        .anyMatch(each -> each.actor().equals(actor) && each.covers(day));
+  }
+
+  private static boolean contains(@Nullable String whole, String text) {
+    return whole != null && whole.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+  }
+}

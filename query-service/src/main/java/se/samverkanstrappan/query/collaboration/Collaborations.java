@@ -1,0 +1,80 @@
+package se.samverkanstrappan.query.collaboration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.query.placement.Placement;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.Versions;
+
+/** Finds what is known about collaborations: of one from its events, of all from their heads. */
+@Component
+public final class Collaborations {
+  private final ReadModel readModel;
+  private final Versions versions;
+
+  Collaborations(ReadModel readModel, Versions versions) {
+    this.readModel = readModel;
+    this.versions = versions;
+  }
+
+  /** Where every collaboration stands on a day, in no order. */
+  public List<PlacedCollaboration> on(LocalDate day) {
+    return readModel.collaborations().stream()
+        .map(head -> PlacedCollaboration.on(day, head))
+        .toList();
+  }
+
+  /** Where every collaboration stands on a day, in the Swedish order of their titles. */
+  public List<PlacedCollaboration> byTitle(LocalDate day) {
+    return CollaborationOrder.USUAL.sort(on(day));
+  }
+
+  /** The placement as of a day, also what comes next told from nothing dated after it. */
+  Placement placement(PlacedCollaboration placed, LocalDate day) {
+    if (placed.knowsWhatComes(day)) {
+      return placed.placement();
+    }
+    CollaborationView head = placed.head();
+    return KnownCollaboration.from(readModel.history(head.id(), head.version()))
+        .map(known -> known.placement(day, PlacementRule.CURRENT))
+        .orElse(placed.placement());
+  }
+
+  /**
+   * All that is known of one collaboration.
+   *
+   * @param knownAt the instant up to which the book counts, inclusive; null for all of it
+   * @param minVersion the version to wait for, null for none
+   * @throws Refusal where it is not there, or not at that version
+   */
+  public KnownCollaboration known(String id, @Nullable Instant knownAt, @Nullable Long minVersion) {
+    List<RecordedEvent> events = events(id, minVersion);
+    return KnownCollaboration.from(upTo(knownAt, events))
+        .orElseThrow(() -> Refusal.notFound("collaboration", id));
+  }
+
+  /**
+   * Every event of one collaboration, oldest first.
+   *
+   * @throws Refusal where it is not there, or not at the version that is waited for
+   */
+  public List<RecordedEvent> events(String id, @Nullable Long minVersion) {
+    CollaborationView head =
+        versions
+            .await(() -> readModel.collaboration(id), CollaborationView::version, minVersion)
+            .orElseThrow(() -> Refusal.missing("collaboration", id, minVersion));
+    return readModel.history(id, head.version());
+  }
+
+  private static List<RecordedEvent> upTo(@Nullable Instant knownAt, List<RecordedEvent> events) {
+    return knownAt == null
+        ? events
+        : events.stream().filter(event -> !event.recordedAt().isAfter(knownAt)).toList();
+  }
+}

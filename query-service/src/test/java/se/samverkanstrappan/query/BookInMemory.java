@@ -1,0 +1,119 @@
+package se.samverkanstrappan.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.DomainEvent;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorEvent;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
+import se.samverkanstrappan.query.collaboration.Projection;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.store.StoreUnavailable;
+
+/** A read model that is always up to date with the events written into it. */
+public final class BookInMemory implements ReadModel {
+  private static final Instant BEGINNING = Instant.parse("2026-11-01T08:00:00.000001Z");
+
+  private final Map<String, List<RecordedEvent>> collaborations = new TreeMap<>();
+  private final Map<String, ActorView> actors = new TreeMap<>();
+  private boolean gone;
+  private long written;
+
+  /** Empties the book and makes it reachable. */
+  public void clear() {
+    collaborations.clear();
+    actors.clear();
+    gone = false;
+    written = 0;
+  }
+
+  /** Lets every read fail as if the store were gone. */
+  public void disappear() {
+    gone = true;
+  }
+
+  /** Writes events of one collaboration, a second apart from everything written before. */
+  public void write(String id, DomainEvent... events) {
+    List<RecordedEvent> stream = collaborations.computeIfAbsent(id, it -> new ArrayList<>());
+    for (DomainEvent event : events) {
+      long sequence = stream.size() + 1L;
+      stream.add(
+          new RecordedEvent(
+              id + "-" + sequence,
+              AggregateKind.COLLABORATION,
+              id,
+              sequence,
+              1,
+              BEGINNING.plusSeconds(written++),
+              "test",
+              event));
+    }
+  }
+
+  public void register(String id, ActorEvent event) {
+    actors.put(id, new ActorView(id, 1, BEGINNING.plusSeconds(written++), event.profile()));
+  }
+
+  @Override
+  public Optional<CollaborationView> collaboration(String id) {
+    return projection(id).map(Projection::view);
+  }
+
+  @Override
+  public List<CollaborationView> collaborations() {
+    reach();
+    return collaborations.keySet().stream().flatMap(id -> collaboration(id).stream()).toList();
+  }
+
+  @Override
+  public List<ActorPlacementView> placements(String collaboration) {
+    return projection(collaboration).map(Projection::placements).orElse(List.of());
+  }
+
+  @Override
+  public List<RecordedEvent> history(String collaboration, long toVersion) {
+    return stream(collaboration).stream().filter(each -> each.sequence() <= toVersion).toList();
+  }
+
+  @Override
+  public Optional<ActorView> actor(String idOrAlias) {
+    reach();
+    @Nullable ActorView found = actors.get(idOrAlias);
+    return found != null
+        ? Optional.of(found)
+        : actors.values().stream()
+            .filter(actor -> actor.profile().aliases().contains(idOrAlias))
+            .findFirst();
+  }
+
+  @Override
+  public List<ActorView> actors() {
+    reach();
+    return List.copyOf(actors.values());
+  }
+
+  private Optional<Projection> projection(String id) {
+    return Projection.of(InMemoryCollaborationState.of(stream(id)), PlacementRule.CURRENT);
+  }
+
+  private List<RecordedEvent> stream(String id) {
+    reach();
+    return collaborations.getOrDefault(id, List.of());
+  }
+
+  private void reach() {
+    if (gone) {
+      throw new StoreUnavailable(new IllegalStateException("gone in this test"));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package se.samverkanstrappan.query;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.actor.ActorProfile;
+import se.samverkanstrappan.events.actor.ActorRegistered;
+import se.samverkanstrappan.events.collaboration.Attendance;
+import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.Evidence;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
+import se.samverkanstrappan.events.collaboration.LifecycleChanged;
+import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.Area;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.InteractionForm;
+import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+
+/** Shorthand for events, and the documented case Sydosttriangeln. */
+public final class CollaborationBook {
+  private CollaborationBook() {}
+
+  public static ActorRegistered actor(ActorKind kind, String name, String... aliases) {
+    return new ActorRegistered(
+        new ActorProfile(
+            kind, name, null, null, null, null, false, List.of(aliases), null, null, null));
+  }
+
+  public static CollaborationOpened opened(String title, String owner, String on) {
+    return new CollaborationOpened(
+        title,
+        null,
+        owner,
+        PartialDate.parse(on),
+        null,
+        CollaborationForm.ONGOING,
+        List.of(Area.PLANNING),
+        List.of("07", "08"));
+  }
+
+  public static ParticipantJoined joined(String actor, String on) {
+    return new ParticipantJoined("stay-" + actor, actor, PartialDate.parse(on));
+  }
+
+  public static LifecycleChanged closed(String on) {
+    return new LifecycleChanged("closing", LifecycleKind.CLOSED, PartialDate.parse(on), "klart");
+  }
+
+  public static LifecycleChanged paused(String on) {
+    return new LifecycleChanged("pause", LifecycleKind.PAUSED, PartialDate.parse(on), null);
+  }
+
+  /** An interaction in which everybody took part alike. */
+  public static Interaction interaction(
+      String date, List<String> actors, @Nullable String outcome, Observation... observations) {
+    return new Interaction(
+        PartialDate.parse(date),
+        date.length() < 10,
+        InteractionForm.MEETING,
+        Arrays.asList(observations),
+        actors.stream().map(actor -> new Attendance(actor, null, null)).toList(),
+        "Vad som hände " + date,
+        outcome,
+        List.of(new Evidence("Källa", "https://example.org/kalla")));
+  }
+
+  /** Registers three regions and writes what the reports say of their collaboration. */
+  public static void sydosttriangeln(BookInMemory book) {
+    List<String> regions = List.of("region-07", "region-08", "region-10");
+    book.register("region-07", actor(ActorKind.REGION, "Region Kronoberg"));
+    book.register("region-08", actor(ActorKind.REGION, "Region Kalmar län", "kalmar"));
+    book.register("region-10", actor(ActorKind.REGION, "Region Blekinge"));
+    book.write("sydosttriangeln", opened("Sydosttriangeln", "region-10", "2023"));
+    regions.forEach(region -> book.write("sydosttriangeln", joined(region, "2023")));
+    book.write(
+        "sydosttriangeln",
+        new InteractionLogged(
+            "kunskapsunderlag",
+            interaction("2023", regions, null, Observation.WORKED_JOINTLY, Observation.DISCUSSED)),
+        new InteractionLogged(
+            "strategi",
+            interaction(
+                "2024",
+                regions,
+                "Strategi med styrgrupp",
+                Observation.DECIDED_JOINTLY,
+                Observation.STRENGTHS_COMBINED)),
+        new InteractionLogged(
+            "forum-2024",
+            interaction(
+                "2024-11-27",
+                regions,
+                null,
+                Observation.DECIDED_JOINTLY,
+                Observation.WORKED_JOINTLY)));
+  }
+}

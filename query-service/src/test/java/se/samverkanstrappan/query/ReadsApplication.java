@@ -1,0 +1,37 @@
+package se.samverkanstrappan.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+
+/** The HTTP side over a book in memory, on 20 November 2026. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackages = {
+      "se.samverkanstrappan.query.actor",
+      "se.samverkanstrappan.query.collaboration",
+      "se.samverkanstrappan.query.history",
+      "se.samverkanstrappan.query.ladder",
+      "se.samverkanstrappan.query.rules",
+      "se.samverkanstrappan.query.staircase",
+      "se.samverkanstrappan.query.timeline",
+      "se.samverkanstrappan.query.web"
+    })
+public class ReadsApplication {
+  @Bean
+  BookInMemory book() {
+    return new BookInMemory();
+  }
+
+  @Bean
+  @Primary
+  Clock dayOfTheTests() {
+    return Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,25 @@
+package se.samverkanstrappan.query;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/** Asks the HTTP side, without Kafka and without a store, with a second rule in its settings. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@AutoConfigureMockMvc
+@SpringBootTest(
+    classes = ReadsApplication.class,
+    properties = {
+      "spring.config.name=query-service",
+      "management.endpoint.health.validate-group-membership=false",
+      "samverkanstrappan.rules[0].id=strict",
+      "samverkanstrappan.rules[0].window-months=12",
+      "samverkanstrappan.rules[0].confirmations=3",
+      "samverkanstrappan.rules[0].quorum-per-mille=1000",
+      "samverkanstrappan.rules[0].quorum-floor=2"
+    })
+public @interface ReadsTest {}
