@@ -1,0 +1,80 @@
+package se.samverkanstrappan.query.timeline;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.samverkanstrappan.query.actor.ActorNames;
+import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.collaboration.StandingInteraction;
+import se.samverkanstrappan.query.placement.InteractionStep;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.placement.Segment;
+import se.samverkanstrappan.query.web.Frame;
+import se.samverkanstrappan.query.web.Page;
+import se.samverkanstrappan.query.web.Parameters;
+
+/** The page of one collaboration. */
+@Controller
+final class TimelinePage {
+  private final Collaborations collaborations;
+  private final ActorNames names;
+
+  TimelinePage(Collaborations collaborations, ActorNames names) {
+    this.collaborations = collaborations;
+    this.names = names;
+  }
+
+  @GetMapping("/samverkan/{id}")
+  String show(
+      @PathVariable String id, Parameters parameters, HttpServletRequest request, Model model) {
+    LocalDate day = parameters.asOf();
+    Page.Request page = parameters.page();
+    Long minVersion = parameters.minVersion();
+    parameters.check();
+    KnownCollaboration known = collaborations.known(id, null, minVersion);
+    List<StandingInteraction> interactions = known.interactions(day);
+    List<Segment> segments = known.timeline(day, PlacementRule.CURRENT).segments();
+    Frame frame = Frame.of(request, parameters);
+    Map<String, String> named = names.in(frame.language());
+    model.addAttribute("frame", frame);
+    model.addAttribute("day", day);
+    model.addAttribute("today", parameters.today());
+    model.addAttribute("collaboration", known.head());
+    model.addAttribute("owner", named.getOrDefault(known.head().owner(), known.head().owner()));
+    model.addAttribute("placement", known.placement(day, PlacementRule.CURRENT));
+    model.addAttribute("rule", PlacementRule.CURRENT);
+    model.addAttribute("segments", segments);
+    model.addAttribute("changes", known.lifecycle(day));
+    model.addAttribute("participants", Participant.of(known, day, named));
+    model.addAttribute("picture", picture(known, segments, interactions, day));
+    Page<StandingInteraction> shown = Page.of(interactions.reversed(), page);
+    model.addAttribute("interactions", shown.map(each -> InteractionEntry.of(each, named)));
+    model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page.page() - 1) : null);
+    model.addAttribute("older", shown.hasNext() ? frame.page(id, page.page() + 1) : null);
+    return "timeline";
+  }
+
+  private static TimelinePicture picture(
+      KnownCollaboration known,
+      List<Segment> segments,
+      List<StandingInteraction> interactions,
+      LocalDate day) {
+    List<TimelinePicture.Dot> dots =
+        interactions.stream()
+            .map(StandingInteraction::interaction)
+            .map(
+                each ->
+                    new TimelinePicture.Dot(
+                        each.date().countedFrom(known.openedOn()),
+                        InteractionStep.of(each),
+                        each.estimated()))
+            .toList();
+    return TimelinePicture.of(segments, dots, day);
+  }
+}

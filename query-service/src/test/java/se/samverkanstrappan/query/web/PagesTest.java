@@ -1,0 +1,163 @@
+package se.samverkanstrappan.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.closed;
+import static se.samverkanstrappan.query.CollaborationBook.opened;
+import static se.samverkanstrappan.query.CollaborationBook.paused;
+import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.ReadsTest;
+
+@ReadsTest
+class PagesTest {
+  @Autowired private MockMvcTester http;
+  @Autowired private BookInMemory book;
+
+  @BeforeEach
+  void given() {
+    book.clear();
+    sydosttriangeln(book);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?lang=en",
+        "/?asOf=2022-01-01",
+        "/samverkan/sydosttriangeln",
+        "/samverkan/sydosttriangeln?lang=en",
+        "/samverkan/sydosttriangeln?asOf=2022-01-01",
+        "/nosuch",
+        "/samverkan/nosuch?lang=en",
+        "/?asOf=nosuch"
+      })
+  void loadsNothingFromElsewhereAndRunsNothingInline(String address) {
+    assertThat(page(address))
+        .doesNotContain("style=", "<style", "<script", "onclick", "src=\"http", "??", "th:");
+    assertThat(http.get().uri(address)).hasHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  @Test
+  void showsWhoStandsOnWhichStepOnTheDay() {
+    String page = page("/?asOf=2025-01-01");
+
+    assertThat(page)
+        .contains("lang=\"sv\"")
+        .contains("href=\"/samverkan/sydosttriangeln?asOf=2025-01-01\"")
+        .containsPattern("id=\"steg-8\"[\\s\\S]*Sydosttriangeln[\\s\\S]*id=\"steg-7\"");
+  }
+
+  @Test
+  void keepsTheDayWhenTheLanguageIsSwitchedAndTheOtherWayRound() {
+    assertThat(page("/?asOf=2025-01-01")).contains("href=\"?asOf=2025-01-01&amp;lang=en\"");
+    assertThat(page("/?asOf=2025-01-01&lang=en"))
+        .contains("lang=\"en\"")
+        .contains("Where do collaborations stand?")
+        .contains("href=\"/samverkan/sydosttriangeln?asOf=2025-01-01&amp;lang=en\"");
+  }
+
+  @Test
+  void castsTheShadowOfWhatIsDormant() {
+    assertThat(page("/"))
+        .containsPattern("id=\"steg-8\"[\\s\\S]*Stod här senast[\\s\\S]*till 2026-05-27");
+  }
+
+  @Test
+  void listsClosedAndComingApart() {
+    book.write("en", opened("En avslutad", "region-10", "2024"), closed("2024-06-01"));
+    book.write("tva", opened("En kommande", "region-10", "2026-10-01"));
+
+    assertThat(page("/?asOf=2025-01-01"))
+        .containsPattern(
+            "Inte öppnade än[\\s\\S]*En kommande[\\s\\S]*Avslutade[\\s\\S]*En avslutad");
+  }
+
+  @Test
+  void foldsAwayMostOfTwoHundredOnOneStep() {
+    IntStream.range(0, 200)
+        .forEach(i -> book.write("s" + i, opened("Samverkan " + i, "region-10", "2026")));
+
+    assertThat(page("/")).contains("<summary>och 189 till</summary>").contains("Samverkan 199");
+  }
+
+  @Test
+  void saysWhatToDoWhereNothingIsLogged() {
+    book.clear();
+
+    assertThat(page("/")).contains("curl -X POST http://127.0.0.1:8081/api/v1/collaborations");
+  }
+
+  @Test
+  void showsWhatHappenedInWords() {
+    assertThat(page("/samverkan/sydosttriangeln"))
+        .contains("Tidslinje för Sydosttriangeln", "role=\"img\"")
+        .contains("Parterna arbetade tillsammans", "uppskattat", "Region Kalmar län")
+        .contains("Strategi med styrgrupp", "href=\"https://example.org/kalla\"");
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2024-06-30"))
+        .doesNotContain("Vad som hände 2024-11-27");
+  }
+
+  @Test
+  void showsPauses() {
+    book.write("sydosttriangeln", paused("2025-01-01"));
+
+    assertThat(page("/samverkan/sydosttriangeln")).contains("Pausad. Placeringen ligger kvar.");
+  }
+
+  @Test
+  void showsMarkupInTitlesAsText() {
+    book.write("xss", opened("<script>alert(1)</script>", "region-10", "2026"));
+
+    assertThat(page("/") + page("/samverkan/xss"))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void explainsErrorsInBothLanguagesWithTheirNumber() {
+    assertThat(http.get().uri("/samverkan/nosuch").header("X-Correlation-Id", "my-number"))
+        .hasStatus(404)
+        .bodyText()
+        .contains("Här finns inget", "my-number");
+    assertThat(page("/?asOf=x&lang=en")).contains("The address cannot be used", "asOf must be");
+    book.disappear();
+    assertThat(http.get().uri("/")).hasStatus(503).hasHeader("Retry-After", "2");
+    assertThat(page("/")).contains("Uppgifterna går inte att läsa just nu");
+  }
+
+  @Test
+  void hasEveryTextInBothLanguages() throws IOException {
+    assertThat(texts("query-messages_en.properties").keySet())
+        .isEqualTo(texts("query-messages.properties").keySet());
+  }
+
+  private static Properties texts(String file) throws IOException {
+    Properties texts = new Properties();
+    texts.load(
+        new StringReader(new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)));
+    return texts;
+  }
+
+  private String page(String address) {
+    try {
+      return http.get().uri(address).exchange().getResponse().getContentAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
