@@ -8,8 +8,8 @@ import se.samverkanstrappan.query.staircase.Staircase.Standing;
 import se.samverkanstrappan.query.staircase.Staircase.Tread;
 
 /**
- * The staircase as a drawing: slabs that rise to the right, and on each tread, against the riser of
- * the next, the names that stand there. A riser is as high as the names beside it need.
+ * The staircase as a drawing: slabs that rise to the right, and in front of each, in its own row,
+ * the names that stand there. A riser is as high as the names beside it need.
  *
  * @param slabs the lowest first
  * @param names in the order they are read, the highest step first
@@ -20,14 +20,15 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   static final int MOST_SHADOWS = 3;
 
   private static final int FIRST_RISER = 430;
-  private static final int TREAD = 80;
+  private static final int TREAD = 78;
+  private static final int HEAD = 48;
   private static final int LOWEST_RISER = 60;
   private static final int LINE = 26;
   private static final int PADDING = 16;
   private static final int GAP = 14;
 
   /** A generous guess of how wide a letter is, since the reader's font is not known here. */
-  private static final double LETTER = 8.7;
+  private static final double LETTER = 9.5;
 
   /** Kept free for what is written after a name. */
   private static final int MARK = 110;
@@ -47,7 +48,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
     }
   }
 
-  /** What a line on a tread says. */
+  /** What a line beside a slab says. */
   enum Kind {
     STANDING,
     SHADOW,
@@ -55,7 +56,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   }
 
   /**
-   * One line on a tread, written so that it ends at {@code x}.
+   * One line beside a slab, written so that it ends at {@code x}.
    *
    * @param text as much of the title as there is room for
    * @param more how many are not shown, for the line that says so
@@ -75,44 +76,25 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   static StaircasePicture of(Staircase staircase) {
     List<Slab> slabs = new ArrayList<>();
     List<Name> names = new ArrayList<>();
-    int y = 0;
+    int y = HEAD;
     for (Tread tread : staircase.fromTheTop()) {
-      int riser = right(tread.step());
-      List<Name> lines = lines(tread, riser - GAP);
-      int room = Math.max(LOWEST_RISER, lines.size() * LINE + PADDING);
-      if (!slabs.isEmpty()) {
-        slabs.addFirst(resized(slabs.removeFirst(), room));
-      }
-      y += room;
-      int baseline = y - (lines.size() - 1) * LINE - 12;
+      int x = left(tread.step());
+      List<Name> lines = lines(tread, x - GAP);
+      int height = Math.max(LOWEST_RISER, lines.size() * LINE + PADDING);
+      int middle = y + height / 2;
+      slabs.addFirst(new Slab(tread.step(), tread.count(), x, y, WIDTH - x, height, middle + 7));
+      int baseline = middle + 6 - (lines.size() - 1) * LINE / 2;
       for (int i = 0; i < lines.size(); i++) {
         names.add(placed(lines.get(i), baseline + i * LINE));
       }
-      int x = left(tread.step());
-      slabs.addFirst(new Slab(tread.step(), tread.count(), x, y, WIDTH - x, LOWEST_RISER, y + 37));
+      y += height;
     }
-    return new StaircasePicture(WIDTH, y + LOWEST_RISER + 1, slabs, names);
+    return new StaircasePicture(WIDTH, y + 1, slabs, names);
   }
 
-  /** Where the slab of a step begins; the first lies under the whole staircase. */
+  /** Where the slab of a step begins. */
   private static int left(int step) {
-    return step == 1 ? 0 : FIRST_RISER + (step - 2) * TREAD;
-  }
-
-  /** Where the tread of a step ends, at the next slab or at the edge of the picture. */
-  private static int right(int step) {
-    return step == 8 ? WIDTH : left(step + 1);
-  }
-
-  private static Slab resized(Slab slab, int height) {
-    return new Slab(
-        slab.step(),
-        slab.count(),
-        slab.x(),
-        slab.y(),
-        slab.width(),
-        height,
-        slab.y() + height / 2 + 7);
+    return FIRST_RISER + (step - 1) * TREAD;
   }
 
   private static List<Name> lines(Tread tread, int x) {

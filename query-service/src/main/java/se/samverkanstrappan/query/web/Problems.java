@@ -29,7 +29,7 @@ final class Problems {
   @ExceptionHandler
   Object unavailable(
       StoreUnavailable unavailable, HttpServletRequest request, HttpServletResponse response) {
-    log.warn("read-model=unavailable", unavailable);
+    log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
     response.setHeader(HttpHeaders.RETRY_AFTER, "2");
     return answer(ProblemKind.UNAVAILABLE, unavailable.getMessage(), List.of(), request);
   }

@@ -27,12 +27,12 @@ class StaircasePictureTest {
   }
 
   @Test
-  void putsNamesOnTheTreadOfTheirStepBesideTheNextRiser() {
+  void putsNamesInTheRowOfTheirStepInFrontOfTheSlab() {
     StaircasePicture picture = StaircasePicture.of(staircase(standing(4, "Dalalab")));
     Name name = picture.names().getFirst();
 
-    assertThat(name.x()).isLessThan(picture.slabs().get(4).x());
-    assertThat(name.y()).isBetween(picture.slabs().get(4).y(), picture.slabs().get(3).y());
+    assertThat(name.x()).isLessThan(picture.slabs().get(3).x());
+    assertThat(name.y()).isBetween(picture.slabs().get(3).y(), picture.slabs().get(2).y());
   }
 
   @Test
