@@ -70,6 +70,11 @@ public final class BookInMemory implements ReadModel {
   }
 
   @Override
+  public long collaborationVersion(String id) {
+    return collaboration(id).map(CollaborationView::version).orElse(0L);
+  }
+
+  @Override
   public List<CollaborationView> collaborations() {
     reach();
     return collaborations.keySet().stream().flatMap(id -> collaboration(id).stream()).toList();

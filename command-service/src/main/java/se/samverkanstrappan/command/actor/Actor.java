@@ -19,7 +19,10 @@ import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.events.actor.ActorProfile;
 
 /** An organisation, or a named group of them, in the register. */
-@Aggregate(type = "actor", snapshotTriggerDefinition = "everyTwoHundredEvents")
+@Aggregate(
+    type = "actor",
+    snapshotTriggerDefinition = "everyTwoHundredEvents",
+    cache = "freshAggregates")
 class Actor extends RecordedAggregate {
   private @Nullable ActorProfile profile;
 

@@ -30,7 +30,10 @@ import se.samverkanstrappan.events.collaboration.ParticipantLeft;
 /**
  * A process in which actors take part: what can be asked of it, each decided in its own package.
  */
-@Aggregate(type = "collaboration", snapshotTriggerDefinition = "everyTwoHundredEvents")
+@Aggregate(
+    type = "collaboration",
+    snapshotTriggerDefinition = "everyTwoHundredEvents",
+    cache = "freshAggregates")
 class Collaboration extends RecordedAggregate {
   private final CollaborationState state;
 

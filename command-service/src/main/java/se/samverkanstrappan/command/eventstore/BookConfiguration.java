@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.eventstore;
 
 import java.util.List;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -69,6 +70,11 @@ class BookConfiguration {
   @Bean
   SnapshotTriggerDefinition everyTwoHundredEvents(Snapshotter snapshotter) {
     return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY);
+  }
+
+  @Bean
+  Cache freshAggregates(EventStorageEngine book) {
+    return new FreshAggregates(book);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.samverkanstrappan.command.aggregate.AggregateCommand;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
@@ -24,9 +25,11 @@ public class CommandEndpoint {
   private static final int RETRIES = 3;
 
   private final CommandGateway gateway;
+  private final Turns turns;
 
-  CommandEndpoint(CommandGateway gateway) {
+  CommandEndpoint(CommandGateway gateway, Turns turns) {
     this.gateway = gateway;
+    this.turns = turns;
   }
 
   /**
@@ -34,7 +37,8 @@ public class CommandEndpoint {
    *
    * @param path segments of the address under the root of the API
    */
-  public ResponseEntity<WriteAnswer> create(Object command, IfMatch ifMatch, String... path) {
+  public ResponseEntity<WriteAnswer> create(
+      AggregateCommand command, IfMatch ifMatch, String... path) {
     WriteAnswer answer = WriteAnswer.of(send(command, ifMatch));
     URI location =
         UriComponentsBuilder.fromPath("/api/v1").pathSegment(path).encode().build().toUri();
@@ -42,17 +46,17 @@ public class CommandEndpoint {
   }
 
   /** Answers 200. */
-  public ResponseEntity<WriteAnswer> change(Object command, IfMatch ifMatch) {
+  public ResponseEntity<WriteAnswer> change(AggregateCommand command, IfMatch ifMatch) {
     WriteAnswer answer = WriteAnswer.of(send(command, ifMatch));
     return ResponseEntity.status(HttpStatus.OK).eTag(etag(answer)).body(answer);
   }
 
-  private Receipt send(Object command, IfMatch ifMatch) {
+  private Receipt send(AggregateCommand command, IfMatch ifMatch) {
     CommandMessage<?> message =
         GenericCommandMessage.asCommandMessage(command).withMetaData(metadata(ifMatch));
     for (int attempt = 0; ; attempt++) {
       try {
-        return gateway.sendAndWait(message);
+        return turns.take(command.stream(), () -> gateway.sendAndWait(message));
       } catch (ConcurrencyException | AggregateStreamCreationException e) {
         if (attempt == RETRIES) {
           throw ifMatch.version() == null ? new RaceLost(e) : new StaleVersion(ifMatch.version());

@@ -71,6 +71,11 @@ class ProblemMapper {
     return Problem.answer(ProblemType.BODY_TOO_LARGE, e.getMessage(), List.of());
   }
 
+  @ExceptionHandler
+  ResponseEntity<Object> on(Turns.Crowded e) {
+    return Problem.answer(ProblemType.CROWDED, e.getMessage(), List.of(), later());
+  }
+
   /** What is left: the framework's own refusals, a database that is gone, and our faults. */
   @ExceptionHandler
   ResponseEntity<Object> on(Exception e) {
@@ -79,9 +84,7 @@ class ProblemMapper {
     }
     if (unavailable(e)) {
       LOG.warn("book unavailable", e);
-      HttpHeaders headers = new HttpHeaders();
-      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-      return Problem.answer(ProblemType.BOOK_UNAVAILABLE, null, List.of(), headers);
+      return Problem.answer(ProblemType.BOOK_UNAVAILABLE, null, List.of(), later());
     }
     if (find(e, DuplicateKeyException.class).isPresent()) {
       return Problem.answer(ProblemType.ID_TAKEN, "an id or alias is already taken", List.of());
@@ -102,6 +105,12 @@ class ProblemMapper {
         null,
         List.of(),
         headers);
+  }
+
+  private static HttpHeaders later() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    return headers;
   }
 
   private static ResponseEntity<Object> refused(ErrorResponse refusal) {

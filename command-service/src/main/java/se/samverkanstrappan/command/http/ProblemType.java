@@ -16,7 +16,8 @@ enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Bodies are JSON only"),
   RULES_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "The request breaks rules"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
-  BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached");
+  BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
+  CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
 
   private final HttpStatus status;
   private final String title;

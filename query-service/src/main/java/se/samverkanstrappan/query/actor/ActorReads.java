@@ -40,10 +40,11 @@ final class ActorReads {
     LocalDate asOf = parameters.asOf();
     Long minVersion = parameters.minVersion();
     parameters.check();
+    versions
+        .await(() -> readModel.actor(id).map(ActorView::version).orElse(0L), minVersion)
+        .orElseThrow(() -> Refusal.missing("actor", id, minVersion));
     ActorView actor =
-        versions
-            .await(() -> readModel.actor(id), ActorView::version, minVersion)
-            .orElseThrow(() -> Refusal.missing("actor", id, minVersion));
+        readModel.actor(id).orElseThrow(() -> Refusal.missing("actor", id, minVersion));
     Versions.tell(actor.version(), response);
     return ActorAnswer.of(actor, asOf);
   }

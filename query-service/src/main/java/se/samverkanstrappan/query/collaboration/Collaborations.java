@@ -65,11 +65,11 @@ public final class Collaborations {
    * @throws Refusal where it is not there, or not at the version that is waited for
    */
   public List<RecordedEvent> events(String id, @Nullable Long minVersion) {
-    CollaborationView head =
+    long version =
         versions
-            .await(() -> readModel.collaboration(id), CollaborationView::version, minVersion)
+            .await(() -> readModel.collaborationVersion(id), minVersion)
             .orElseThrow(() -> Refusal.missing("collaboration", id, minVersion));
-    return readModel.history(id, head.version());
+    return readModel.history(id, version);
   }
 
   private static List<RecordedEvent> upTo(@Nullable Instant knownAt, List<RecordedEvent> events) {

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
@@ -33,6 +34,11 @@ final class MongoReadModel implements ReadModel {
   @Override
   public Optional<CollaborationView> collaboration(String id) {
     return read(Optional.empty(), c -> byId(c.collaborations(), id, CollaborationView.class));
+  }
+
+  @Override
+  public long collaborationVersion(String id) {
+    return read(0L, c -> version(c.collaborations(), id));
   }
 
   @Override
@@ -80,6 +86,12 @@ final class MongoReadModel implements ReadModel {
       MongoCollection<Document> collection, String id, Class<T> type) {
     @Nullable Document found = collection.find(eq(Documents.ID, id)).first();
     return found == null ? Optional.empty() : Optional.of(Documents.toRecord(found, type));
+  }
+
+  private static long version(MongoCollection<Document> collection, String id) {
+    @Nullable Document found =
+        collection.find(eq(Documents.ID, id)).projection(include(Documents.VERSION)).first();
+    return found == null ? 0 : Documents.version(found);
   }
 
   private static Optional<ActorView> first(FindIterable<Document> documents) {

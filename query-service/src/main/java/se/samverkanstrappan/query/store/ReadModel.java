@@ -15,6 +15,9 @@ import se.samverkanstrappan.query.collaboration.CollaborationView;
 public interface ReadModel {
   Optional<CollaborationView> collaboration(String id);
 
+  /** The version of a collaboration's head, 0 where there is none; cheap enough to ask often. */
+  long collaborationVersion(String id);
+
   /** The heads of all collaborations, in no order. */
   List<CollaborationView> collaborations();
 

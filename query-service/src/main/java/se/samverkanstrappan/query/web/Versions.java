@@ -2,10 +2,9 @@ package se.samverkanstrappan.query.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Versions {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Duration PAUSE = Duration.ofMillis(5);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final long patience;
 
@@ -26,23 +25,21 @@ public final class Versions {
   }
 
   /**
-   * Reads until the version has come, for two seconds at most.
+   * Waits until a version has come, for two seconds at most.
    *
+   * @param version what there is now, 0 for nothing; asked again and again, so it should be cheap
    * @param minVersion null takes whatever is there now
-   * @return empty where it is not there, or not at that version
+   * @return the version there is, empty where there is none or a lower one
    */
-  public <T> Optional<T> await(
-      Supplier<Optional<T>> read, ToLongFunction<T> version, @Nullable Long minVersion) {
-    Optional<T> found = read.get();
-    if (minVersion == null) {
-      return found;
-    }
+  public OptionalLong await(LongSupplier version, @Nullable Long minVersion) {
+    long least = minVersion == null ? 1 : minVersion;
+    long found = version.getAsLong();
     long began = System.nanoTime();
-    while (behind(found, version, minVersion) && System.nanoTime() - began < patience) {
+    while (minVersion != null && found < least && System.nanoTime() - began < patience) {
       LockSupport.parkNanos(PAUSE.toNanos());
-      found = read.get();
+      found = version.getAsLong();
     }
-    return behind(found, version, minVersion) ? Optional.empty() : found;
+    return found < Math.max(1, least) ? OptionalLong.empty() : OptionalLong.of(found);
   }
 
   /**
@@ -53,9 +50,5 @@ public final class Versions {
    */
   public static void tell(long version, HttpServletResponse response) {
     response.setHeader("ETag", "\"" + version + "\"");
-  }
-
-  private static <T> boolean behind(Optional<T> found, ToLongFunction<T> version, long minVersion) {
-    return found.isEmpty() || version.applyAsLong(found.get()) < minVersion;
   }
 }

@@ -1,0 +1,35 @@
+package se.samverkanstrappan.command.eventstore;
+
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Keeps aggregates at hand between commands for as long as memory allows, so that not every command
+ * reads up to a snapshot's distance of events; gives one away only while nobody else, such as
+ * another instance, has written to its stream.
+ */
+@NullUnmarked // The cache's contract is to give null for what is not there
+final class FreshAggregates extends WeakReferenceCache {
+  private final EventStorageEngine book;
+
+  FreshAggregates(EventStorageEngine book) {
+    this.book = book;
+  }
+
+  @Override
+  public <K, V> V get(K key) {
+    V kept = super.get(key);
+    if (kept instanceof AggregateCacheEntry<?> entry && !fresh(String.valueOf(key), entry)) {
+      remove(key);
+      return null;
+    }
+    return kept;
+  }
+
+  private boolean fresh(String stream, AggregateCacheEntry<?> entry) {
+    Long version = entry.recreateAggregate(null, null, null).version();
+    return book.lastSequenceNumberFor(stream).filter(version::equals).isPresent();
+  }
+}
