@@ -44,8 +44,8 @@ class KillIT {
     }
     int acknowledged = outcome.acknowledged().size();
     System.out.printf(
-        "kill round %d: %d acknowledged, %d present, %d doubled or lost, ready after %d ms%n",
-        round, acknowledged, present, 0, readyAfter);
+        "kill round %d: %d acknowledged, %d present once, ready after %d ms%n",
+        round, acknowledged, present, readyAfter);
   }
 
   private static int thereOnce(
