@@ -1,0 +1,81 @@
+package se.samverkanstrappan.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which part of the read side may know which. */
+@AnalyzeClasses(
+    packages = "se.samverkanstrappan.query",
+    importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule theRuleKnowsNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.placement..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "..events..", "se.samverkanstrappan.query.placement..");
+
+  @ArchTest
+  static final ArchRule theRuleReadsNoClock =
+      noClasses()
+          .that()
+          .resideInAPackage("..query.placement..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule onlyTheStoreKnowsMongo =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..query.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.mongodb..", "org.bson..");
+
+  @ArchTest
+  static final ArchRule onlyPlumbingKnowsKafka =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..query.store..", "..query.streams..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule featuresDoNotKnowTheStream =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..query.streams..", "se.samverkanstrappan.query")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..query.streams..");
+
+  @ArchTest
+  static final ArchRule pagesAreNobodysDependency =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..query.staircase..", "..query.timeline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..query.staircase..", "..query.timeline..");
+
+  @ArchTest
+  static final ArchRule nothingOfTheWriteSide =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("se.samverkanstrappan.command..", "org.axonframework..");
+}
