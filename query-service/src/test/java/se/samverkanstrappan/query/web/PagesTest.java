@@ -146,6 +146,22 @@ class PagesTest {
         .isEqualTo(texts("query-messages.properties").keySet());
   }
 
+  /** Only texts with arguments are read as patterns, where an apostrophe is written twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"query-messages.properties", "query-messages_en.properties"})
+  void writesApostrophesTwiceOnlyInPatterns(String file) throws IOException {
+    assertThat(texts(file))
+        .allSatisfy(
+            (name, text) -> {
+              String written = String.valueOf(text);
+              if (written.contains("{")) {
+                assertThat(written.replace("''", "")).doesNotContain("'");
+              } else {
+                assertThat(written).doesNotContain("''");
+              }
+            });
+  }
+
   private static Properties texts(String file) throws IOException {
     Properties texts = new Properties();
     texts.load(
