@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
@@ -15,6 +16,9 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
  * @param otherLanguage the address of the same page in the other language, relative to it
  */
 public record Frame(Language language, @Nullable LocalDate asOf, String otherLanguage) {
+  /** What parameters of ours are called; a name like any other could be read as a template. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
+
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
     return new Frame(Language.of(request.getParameter("lang")), null, switched(request));
@@ -62,6 +66,7 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
 
   private static String switched(HttpServletRequest request) {
     Map<String, String[]> query = new TreeMap<>(request.getParameterMap());
+    query.keySet().removeIf(name -> !NAME.matcher(name).matches());
     Language now = Language.of(request.getParameter("lang"));
     query.put("lang", new String[] {now == Language.SV ? "en" : "sv"});
     UriComponentsBuilder address = UriComponentsBuilder.newInstance();

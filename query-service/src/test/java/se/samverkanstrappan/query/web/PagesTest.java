@@ -9,6 +9,7 @@ import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.stream.IntStream;
@@ -138,6 +139,14 @@ class PagesTest {
     book.disappear();
     assertThat(http.get().uri("/")).hasStatus(503).hasHeader("Retry-After", "2");
     assertThat(page("/")).contains("Uppgifterna går inte att läsa just nu");
+  }
+
+  @Test
+  void explainsParametersWhoseNamesLookLikeTemplates() {
+    assertThat(http.get().uri(URI.create("/?%7Bx%7D=1&asOf=2025-01-01")))
+        .hasStatus(400)
+        .bodyText()
+        .contains("Adressen går inte att använda", "href=\"?asOf=2025-01-01&amp;lang=en\"");
   }
 
   @Test
