@@ -80,8 +80,7 @@ class StaircasePictureTest {
             .mapToObj(i -> new Shadow("s" + i, "Skugga " + i, LocalDate.parse("2026-05-27")))
             .toList();
 
-    StaircasePicture picture =
-        StaircasePicture.of(staircase(new Tread(8, List.of(), five)));
+    StaircasePicture picture = StaircasePicture.of(staircase(new Tread(8, List.of(), five)));
 
     assertThat(picture.names())
         .extracting(Name::kind)
