@@ -43,10 +43,19 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));
   }
 
-  /** The address of a page of the interactions of one collaboration, from 0. */
-  public String page(String id, int page) {
+  /**
+   * The address of a page of the interactions of one collaboration.
+   *
+   * @param now the page that is shown
+   * @param away how many pages on from it
+   */
+  public String page(String id, Page.Request now, int away) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/samverkan/").path(id);
-    return link(address.queryParam("page", page).fragment("interactions"));
+    address.queryParam("page", now.page() + away);
+    if (now.size() != Page.Request.USUAL_SIZE) {
+      address.queryParam("size", now.size());
+    }
+    return link(address.fragment("interactions"));
   }
 
   /** The name of a step of the ladder. */

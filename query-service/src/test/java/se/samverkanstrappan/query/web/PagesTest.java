@@ -114,6 +114,19 @@ class PagesTest {
   }
 
   @Test
+  void drawsNothingBeforeTheOpening() {
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2022-01-01"))
+        .contains("Öppningsdatum: 2023. Innan dess finns inget att visa.")
+        .doesNotContain("timeline-picture", "<table", "Dialogsteg", "<h2 id=\"participants\"");
+  }
+
+  @Test
+  void keepsTheSizeOfPagesFromOneToTheNext() {
+    assertThat(page("/samverkan/sydosttriangeln?size=1&page=1"))
+        .contains("page=0&amp;size=1#interactions", "page=2&amp;size=1#interactions");
+  }
+
+  @Test
   void showsPauses() {
     book.write("sydosttriangeln", paused("2025-01-01"));
 
