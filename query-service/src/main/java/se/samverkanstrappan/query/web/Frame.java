@@ -2,9 +2,11 @@ package se.samverkanstrappan.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
@@ -61,6 +63,14 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
   /** The name of a step of the ladder. */
   public String step(int number) {
     return language.name(LadderStep.of(number));
+  }
+
+  /** The names of counties, as they are listed. */
+  public String counties(List<String> codes) {
+    return codes.stream()
+        .map(County::name)
+        .sorted(Language.swedishOrder()::compare)
+        .collect(Collectors.joining(", "));
   }
 
   private String link(UriComponentsBuilder address) {

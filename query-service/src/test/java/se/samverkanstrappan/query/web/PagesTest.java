@@ -108,6 +108,7 @@ class PagesTest {
     assertThat(page("/samverkan/sydosttriangeln"))
         .contains("Tidslinje för Sydosttriangeln", "role=\"img\"")
         .contains("Parterna arbetade tillsammans", "uppskattat", "Region Kalmar län")
+        .contains("<dd>Kalmar, Kronoberg</dd>")
         .contains("Strategi med styrgrupp", "href=\"https://example.org/kalla\"");
     assertThat(page("/samverkan/sydosttriangeln?asOf=2024-06-30"))
         .doesNotContain("Vad som hände 2024-11-27");
