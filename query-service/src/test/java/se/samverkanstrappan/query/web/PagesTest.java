@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -149,7 +150,10 @@ class PagesTest {
         .hasStatus(404)
         .bodyText()
         .contains("Här finns inget", "my-number");
-    assertThat(page("/?asOf=x&lang=en")).contains("The address cannot be used", "asOf must be");
+    assertThat(page("/?asOf=x&lang=en")).contains("The address cannot be used", "The day (asOf)");
+    assertThat(page("/?asOf=x&steg=8"))
+        .contains("Dagen (asOf) skrivs som", "Sidan känner inte till steg.")
+        .doesNotContain("must be", "there is no parameter");
     book.disappear();
     assertThat(http.get().uri("/")).hasStatus(503).hasHeader("Retry-After", "2");
     assertThat(page("/")).contains("Uppgifterna går inte att läsa just nu");
@@ -161,6 +165,15 @@ class PagesTest {
         .hasStatus(400)
         .bodyText()
         .contains("Adressen går inte att använda", "href=\"?asOf=2025-01-01&amp;lang=en\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasWordsForEveryKindOfProblem(ProblemKind kind) throws IOException {
+    String name = kind.type().substring(kind.type().lastIndexOf(':') + 1);
+
+    assertThat(texts("query-messages.properties"))
+        .containsKeys("problem." + name + ".title", "problem." + name + ".text");
   }
 
   @Test
