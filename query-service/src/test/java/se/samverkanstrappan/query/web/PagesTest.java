@@ -152,7 +152,7 @@ class PagesTest {
         .contains("Här finns inget", "my-number");
     assertThat(page("/?asOf=x&lang=en")).contains("The address cannot be used", "The day (asOf)");
     assertThat(page("/?asOf=x&steg=8"))
-        .contains("Dagen (asOf) skrivs som", "Sidan känner inte till steg.")
+        .contains("Dagen (asOf) skrivs som", "Sidan känner inte till ”steg”.")
         .doesNotContain("must be", "there is no parameter");
     book.disappear();
     assertThat(http.get().uri("/")).hasStatus(503).hasHeader("Retry-After", "2");
