@@ -52,7 +52,8 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   enum Kind {
     STANDING,
     SHADOW,
-    MORE
+    MORE,
+    MORE_SHADOWS
   }
 
   /**
@@ -100,18 +101,27 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   private static List<Name> lines(Tread tread, int x) {
     List<Name> lines = new ArrayList<>();
     List<Standing> standing = tread.standing();
-    int shown = standing.size() > MOST_NAMES ? MOST_NAMES - 1 : standing.size();
+    int shown = shown(standing.size(), MOST_NAMES);
     for (Standing each : standing.subList(0, shown)) {
       lines.add(name(tread.step(), x, each));
     }
     if (shown < standing.size()) {
-      lines.add(more(tread.step(), x, standing.size() - shown));
+      lines.add(more(Kind.MORE, tread.step(), x, standing.size() - shown));
     }
     List<Shadow> shadows = tread.shadows();
-    for (Shadow each : shadows.subList(0, Math.min(MOST_SHADOWS, shadows.size()))) {
+    int cast = shown(shadows.size(), MOST_SHADOWS);
+    for (Shadow each : shadows.subList(0, cast)) {
       lines.add(shadow(tread.step(), x, each));
     }
+    if (cast < shadows.size()) {
+      lines.add(more(Kind.MORE_SHADOWS, tread.step(), x, shadows.size() - cast));
+    }
     return lines;
+  }
+
+  /** The line that says how many more there are takes the room of one of them. */
+  private static int shown(int count, int most) {
+    return count > most ? most - 1 : count;
   }
 
   private static Name name(int step, int x, Standing each) {
@@ -135,8 +145,8 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
     return new Name(Kind.SHADOW, step, x, 0, each.id(), each.title(), text, false, null, 0);
   }
 
-  private static Name more(int step, int x, int count) {
-    return new Name(Kind.MORE, step, x, 0, "", "", "", false, null, count);
+  private static Name more(Kind kind, int step, int x, int count) {
+    return new Name(kind, step, x, 0, "", "", "", false, null, count);
   }
 
   private static Name placed(Name name, int y) {

@@ -39,7 +39,7 @@ final class TimelinePage {
     parameters.check();
     KnownCollaboration known = collaborations.known(id, null, minVersion);
     List<StandingInteraction> interactions = known.interactions(day);
-    List<Segment> segments = known.timeline(day, PlacementRule.CURRENT).segments();
+    boolean opened = !day.isBefore(known.openedOn());
     Frame frame = Frame.of(request, parameters);
     Map<String, String> named = names.in(frame.language());
     model.addAttribute("frame", frame);
@@ -49,14 +49,18 @@ final class TimelinePage {
     model.addAttribute("owner", named.getOrDefault(known.head().owner(), known.head().owner()));
     model.addAttribute("placement", known.placement(day, PlacementRule.CURRENT));
     model.addAttribute("rule", PlacementRule.CURRENT);
-    model.addAttribute("segments", segments);
+    model.addAttribute("opened", opened);
     model.addAttribute("changes", known.lifecycle(day));
     model.addAttribute("participants", Participant.of(known, day, named));
-    model.addAttribute("picture", picture(known, segments, interactions, day));
+    if (opened) {
+      List<Segment> segments = known.timeline(day, PlacementRule.CURRENT).segments();
+      model.addAttribute("segments", segments);
+      model.addAttribute("picture", picture(known, segments, interactions, day));
+    }
     Page<StandingInteraction> shown = Page.of(interactions.reversed(), page);
     model.addAttribute("interactions", shown.map(each -> InteractionEntry.of(each, named)));
-    model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page.page() - 1) : null);
-    model.addAttribute("older", shown.hasNext() ? frame.page(id, page.page() + 1) : null);
+    model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page, -1) : null);
+    model.addAttribute("older", shown.hasNext() ? frame.page(id, page, 1) : null);
     return "timeline";
   }
 

@@ -2,8 +2,11 @@ package se.samverkanstrappan.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
@@ -15,6 +18,9 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
  * @param otherLanguage the address of the same page in the other language, relative to it
  */
 public record Frame(Language language, @Nullable LocalDate asOf, String otherLanguage) {
+  /** What parameters of ours are called; a name like any other could be read as a template. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
+
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
     return new Frame(Language.of(request.getParameter("lang")), null, switched(request));
@@ -39,15 +45,32 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));
   }
 
-  /** The address of a page of the interactions of one collaboration, from 0. */
-  public String page(String id, int page) {
+  /**
+   * The address of a page of the interactions of one collaboration.
+   *
+   * @param now the page that is shown
+   * @param away how many pages on from it
+   */
+  public String page(String id, Page.Request now, int away) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/samverkan/").path(id);
-    return link(address.queryParam("page", page).fragment("interactions"));
+    address.queryParam("page", now.page() + away);
+    if (now.size() != Page.Request.USUAL_SIZE) {
+      address.queryParam("size", now.size());
+    }
+    return link(address.fragment("interactions"));
   }
 
   /** The name of a step of the ladder. */
   public String step(int number) {
     return language.name(LadderStep.of(number));
+  }
+
+  /** The names of counties, as they are listed. */
+  public String counties(List<String> codes) {
+    return codes.stream()
+        .map(County::name)
+        .sorted(Language.swedishOrder()::compare)
+        .collect(Collectors.joining(", "));
   }
 
   private String link(UriComponentsBuilder address) {
@@ -62,6 +85,7 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
 
   private static String switched(HttpServletRequest request) {
     Map<String, String[]> query = new TreeMap<>(request.getParameterMap());
+    query.keySet().removeIf(name -> !NAME.matcher(name).matches());
     Language now = Language.of(request.getParameter("lang"));
     query.put("lang", new String[] {now == Language.SV ? "en" : "sv"});
     UriComponentsBuilder address = UriComponentsBuilder.newInstance();

@@ -12,7 +12,9 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, int page, int size, long total) {
   /** Which page is asked for. */
-  public record Request(int page, int size) {}
+  public record Request(int page, int size) {
+    static final int USUAL_SIZE = 50;
+  }
 
   /** Cuts a page out of a whole list that is in order; past its end the page is empty. */
   public static <T> Page<T> of(List<T> all, Request request) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
   private static final int LARGEST_PAGE = 200;
-  private static final int USUAL_PAGE = 50;
   private static final int LONGEST_TEXT = 200;
 
   private final Map<String, String[]> given;
@@ -60,7 +59,7 @@ public final class Parameters {
   public Page.Request page() {
     Integer page = integer("page", 0, Integer.MAX_VALUE);
     Integer size = integer("size", 1, LARGEST_PAGE);
-    return new Page.Request(page == null ? 0 : page, size == null ? USUAL_PAGE : size);
+    return new Page.Request(page == null ? 0 : page, size == null ? Page.Request.USUAL_SIZE : size);
   }
 
   public @Nullable Integer integer(String name, int from, int to) {

@@ -30,6 +30,9 @@ final class ParametersArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest servlet = (HttpServletRequest) request.getNativeRequest();
+    if (UnreadableQueryFilter.marked(servlet)) {
+      throw Refusal.unreadableQuery();
+    }
     return new Parameters(servlet.getParameterMap(), today.date());
   }
 }

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class ProblemAnswer {
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator", "/internal/");
 
+  /** The parameters of pages, each of which the page says how to write. */
+  private static final List<String> EXPLAINED = List.of("asOf", "page", "size", "minVersion");
+
   private ProblemAnswer() {}
 
   /**
@@ -27,15 +30,15 @@ final class ProblemAnswer {
     }
     return new ModelAndView(
         "problem",
-        Map.of("frame", Frame.of(request), "problem", problem, "known", known(problem.status())),
+        Map.of(
+            "frame",
+            Frame.of(request),
+            "problem",
+            problem,
+            "kind",
+            problem.type().substring(problem.type().lastIndexOf(':') + 1),
+            "explained",
+            EXPLAINED),
         HttpStatus.valueOf(problem.status()));
-  }
-
-  /** The status that there is a text for, and that says it best. */
-  private static int known(int status) {
-    return switch (status) {
-      case 404, 405, 503 -> status;
-      default -> status < 500 ? 400 : 500;
-    };
   }
 }

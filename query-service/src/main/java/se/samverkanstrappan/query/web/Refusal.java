@@ -22,6 +22,14 @@ public final class Refusal extends RuntimeException {
         errors);
   }
 
+  /** The parameters are not written as an address can write them. */
+  public static Refusal unreadableQuery() {
+    return new Refusal(
+        ProblemKind.BAD_REQUEST,
+        "the parameters cannot be decoded: % must be followed by two hexadecimal digits",
+        List.of());
+  }
+
   /** There is no such thing, as far as is known here. */
   public static Refusal notFound(String what, String id) {
     return new Refusal(ProblemKind.NOT_FOUND, "there is no " + what + " " + id, List.of());

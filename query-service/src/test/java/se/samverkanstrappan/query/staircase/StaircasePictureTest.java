@@ -73,6 +73,21 @@ class StaircasePictureTest {
     assertThat(picture.slabs().getLast().count()).isZero();
   }
 
+  @Test
+  void saysHowManyMoreShadowsThereAre() {
+    List<Shadow> five =
+        IntStream.range(0, 5)
+            .mapToObj(i -> new Shadow("s" + i, "Skugga " + i, LocalDate.parse("2026-05-27")))
+            .toList();
+
+    StaircasePicture picture = StaircasePicture.of(staircase(new Tread(8, List.of(), five)));
+
+    assertThat(picture.names())
+        .extracting(Name::kind)
+        .containsExactly(Kind.SHADOW, Kind.SHADOW, Kind.MORE_SHADOWS);
+    assertThat(picture.names().getLast().more()).isEqualTo(3);
+  }
+
   private static Tread standing(int step, String title) {
     return new Tread(step, List.of(new Standing("id", title, false, null)), List.of());
   }

@@ -9,12 +9,14 @@ import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -107,9 +109,23 @@ class PagesTest {
     assertThat(page("/samverkan/sydosttriangeln"))
         .contains("Tidslinje för Sydosttriangeln", "role=\"img\"")
         .contains("Parterna arbetade tillsammans", "uppskattat", "Region Kalmar län")
+        .contains("<dd>Kalmar, Kronoberg</dd>")
         .contains("Strategi med styrgrupp", "href=\"https://example.org/kalla\"");
     assertThat(page("/samverkan/sydosttriangeln?asOf=2024-06-30"))
         .doesNotContain("Vad som hände 2024-11-27");
+  }
+
+  @Test
+  void drawsNothingBeforeTheOpening() {
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2022-01-01"))
+        .contains("Öppningsdatum: 2023. Innan dess finns inget att visa.")
+        .doesNotContain("timeline-picture", "<table", "Dialogsteg", "<h2 id=\"participants\"");
+  }
+
+  @Test
+  void keepsTheSizeOfPagesFromOneToTheNext() {
+    assertThat(page("/samverkan/sydosttriangeln?size=1&page=1"))
+        .contains("page=0&amp;size=1#interactions", "page=2&amp;size=1#interactions");
   }
 
   @Test
@@ -134,16 +150,52 @@ class PagesTest {
         .hasStatus(404)
         .bodyText()
         .contains("Här finns inget", "my-number");
-    assertThat(page("/?asOf=x&lang=en")).contains("The address cannot be used", "asOf must be");
+    assertThat(page("/?asOf=x&lang=en")).contains("The address cannot be used", "The day (asOf)");
+    assertThat(page("/?asOf=x&steg=8"))
+        .contains("Dagen (asOf) skrivs som", "Sidan känner inte till ”steg”.")
+        .doesNotContain("must be", "there is no parameter");
     book.disappear();
     assertThat(http.get().uri("/")).hasStatus(503).hasHeader("Retry-After", "2");
     assertThat(page("/")).contains("Uppgifterna går inte att läsa just nu");
   }
 
   @Test
+  void explainsParametersWhoseNamesLookLikeTemplates() {
+    assertThat(http.get().uri(URI.create("/?%7Bx%7D=1&asOf=2025-01-01")))
+        .hasStatus(400)
+        .bodyText()
+        .contains("Adressen går inte att använda", "href=\"?asOf=2025-01-01&amp;lang=en\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasWordsForEveryKindOfProblem(ProblemKind kind) throws IOException {
+    String name = kind.type().substring(kind.type().lastIndexOf(':') + 1);
+
+    assertThat(texts("query-messages.properties"))
+        .containsKeys("problem." + name + ".title", "problem." + name + ".text");
+  }
+
+  @Test
   void hasEveryTextInBothLanguages() throws IOException {
     assertThat(texts("query-messages_en.properties").keySet())
         .isEqualTo(texts("query-messages.properties").keySet());
+  }
+
+  /** Only texts with arguments are read as patterns, where an apostrophe is written twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"query-messages.properties", "query-messages_en.properties"})
+  void writesApostrophesTwiceOnlyInPatterns(String file) throws IOException {
+    assertThat(texts(file))
+        .allSatisfy(
+            (name, text) -> {
+              String written = String.valueOf(text);
+              if (written.contains("{")) {
+                assertThat(written.replace("''", "")).doesNotContain("'");
+              } else {
+                assertThat(written).doesNotContain("''");
+              }
+            });
   }
 
   private static Properties texts(String file) throws IOException {
