@@ -58,7 +58,7 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   /** Folds the next event of an aggregate: all of it, or nothing where it throws. */
   abstract void fold(RecordedEvent event);
 
-  /** Something was folded into an aggregate. */
+  /** Events were folded into an aggregate: all that could be for now. */
   abstract void folded(String id);
 
   @Override
@@ -75,8 +75,8 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     switch (position.judge(event)) {
       case NEXT -> {
         foldSafely(event);
-        folded(event.aggregateId());
         foldWaiting(event.aggregateId(), event.sequence() + 1);
+        folded(event.aggregateId());
       }
       case AFTER_GAP -> keep(event, bytes, position);
       case REPEAT -> counts.repeats.increment();

@@ -264,6 +264,20 @@ class ProjectionTopologyTest {
             });
   }
 
+  @Test
+  void tellsAnActorWhenTheEventsThatWaitedAreFoldedToo() {
+    driver.send(Recorded.event("region-12", 1, Recorded.registered("Region Skåne")));
+    driver.send(Recorded.event("region-12", 3, Recorded.registered("Region Skåne", "scania")));
+    driver.send(Recorded.event("region-12", 2, Recorded.registered("Region Skåne", "skane")));
+
+    assertThat(driver.actors().getLast())
+        .satisfies(
+            actor -> {
+              assertThat(actor.version()).isEqualTo(3);
+              assertThat(actor.profile().aliases()).containsExactly("scania");
+            });
+  }
+
   private void streamIn(Instant published) {
     for (int i = 0; i < 2; i++) {
       String id = "c" + i;
