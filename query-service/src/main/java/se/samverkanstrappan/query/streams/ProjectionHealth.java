@@ -36,8 +36,14 @@ final class ProjectionHealth implements HealthIndicator {
     }
     boolean runs =
         runner.problem().isEmpty()
-            && runner.projection().filter(projection -> !projection.ended()).isPresent();
+            && runner.projection().filter(projection -> keepsUp(projection)).isPresent();
     return runs ? Status.UP : DEGRADED;
+  }
+
+  /** Whether it runs and what is served is not left behind by it. */
+  private boolean keepsUp(RunningProjection projection) {
+    return !projection.ended()
+        && active.known().filter(each -> each.compareTo(projection.generation()) > 0).isEmpty();
   }
 
   private static void describe(RunningProjection projection, Health.Builder health) {

@@ -73,7 +73,8 @@ final class RunningProjection implements AutoCloseable {
     return streams.state() == KafkaStreams.State.RUNNING
         && counts.pending.get() == 0
         && sinks != null
-        && sinks.caughtUp();
+        && sinks.caughtUp()
+        && !sinks.storeReplaced();
   }
 
   @Override
