@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationFold;
@@ -43,7 +44,8 @@ final class CollaborationProcessor extends AggregateProcessor {
 
   CollaborationProcessor(TopologySettings settings, Load load, StreamCounts counts) {
     super(
-        settings.generation().epoch(),
+        AggregateKind.COLLABORATION,
+        settings,
         ProjectionTopology.COLLABORATIONS_WAITING,
         ProjectionTopology.COLLABORATION_DEAD_LETTERS,
         counts);

@@ -28,6 +28,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
   private final int generation;
   private final SinkFactory sinkFactory;
   private final ActiveGeneration active;
+  private final Healing healing;
   private final TakeOver takeOver;
   private final CountDownLatch stop = new CountDownLatch(1);
   private @Nullable Thread thread;
@@ -40,12 +41,14 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       StreamsSettings streams,
       GenerationSettings generation,
       SinkFactory sinkFactory,
-      ActiveGeneration active) {
+      ActiveGeneration active,
+      Healing healing) {
     this.kafka = kafka;
     this.streams = streams;
     this.generation = generation.generation();
     this.sinkFactory = sinkFactory;
     this.active = active;
+    this.healing = healing;
     this.takeOver = new TakeOver(active);
   }
 
@@ -152,7 +155,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
           .addKeyValue("cluster", log.cluster())
           .addKeyValue("generation", wanted.name())
           .log();
-      current = new RunningProjection(log.cluster(), wanted, kafka, streams, sinkFactory);
+      current = new RunningProjection(log.cluster(), wanted, kafka, streams, sinkFactory, healing);
       running = current;
       takeOver.reset();
     }

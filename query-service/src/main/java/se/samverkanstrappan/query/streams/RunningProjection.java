@@ -24,14 +24,15 @@ final class RunningProjection implements AutoCloseable {
       Generation generation,
       KafkaSettings kafka,
       StreamsSettings settings,
-      SinkFactory sinkFactory) {
+      SinkFactory sinkFactory,
+      Healing healing) {
     this.cluster = cluster;
     this.generation = generation;
     this.sinkFactory = sinkFactory;
     String instance = InstanceName.of(settings.stateDir());
     streams =
         new KafkaStreams(
-            ProjectionTopology.build(TopologySettings.of(generation), counts),
+            ProjectionTopology.build(TopologySettings.of(generation, healing), counts),
             StreamsProperties.of(kafka, settings, generation, cluster, instance));
     streams.setUncaughtExceptionHandler(new ReplaceThread());
     streams.start();
