@@ -94,8 +94,7 @@ final class BucketUpdate {
   }
 
   private long lastOfAll() {
-    return Math.max(
-        events.isEmpty() ? 0 : events.lastKey(), stored.isEmpty() ? 0 : stored.last());
+    return Math.max(events.isEmpty() ? 0 : events.lastKey(), stored.isEmpty() ? 0 : stored.last());
   }
 
   private long completeUpTo() {

@@ -86,7 +86,9 @@ final class MongoReadModel implements ReadModel {
   }
 
   private static boolean isNothing(@Nullable Object found) {
-    return Optional.empty().equals(found) || List.of().equals(found) || Long.valueOf(0).equals(found);
+    return Optional.empty().equals(found)
+        || List.of().equals(found)
+        || Long.valueOf(0).equals(found);
   }
 
   private static StoreUnavailable nothingServed() {

@@ -171,7 +171,9 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     } catch (UnreadableEvent e) {
       throw new PoisonEvent(PoisonEvent.Kind.UNREADABLE, String.valueOf(e.getMessage()), e);
     }
-    if (!event.aggregateId().equals(key) || event.epoch() != settings.generation().epoch() || event.sequence() < 1) {
+    if (!event.aggregateId().equals(key)
+        || event.epoch() != settings.generation().epoch()
+        || event.sequence() < 1) {
       throw new PoisonEvent(
           PoisonEvent.Kind.MISPLACED,
           "event of " + event.aggregateId() + ", epoch " + event.epoch() + " does not belong here",

@@ -35,8 +35,7 @@ final class Gaps {
       return gap;
     }
     ask.accept(id);
-    return new Gap(
-        now + gap.pauseMillis(), Math.min(gap.pauseMillis() * 2, LONGEST_PAUSE_MILLIS));
+    return new Gap(now + gap.pauseMillis(), Math.min(gap.pauseMillis() * 2, LONGEST_PAUSE_MILLIS));
   }
 
   private record Gap(long askAt, long pauseMillis) {}

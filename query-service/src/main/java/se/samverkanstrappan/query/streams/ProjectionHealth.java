@@ -40,9 +40,10 @@ final class ProjectionHealth implements HealthIndicator {
     return runs ? Status.UP : DEGRADED;
   }
 
-  /** Whether it runs and what is served is not left behind by it. */
+  /** Whether it runs without dying over and over, and what is served is not a later one. */
   private boolean keepsUp(RunningProjection projection) {
     return !projection.ended()
+        && !projection.counts.threadDiedLately()
         && active.known().filter(each -> each.compareTo(projection.generation()) > 0).isEmpty();
   }
 
@@ -53,6 +54,8 @@ final class ProjectionHealth implements HealthIndicator {
         .withDetail("pending", projection.counts.pending.get())
         .withDetail("gaps", projection.counts.gaps.sum())
         .withDetail("conflicts", projection.counts.conflicts.sum())
-        .withDetail("deadLetters", projection.counts.deadLetters.sum());
+        .withDetail("deadLetters", projection.counts.deadLetters.sum())
+        .withDetail("notWorkedOut", projection.counts.notWorkedOut.sum())
+        .withDetail("deadThreads", projection.counts.deadThreads.sum());
   }
 }

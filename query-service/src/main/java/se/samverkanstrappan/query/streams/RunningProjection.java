@@ -34,7 +34,7 @@ final class RunningProjection implements AutoCloseable {
         new KafkaStreams(
             ProjectionTopology.build(TopologySettings.of(generation, healing), counts),
             StreamsProperties.of(kafka, settings, generation, cluster, instance));
-    streams.setUncaughtExceptionHandler(new ReplaceThread());
+    streams.setUncaughtExceptionHandler(new ReplaceThread(counts));
     streams.start();
   }
 

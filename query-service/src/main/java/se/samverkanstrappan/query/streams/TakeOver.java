@@ -47,10 +47,7 @@ final class TakeOver {
     }
     look(settled(cluster, current));
     if (served.isEmpty() ? settledLooks >= LOOKS_BEFORE_FIRST : mayReplace(served.get(), made)) {
-      LOG.atInfo()
-          .setMessage("generation takes over")
-          .addKeyValue("generation", made.name())
-          .log();
+      LOG.atInfo().setMessage("generation takes over").addKeyValue("generation", made.name()).log();
       active.activate(made);
       reset();
     }

@@ -310,6 +310,20 @@ class ProjectionTopologyTest {
   }
 
   @Test
+  void goesOnWithTheOthersWhenOneCannotBeWorkedOut() {
+    Recorded.collaborationOfTwo("broken").forEach(driver::send);
+    driver.<Integer>store("evidence").put("broken/region-12/no day/4", 1);
+    Recorded.collaborationOfTwo("forum").forEach(driver::send);
+
+    driver.passTime(ROUND);
+    driver.passTime(ROUND);
+
+    assertThat(driver.collaborations()).extracting(CollaborationView::id).containsExactly("forum");
+    assertThat(driver.counts.notWorkedOut.sum()).isEqualTo(1);
+    assertThat(driver.counts.pending).hasValue(0);
+  }
+
+  @Test
   void tellsAnActorWhenTheEventsThatWaitedAreFoldedToo() {
     driver.send(Recorded.event("region-12", 1, Recorded.registered("Region Skåne")));
     driver.send(Recorded.event("region-12", 3, Recorded.registered("Region Skåne", "scania")));
