@@ -51,6 +51,13 @@ public final class ActiveGeneration {
     collections = new GenerationCollections(database, generation);
   }
 
+  /** About how many collaborations a generation has in the store. */
+  public long collaborations(Generation generation) {
+    return new GenerationCollections(database, generation)
+        .collaborations()
+        .estimatedDocumentCount();
+  }
+
   Optional<GenerationCollections> collections() {
     if (collections == null) {
       refresh();

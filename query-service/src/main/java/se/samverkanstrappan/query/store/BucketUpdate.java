@@ -3,24 +3,32 @@ package se.samverkanstrappan.query.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.events.codec.CloudEventCodec;
+import se.samverkanstrappan.events.codec.UnreadableEvent;
 
 /**
  * New events of one bucket. The bucket's version is the sequence up to which it has every event, so
- * that a gap is not taken for a complete history.
+ * that a gap is not taken for a complete history; where its last event is later than that, the
+ * event that fills the gap completes those after it.
  */
 final class BucketUpdate {
+  /** The sequence of the bucket's last event, whatever is missing before it. */
+  static final String LAST = "last";
+
   private static final Logger LOG = LoggerFactory.getLogger(BucketUpdate.class);
+  private static final CloudEventCodec CODEC = new CloudEventCodec();
 
   private final String id;
   private final NavigableMap<Long, String> events = new TreeMap<>();
-  private Set<Long> stored = Set.of();
+  private NavigableSet<Long> stored = new TreeSet<>();
   private long version;
+  private long last;
 
   BucketUpdate(String id, long number) {
     this.id = id;
@@ -31,47 +39,62 @@ final class BucketUpdate {
     return id;
   }
 
-  boolean isEmpty() {
-    return events.isEmpty();
+  /** Whether the stored bucket would stay as it is. */
+  boolean changesNothing() {
+    return events.isEmpty() && completeUpTo() == version;
   }
 
   void add(Envelope event, byte[] json) {
     String text = new String(json, StandardCharsets.UTF_8);
     String before = events.putIfAbsent(event.sequence(), text);
-    if (before != null) {
-      compare(event.sequence(), before, text);
+    if (before != null && replaces(event.sequence(), before, text)) {
+      events.put(event.sequence(), text);
     }
   }
 
-  /** Takes the version that the stored bucket has. */
-  void startAt(long storedVersion) {
-    version = Math.max(version, storedVersion);
+  /** Takes the version that the stored bucket has; without its last event it has to be read. */
+  void startAt(Document bucket) {
+    version = Math.max(version, Documents.version(bucket));
+    last = bucket.get(LAST) instanceof Number number ? number.longValue() : Long.MAX_VALUE;
   }
 
   /** Whether the events are exactly those that come next, so that no stored one matters. */
   boolean followsOn() {
-    return events.firstKey() == version + 1 && events.lastKey() == version + events.size();
+    return last <= version
+        && events.firstKey() == version + 1
+        && events.lastKey() == version + events.size();
   }
 
-  /** Leaves out what the stored bucket has, and raises the alarm where it has another event. */
+  /**
+   * Leaves out what the stored bucket has, unless that is a broken copy, and raises the alarm where
+   * it has another event.
+   */
   void compareWith(Document bucket) {
-    Set<Long> sequences = new TreeSet<>();
+    NavigableSet<Long> sequences = new TreeSet<>();
     for (Map.Entry<String, Object> each : Buckets.events(bucket).entrySet()) {
       long sequence = Long.parseLong(each.getKey());
       sequences.add(sequence);
-      String repeat = events.remove(sequence);
-      if (repeat != null) {
-        compare(sequence, each.getValue().toString(), repeat);
+      String repeat = events.get(sequence);
+      if (repeat != null && !replaces(sequence, each.getValue().toString(), repeat)) {
+        events.remove(sequence);
       }
     }
     stored = sequences;
   }
 
   Document toDocument() {
-    Document set = new Document();
-    events.forEach((sequence, json) -> set.append(Buckets.EVENTS + "." + sequence, json));
-    return new Document("$set", set)
-        .append("$max", new Document(Documents.VERSION, completeUpTo()));
+    Document max = new Document(Documents.VERSION, completeUpTo()).append(LAST, lastOfAll());
+    Document update = new Document("$max", max);
+    if (!events.isEmpty()) {
+      Document set = new Document();
+      events.forEach((sequence, json) -> set.append(Buckets.EVENTS + "." + sequence, json));
+      update.append("$set", set);
+    }
+    return update;
+  }
+
+  private long lastOfAll() {
+    return Math.max(events.isEmpty() ? 0 : events.lastKey(), stored.isEmpty() ? 0 : stored.last());
   }
 
   private long completeUpTo() {
@@ -82,8 +105,15 @@ final class BucketUpdate {
     return complete;
   }
 
-  private void compare(long sequence, String first, String second) {
-    if (!first.equals(second) && !eventId(first).equals(eventId(second))) {
+  /** Whether the second is to be kept instead of the first: only where that one is broken. */
+  private boolean replaces(long sequence, String first, String second) {
+    if (first.equals(second)) {
+      return false;
+    }
+    if (!readable(first)) {
+      return readable(second);
+    }
+    if (!eventId(first).equals(eventId(second))) {
       LOG.atError()
           .setMessage("two events have the same sequence: the first is kept")
           .addKeyValue("bucket", id)
@@ -91,6 +121,16 @@ final class BucketUpdate {
           .addKeyValue("kept", eventId(first))
           .addKeyValue("dropped", eventId(second))
           .log();
+    }
+    return false;
+  }
+
+  private static boolean readable(String json) {
+    try {
+      CODEC.decode(json.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (UnreadableEvent e) {
+      return false;
     }
   }
 

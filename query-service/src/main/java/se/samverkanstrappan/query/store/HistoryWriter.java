@@ -34,7 +34,9 @@ final class HistoryWriter implements SinkWriter {
     if (updates.isEmpty()) {
       return List.of();
     }
-    versions(updates.keySet()).forEach((id, version) -> known(updates, id).startAt(version));
+    for (Document bucket : state(updates.keySet())) {
+      known(updates, bucket.getString(Documents.ID)).startAt(bucket);
+    }
     List<String> unclear =
         updates.values().stream()
             .filter(update -> !update.followsOn())
@@ -52,12 +54,17 @@ final class HistoryWriter implements SinkWriter {
   /** Per bucket, the version up to which it has every event. */
   Map<String, Long> versions(Collection<String> buckets) {
     Map<String, Long> versions = new HashMap<>();
-    FindIterable<Document> found =
-        history.find(in(Documents.ID, buckets)).projection(include(Documents.VERSION));
-    for (Document each : found.batchSize(1000)) {
+    for (Document each : state(buckets)) {
       versions.put(each.getString(Documents.ID), Documents.version(each));
     }
     return versions;
+  }
+
+  private FindIterable<Document> state(Collection<String> buckets) {
+    return history
+        .find(in(Documents.ID, buckets))
+        .projection(include(Documents.VERSION, BucketUpdate.LAST))
+        .batchSize(1000);
   }
 
   /** Poison and misplaced events are left out: the stream has sent them to the dead letters. */
@@ -80,7 +87,7 @@ final class HistoryWriter implements SinkWriter {
   private void write(Collection<BucketUpdate> updates) {
     List<WriteModel<Document>> writes = new ArrayList<>();
     for (BucketUpdate update : updates) {
-      if (!update.isEmpty()) {
+      if (!update.changesNothing()) {
         writes.add(
             new UpdateOneModel<>(
                 eq(Documents.ID, update.id()),

@@ -33,23 +33,22 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public Optional<CollaborationView> collaboration(String id) {
-    return read(Optional.empty(), c -> byId(c.collaborations(), id, CollaborationView.class));
+    return read(c -> byId(c.collaborations(), id, CollaborationView.class));
   }
 
   @Override
   public long collaborationVersion(String id) {
-    return read(0L, c -> version(c.collaborations(), id));
+    return read(c -> version(c.collaborations(), id));
   }
 
   @Override
   public List<CollaborationView> collaborations() {
-    return read(List.of(), c -> all(c.collaborations().find(), CollaborationView.class));
+    return read(c -> all(c.collaborations().find(), CollaborationView.class));
   }
 
   @Override
   public List<ActorPlacementView> placements(String collaboration) {
     return read(
-        List.of(),
         c ->
             all(c.placements().find(eq("collaboration", collaboration)), ActorPlacementView.class));
   }
@@ -57,13 +56,12 @@ final class MongoReadModel implements ReadModel {
   @Override
   public List<RecordedEvent> history(String collaboration, long toVersion) {
     List<String> buckets = Buckets.idsUpTo(collaboration, toVersion);
-    return read(List.of(), c -> events(c.history().find(in(Documents.ID, buckets)), toVersion));
+    return read(c -> events(c.history().find(in(Documents.ID, buckets)), toVersion));
   }
 
   @Override
   public Optional<ActorView> actor(String idOrAlias) {
     return read(
-        Optional.empty(),
         c ->
             byId(c.actors(), idOrAlias, ActorView.class)
                 .or(() -> first(c.actors().find(eq("profile.aliases", idOrAlias)))));
@@ -71,15 +69,30 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public List<ActorView> actors() {
-    return read(List.of(), c -> all(c.actors().find(), ActorView.class));
+    return read(c -> all(c.actors().find(), ActorView.class));
   }
 
-  private <T> T read(T whenNothing, Function<GenerationCollections, T> query) {
+  private <T> T read(Function<GenerationCollections, T> query) {
     try {
-      return active.collections().map(query).orElse(whenNothing);
+      T found = query.apply(active.collections().orElseThrow(MongoReadModel::nothingServed));
+      if (isNothing(found) && active.refresh().isEmpty()) {
+        // The store has been emptied since it was last looked at.
+        throw nothingServed();
+      }
+      return found;
     } catch (MongoException e) {
       throw new StoreUnavailable(e);
     }
+  }
+
+  private static boolean isNothing(@Nullable Object found) {
+    return Optional.empty().equals(found)
+        || List.of().equals(found)
+        || Long.valueOf(0).equals(found);
+  }
+
+  private static StoreUnavailable nothingServed() {
+    return new StoreUnavailable("no generation is served yet");
   }
 
   private static <T> Optional<T> byId(

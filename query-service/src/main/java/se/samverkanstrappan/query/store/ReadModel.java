@@ -10,7 +10,8 @@ import se.samverkanstrappan.query.collaboration.CollaborationView;
 /**
  * What can be read of the generation that is served now.
  *
- * <p>Every method throws {@link StoreUnavailable} while the document store cannot be reached.
+ * <p>Every method throws {@link StoreUnavailable} while the document store cannot be reached, or no
+ * generation is served yet: nothing known is another answer than nothing there.
  */
 public interface ReadModel {
   Optional<CollaborationView> collaboration(String id);

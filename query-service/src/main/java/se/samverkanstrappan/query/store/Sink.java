@@ -57,7 +57,7 @@ final class Sink implements ConsumerRebalanceListener {
       ConsumerRecords<String, byte[]> polled =
           consumer.poll(held.isEmpty() ? PATIENCE : SHORT_PATIENCE);
       write(polled);
-      caughtUp = held.isEmpty() && unpositioned.isEmpty() && lag() == 0;
+      caughtUp = held.isEmpty() && unpositioned.isEmpty() && lag() == 0 && hasPartitions();
       storeBack();
     } catch (MongoException e) {
       storeGone(e);
@@ -107,6 +107,10 @@ final class Sink implements ConsumerRebalanceListener {
     waiting.forEach(record -> next.merge(partitionOf(record), record.offset(), Math::min));
     offsets.write(next);
     held = new ArrayList<>(waiting);
+  }
+
+  private boolean hasPartitions() {
+    return !consumer.assignment().isEmpty();
   }
 
   private long lag() {

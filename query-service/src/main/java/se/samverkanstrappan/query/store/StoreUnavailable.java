@@ -1,8 +1,12 @@
 package se.samverkanstrappan.query.store;
 
-/** The document store cannot be reached; what it holds can be read again when it is back. */
+/** Nothing can be read now: the document store is away, or what it is to hold is being made. */
 public final class StoreUnavailable extends RuntimeException {
   public StoreUnavailable(Throwable cause) {
     super("the document store cannot be reached", cause);
+  }
+
+  public StoreUnavailable(String message) {
+    super(message);
   }
 }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.streams;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.query.actor.ActorView;
@@ -19,7 +20,8 @@ final class ActorProcessor extends AggregateProcessor {
 
   ActorProcessor(TopologySettings settings, StreamCounts counts) {
     super(
-        settings.generation().epoch(),
+        AggregateKind.ACTOR,
+        settings,
         ProjectionTopology.ACTORS_WAITING,
         ProjectionTopology.ACTOR_DEAD_LETTERS,
         counts);

@@ -1,13 +1,18 @@
 package se.samverkanstrappan.query.streams;
 
+import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
 import se.samverkanstrappan.events.codec.UnreadableEvent;
@@ -18,9 +23,12 @@ import se.samverkanstrappan.events.codec.UnreadableEvent;
  */
 abstract class AggregateProcessor implements Processor<String, byte[], String, byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(AggregateProcessor.class);
+  private static final Duration LOOK_FOR_GAPS = Duration.ofSeconds(1);
 
   private final CloudEventCodec codec = new CloudEventCodec();
-  private final int epoch;
+  private final AggregateKind kind;
+  private final TopologySettings settings;
+  private final Gaps gaps = new Gaps();
   private final String waitingStore;
   private final String deadLetterSink;
   final StreamCounts counts;
@@ -34,8 +42,14 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   @SuppressWarnings("NullAway.Init")
   private ProcessorContext<String, byte[]> context;
 
-  AggregateProcessor(int epoch, String waitingStore, String deadLetterSink, StreamCounts counts) {
-    this.epoch = epoch;
+  AggregateProcessor(
+      AggregateKind kind,
+      TopologySettings settings,
+      String waitingStore,
+      String deadLetterSink,
+      StreamCounts counts) {
+    this.kind = kind;
+    this.settings = settings;
     this.waitingStore = waitingStore;
     this.deadLetterSink = deadLetterSink;
     this.counts = counts;
@@ -46,6 +60,24 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     this.context = context;
     waiting = context.getStateStore(waitingStore);
     deadLetters = new DeadLetters(context, deadLetterSink, counts);
+    try (KeyValueIterator<String, byte[]> all = waiting.all()) {
+      all.forEachRemaining(each -> gaps.add(idOf(each.key), context.currentSystemTimeMs()));
+    }
+    context.schedule(LOOK_FOR_GAPS, PunctuationType.WALL_CLOCK_TIME, this::heal);
+  }
+
+  private void heal(long now) {
+    gaps.heal(
+        now,
+        this::waits,
+        id -> settings.healing().publishAgain(kind.word() + "/" + id, position(id).version() + 1));
+  }
+
+  private boolean waits(String id) {
+    try (KeyValueIterator<String, byte[]> all =
+        waiting.prefixScan(id + "/", new StringSerializer())) {
+      return all.hasNext();
+    }
   }
 
   /** How far the fold of an aggregate has come. */
@@ -58,7 +90,7 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   /** Folds the next event of an aggregate: all of it, or nothing where it throws. */
   abstract void fold(RecordedEvent event);
 
-  /** Something was folded into an aggregate. */
+  /** Events were folded into an aggregate: all that could be for now. */
   abstract void folded(String id);
 
   @Override
@@ -75,16 +107,23 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     switch (position.judge(event)) {
       case NEXT -> {
         foldSafely(event);
-        folded(event.aggregateId());
         foldWaiting(event.aggregateId(), event.sequence() + 1);
+        folded(event.aggregateId());
       }
       case AFTER_GAP -> keep(event, bytes, position);
-      case REPEAT -> counts.repeats.increment();
+      case REPEAT -> {
+        counts.repeats.increment();
+        if (event.sequence() == position.version()) {
+          // Sent again on purpose, perhaps because the view was lost.
+          folded(event.aggregateId());
+        }
+      }
       case CONFLICT -> throw conflict(event);
     }
   }
 
   private void keep(RecordedEvent event, byte[] bytes, Position position) {
+    gaps.add(event.aggregateId(), context.currentSystemTimeMs());
     byte[] kept = waiting.putIfAbsent(key(event.aggregateId(), event.sequence()), bytes);
     if (kept == null) {
       counts.gaps.increment();
@@ -132,7 +171,9 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     } catch (UnreadableEvent e) {
       throw new PoisonEvent(PoisonEvent.Kind.UNREADABLE, String.valueOf(e.getMessage()), e);
     }
-    if (!event.aggregateId().equals(key) || event.epoch() != epoch || event.sequence() < 1) {
+    if (!event.aggregateId().equals(key)
+        || event.epoch() != settings.generation().epoch()
+        || event.sequence() < 1) {
       throw new PoisonEvent(
           PoisonEvent.Kind.MISPLACED,
           "event of " + event.aggregateId() + ", epoch " + event.epoch() + " does not belong here",
@@ -147,6 +188,10 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
         PoisonEvent.Kind.SEQUENCE_CONFLICT,
         "another event already had sequence " + event.sequence() + " of " + event.aggregateId(),
         null);
+  }
+
+  private static String idOf(String key) {
+    return key.substring(0, key.lastIndexOf('/'));
   }
 
   private static String key(String id, long sequence) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -74,8 +73,8 @@ final class Cluster implements AutoCloseable {
     admin.createTopics(missing).values().values().forEach(Cluster::created);
   }
 
-  /** Whether a group has read all events of an epoch that are there now, and there are some. */
-  boolean hasReadAll(String group, int epoch) {
+  /** Where the event topics of an epoch end now. */
+  Map<TopicPartition, Long> ends(int epoch) {
     Set<String> topics =
         Arrays.stream(AggregateKind.values())
             .map(kind -> Topics.events(kind, epoch))
@@ -87,12 +86,15 @@ final class Cluster implements AutoCloseable {
                     topic.partitions().stream()
                         .map(each -> new TopicPartition(topic.name(), each.partition())))
             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(asked).all());
+    return get(admin.listOffsets(asked).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  /** Whether a group has read everything before the given ends. */
+  boolean hasRead(String group, Map<TopicPartition, Long> ends) {
     Map<TopicPartition, OffsetAndMetadata> read =
         get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    return ends.values().stream().anyMatch(end -> end.offset() > 0)
-        && ends.entrySet().stream()
-            .allMatch(end -> offset(read, end.getKey()) >= end.getValue().offset());
+    return ends.entrySet().stream().allMatch(end -> offset(read, end.getKey()) >= end.getValue());
   }
 
   private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition of) {

@@ -2,9 +2,13 @@ package se.samverkanstrappan.query.streams;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationFold;
@@ -21,6 +25,8 @@ import se.samverkanstrappan.query.placement.PlacementRule;
  */
 final class CollaborationProcessor extends AggregateProcessor {
   static final long PATIENCE_MILLIS = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(CollaborationProcessor.class);
 
   /** How long one round of work may keep the task from its records. */
   private static final long ROUND_NANOS = 20_000_000;
@@ -43,7 +49,8 @@ final class CollaborationProcessor extends AggregateProcessor {
 
   CollaborationProcessor(TopologySettings settings, Load load, StreamCounts counts) {
     super(
-        settings.generation().epoch(),
+        AggregateKind.COLLABORATION,
+        settings,
         ProjectionTopology.COLLABORATIONS_WAITING,
         ProjectionTopology.COLLABORATION_DEAD_LETTERS,
         counts);
@@ -109,8 +116,20 @@ final class CollaborationProcessor extends AggregateProcessor {
     return load.fullSpeed(now) && (oldRecords || pending.age(now) < PATIENCE_MILLIS);
   }
 
+  /** One that cannot be worked out keeps its last view; the others must not wait for it. */
   private void workOut(String id) {
-    Projection.of(state.of(id), PlacementRule.CURRENT).ifPresent(this::tell);
+    try {
+      Projection.of(state.of(id), PlacementRule.CURRENT).ifPresent(this::tell);
+    } catch (KafkaException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      counts.notWorkedOut.increment();
+      LOG.atError()
+          .setMessage("collaboration cannot be worked out")
+          .addKeyValue("collaboration", id)
+          .setCause(e)
+          .log();
+    }
   }
 
   private void tell(Projection projection) {

@@ -36,8 +36,15 @@ final class ProjectionHealth implements HealthIndicator {
     }
     boolean runs =
         runner.problem().isEmpty()
-            && runner.projection().filter(projection -> !projection.ended()).isPresent();
+            && runner.projection().filter(projection -> keepsUp(projection)).isPresent();
     return runs ? Status.UP : DEGRADED;
+  }
+
+  /** Whether it runs without dying over and over, and what is served is not a later one. */
+  private boolean keepsUp(RunningProjection projection) {
+    return !projection.ended()
+        && !projection.counts.threadDiedLately()
+        && active.known().filter(each -> each.compareTo(projection.generation()) > 0).isEmpty();
   }
 
   private static void describe(RunningProjection projection, Health.Builder health) {
@@ -47,6 +54,8 @@ final class ProjectionHealth implements HealthIndicator {
         .withDetail("pending", projection.counts.pending.get())
         .withDetail("gaps", projection.counts.gaps.sum())
         .withDetail("conflicts", projection.counts.conflicts.sum())
-        .withDetail("deadLetters", projection.counts.deadLetters.sum());
+        .withDetail("deadLetters", projection.counts.deadLetters.sum())
+        .withDetail("notWorkedOut", projection.counts.notWorkedOut.sum())
+        .withDetail("deadThreads", projection.counts.deadThreads.sum());
   }
 }

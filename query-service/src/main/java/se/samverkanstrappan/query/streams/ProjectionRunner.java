@@ -22,30 +22,34 @@ import se.samverkanstrappan.query.store.SinkFactory;
 final class ProjectionRunner implements SmartLifecycle, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
   private static final long LOOK_MILLIS = 500;
-  private static final Duration SETTLED_BEFORE_TAKE_OVER = Duration.ofSeconds(10);
 
   private final KafkaSettings kafka;
   private final StreamsSettings streams;
   private final int generation;
   private final SinkFactory sinkFactory;
   private final ActiveGeneration active;
+  private final Healing healing;
+  private final TakeOver takeOver;
   private final CountDownLatch stop = new CountDownLatch(1);
   private @Nullable Thread thread;
   private volatile @Nullable RunningProjection running;
   private volatile @Nullable String problem = "not looked yet";
-  private long settledSinceNanos;
+  private @Nullable Cluster cluster;
 
   ProjectionRunner(
       KafkaSettings kafka,
       StreamsSettings streams,
       GenerationSettings generation,
       SinkFactory sinkFactory,
-      ActiveGeneration active) {
+      ActiveGeneration active,
+      Healing healing) {
     this.kafka = kafka;
     this.streams = streams;
     this.generation = generation.generation();
     this.sinkFactory = sinkFactory;
     this.active = active;
+    this.healing = healing;
+    this.takeOver = new TakeOver(active);
   }
 
   /** What keeps the projection from being looked after, if anything. */
@@ -84,9 +88,9 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
 
   @Override
   public void run() {
-    try (Cluster cluster = new Cluster(kafka)) {
+    try {
       do {
-        lookSafely(cluster);
+        lookSafely();
       } while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -94,15 +98,20 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       // The flag would cut closing short.
       boolean interrupted = Thread.interrupted();
       end();
+      if (cluster != null) {
+        cluster.close();
+      }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
   }
 
-  private void lookSafely(Cluster cluster) {
+  private void lookSafely() {
     try {
-      look(cluster);
+      // First of all: what is in the store can be read whether Kafka is there or not.
+      active.refresh();
+      look(cluster());
       say(null);
     } catch (KafkaException e) {
       say("kafka: " + e.getMessage());
@@ -112,6 +121,14 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       LOG.atError().setMessage("the projection could not be looked after").setCause(e).log();
       say(e.toString());
     }
+  }
+
+  /** Made here and not at start: where Kafka's name is not known yet, it cannot be. */
+  private Cluster cluster() {
+    if (cluster == null) {
+      cluster = new Cluster(kafka);
+    }
+    return cluster;
   }
 
   private void look(Cluster cluster) {
@@ -138,40 +155,12 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
           .addKeyValue("cluster", log.cluster())
           .addKeyValue("generation", wanted.name())
           .log();
-      current = new RunningProjection(log.cluster(), wanted, kafka, streams, sinkFactory);
+      current = new RunningProjection(log.cluster(), wanted, kafka, streams, sinkFactory, healing);
       running = current;
-      settledSinceNanos = System.nanoTime();
+      takeOver.reset();
     }
     current.tendSinks(kafka.bootstrapServers(), InstanceName.of(streams.stateDir()));
-    takeOver(cluster, current);
-  }
-
-  /** Serves the generation once it has caught up, or at once where there is nothing else. */
-  private void takeOver(Cluster cluster, RunningProjection current) {
-    Optional<Generation> served = active.refresh();
-    if (served.equals(Optional.of(current.generation()))) {
-      return;
-    }
-    if (served.isEmpty() || settledLongEnough(cluster, current)) {
-      LOG.atInfo()
-          .setMessage("generation takes over")
-          .addKeyValue("generation", current.generation().name())
-          .log();
-      active.activate(current.generation());
-    }
-  }
-
-  /** A log may still be being published while all of it is read: only a lasting end is the end. */
-  private boolean settledLongEnough(Cluster cluster, RunningProjection current) {
-    boolean settled =
-        current.settled()
-            && cluster.hasReadAll(
-                StreamsProperties.applicationId(current.generation()),
-                current.generation().epoch());
-    if (!settled) {
-      settledSinceNanos = System.nanoTime();
-    }
-    return System.nanoTime() - settledSinceNanos > SETTLED_BEFORE_TAKE_OVER.toNanos();
+    takeOver.look(cluster, current);
   }
 
   private void end() {

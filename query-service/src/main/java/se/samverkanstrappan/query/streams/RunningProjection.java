@@ -24,16 +24,17 @@ final class RunningProjection implements AutoCloseable {
       Generation generation,
       KafkaSettings kafka,
       StreamsSettings settings,
-      SinkFactory sinkFactory) {
+      SinkFactory sinkFactory,
+      Healing healing) {
     this.cluster = cluster;
     this.generation = generation;
     this.sinkFactory = sinkFactory;
     String instance = InstanceName.of(settings.stateDir());
     streams =
         new KafkaStreams(
-            ProjectionTopology.build(TopologySettings.of(generation), counts),
+            ProjectionTopology.build(TopologySettings.of(generation, healing), counts),
             StreamsProperties.of(kafka, settings, generation, cluster, instance));
-    streams.setUncaughtExceptionHandler(new ReplaceThread());
+    streams.setUncaughtExceptionHandler(new ReplaceThread(counts));
     streams.start();
   }
 
@@ -73,7 +74,8 @@ final class RunningProjection implements AutoCloseable {
     return streams.state() == KafkaStreams.State.RUNNING
         && counts.pending.get() == 0
         && sinks != null
-        && sinks.caughtUp();
+        && sinks.caughtUp()
+        && !sinks.storeReplaced();
   }
 
   @Override

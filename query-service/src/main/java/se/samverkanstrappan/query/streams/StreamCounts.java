@@ -1,10 +1,13 @@
 package se.samverkanstrappan.query.streams;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the processors have met, for health and metrics; counted in this process alone. */
 final class StreamCounts {
+  private static final Duration RECENT_DEATH = Duration.ofMinutes(5);
+
   /** Collaborations touched and not yet worked out. */
   final AtomicLong pending = new AtomicLong();
 
@@ -19,4 +22,22 @@ final class StreamCounts {
 
   /** Records sent to the dead letters. */
   final LongAdder deadLetters = new LongAdder();
+
+  /** Collaborations whose timeline could not be worked out. */
+  final LongAdder notWorkedOut = new LongAdder();
+
+  /** Stream threads that died and were replaced. */
+  final LongAdder deadThreads = new LongAdder();
+
+  private volatile long lastDeathNanos;
+
+  void threadDied() {
+    lastDeathNanos = System.nanoTime();
+    deadThreads.increment();
+  }
+
+  /** Whether a stream thread died in the last minutes. */
+  boolean threadDiedLately() {
+    return deadThreads.sum() > 0 && System.nanoTime() - lastDeathNanos < RECENT_DEATH.toNanos();
+  }
 }

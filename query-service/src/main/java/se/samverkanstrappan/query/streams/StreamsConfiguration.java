@@ -9,13 +9,19 @@ import se.samverkanstrappan.query.store.SinkFactory;
 @Configuration(proxyBeanMethods = false)
 class StreamsConfiguration {
   @Bean
+  HealingByCommandService healing(CommandServiceSettings settings) {
+    return new HealingByCommandService(settings.commandServiceUrl());
+  }
+
+  @Bean
   ProjectionRunner projectionRunner(
       KafkaSettings kafka,
       StreamsSettings streams,
       GenerationSettings generation,
       SinkFactory sinkFactory,
-      ActiveGeneration active) {
-    return new ProjectionRunner(kafka, streams, generation, sinkFactory, active);
+      ActiveGeneration active,
+      Healing healing) {
+    return new ProjectionRunner(kafka, streams, generation, sinkFactory, active, healing);
   }
 
   @Bean

@@ -80,6 +80,14 @@ class ProjectionIT {
   }
 
   @Test
+  void servesAnInstallationWithNothingInIt() {
+    await()
+        .atMost(PATIENCE)
+        .ignoreException(StoreUnavailable.class)
+        .untilAsserted(() -> assertThat(reads().collaborations()).isEmpty());
+  }
+
+  @Test
   void goesOnAfterARestart() throws Exception {
     broker.publish(Recorded.collaborationOfTwo("forum"));
     awaitVersion(5);
@@ -100,6 +108,7 @@ class ProjectionIT {
     try (MongoClient client = MongoClients.create(storeUri())) {
       client.getDatabase(DATABASE).drop();
     }
+    assertThatThrownBy(() -> reads().collaboration("forum")).isInstanceOf(StoreUnavailable.class);
 
     assertThat(awaitVersion(5)).isEqualTo(before);
     assertThat(reads().history("forum", 5)).hasSize(5);
@@ -146,7 +155,7 @@ class ProjectionIT {
   }
 
   private ReadModel reads() {
-    return service.getBean(ReadModel.class);
+    return service.getBean("readModel", ReadModel.class);
   }
 
   private void startStore() {

@@ -118,12 +118,12 @@ class ProjectionTopologyTest {
     List<RecordedEvent> events = Recorded.collaborationOfTwo("forum");
     events.forEach(driver::send);
     driver.passTime(ROUND);
-    driver.collaborations();
+    driver.placements();
 
     events.forEach(driver::send);
     driver.passTime(ROUND);
 
-    assertThat(driver.collaborations()).isEmpty();
+    assertThat(driver.placements()).isEmpty();
     assertThat(driver.deadLetters()).isEmpty();
     assertThat(driver.counts.repeats.sum()).isEqualTo(events.size());
   }
@@ -256,11 +256,84 @@ class ProjectionTopologyTest {
     driver.send(Recorded.event("region-12", 1, Recorded.registered("Region Skåne", "skane")));
 
     assertThat(driver.actors())
-        .singleElement()
-        .satisfies(
+        .isNotEmpty()
+        .allSatisfy(
             actor -> {
               assertThat(actor.version()).isEqualTo(1);
               assertThat(actor.profile().aliases()).containsExactly("skane");
+            });
+  }
+
+  @Test
+  void tellsAViewAgainWhenTheLastEventIsSentAgain() {
+    List<RecordedEvent> events = Recorded.collaborationOfTwo("forum");
+    events.forEach(driver::send);
+    driver.passTime(ROUND);
+    CollaborationView view = driver.collaborations().getFirst();
+
+    driver.send(events.get(3));
+    driver.passTime(ROUND);
+    assertThat(driver.collaborations()).isEmpty();
+
+    driver.send(events.get(4));
+    driver.passTime(ROUND);
+    assertThat(driver.collaborations()).containsExactly(view);
+  }
+
+  @Test
+  void asksForTheEventsOfAGapThatLasts() {
+    List<RecordedEvent> events = Recorded.collaborationOfTwo("forum");
+    driver.send(events.get(0));
+    driver.send(events.get(2));
+    driver.send(events.get(3));
+    driver.passTime(Duration.ofSeconds(2));
+    assertThat(driver.askedFor).isEmpty();
+
+    driver.passTime(Duration.ofSeconds(3));
+    driver.passTime(Duration.ofSeconds(3));
+    assertThat(driver.askedFor).containsExactly("collaboration/forum from 2");
+
+    driver.passTime(Duration.ofSeconds(8));
+    assertThat(driver.askedFor).hasSize(2);
+  }
+
+  @Test
+  void asksForNothingWhenAGapIsFilledSoon() {
+    List<RecordedEvent> events = Recorded.collaborationOfTwo("forum");
+    driver.send(events.get(0));
+    driver.send(events.get(2));
+    driver.send(events.get(1));
+
+    driver.passTime(Duration.ofSeconds(20));
+
+    assertThat(driver.askedFor).isEmpty();
+  }
+
+  @Test
+  void goesOnWithTheOthersWhenOneCannotBeWorkedOut() {
+    Recorded.collaborationOfTwo("broken").forEach(driver::send);
+    driver.<Integer>store("evidence").put("broken/region-12/no day/4", 1);
+    Recorded.collaborationOfTwo("forum").forEach(driver::send);
+
+    driver.passTime(ROUND);
+    driver.passTime(ROUND);
+
+    assertThat(driver.collaborations()).extracting(CollaborationView::id).containsExactly("forum");
+    assertThat(driver.counts.notWorkedOut.sum()).isEqualTo(1);
+    assertThat(driver.counts.pending).hasValue(0);
+  }
+
+  @Test
+  void tellsAnActorWhenTheEventsThatWaitedAreFoldedToo() {
+    driver.send(Recorded.event("region-12", 1, Recorded.registered("Region Skåne")));
+    driver.send(Recorded.event("region-12", 3, Recorded.registered("Region Skåne", "scania")));
+    driver.send(Recorded.event("region-12", 2, Recorded.registered("Region Skåne", "skane")));
+
+    assertThat(driver.actors().getLast())
+        .satisfies(
+            actor -> {
+              assertThat(actor.version()).isEqualTo(3);
+              assertThat(actor.profile().aliases()).containsExactly("scania");
             });
   }
 

@@ -13,7 +13,9 @@ class TopologyDescriptionTest {
   @Test
   void isWhatTheRunningGenerationsWereBuiltWith() throws IOException {
     String described =
-        ProjectionTopology.build(TopologySettings.of(new Generation(1, 1)), new StreamCounts())
+        ProjectionTopology.build(
+                TopologySettings.of(new Generation(1, 1), (stream, fromVersion) -> {}),
+                new StreamCounts())
             .describe()
             .toString();
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class TopologyDriver implements AutoCloseable {
   private static final long FULL_SPEED = 80;
 
   final StreamCounts counts = new StreamCounts();
+
+  /** What has been asked to be published again. */
+  final List<String> askedFor = new ArrayList<>();
+
   private final TopologyTestDriver driver;
 
   TopologyDriver(Path stateDir) {
@@ -46,7 +51,11 @@ final class TopologyDriver implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             ProjectionTopology.build(
-                new TopologySettings(new Generation(1, 1), Duration.ofMillis(10), FULL_SPEED),
+                new TopologySettings(
+                    new Generation(1, 1),
+                    Duration.ofMillis(10),
+                    FULL_SPEED,
+                    (stream, fromVersion) -> askedFor.add(stream + " from " + fromVersion)),
                 counts),
             config,
             START);

@@ -1,0 +1,124 @@
+package se.samverkanstrappan.query.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.query.streams.Recorded;
+
+class HistoryWriterTest {
+  private static final Generation GENERATION = new Generation(1, 1);
+
+  private final List<byte[]> events =
+      Recorded.collaborationOfTwo("forum").stream().map(Recorded::bytes).toList();
+
+  @SuppressWarnings("NullAway.Init")
+  private MongoServer server;
+
+  @SuppressWarnings("NullAway.Init")
+  private MongoClient client;
+
+  @SuppressWarnings("NullAway.Init")
+  private HistoryWriter writer;
+
+  @SuppressWarnings("NullAway.Init")
+  private MongoReadModel reads;
+
+  @BeforeEach
+  void open() {
+    server = new MongoServer(new MemoryBackend());
+    client = MongoClients.create(server.bindAndGetConnectionString());
+    MongoDatabase database = client.getDatabase("history");
+    ActiveGeneration active = new ActiveGeneration(database);
+    active.activate(GENERATION);
+    reads = new MongoReadModel(active);
+    writer = new HistoryWriter(new GenerationCollections(database, GENERATION).history(), 1);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.shutdownNow();
+  }
+
+  @Test
+  void knowsHowFarABucketIsCompleteWhenTheMissingEventComesAlone() {
+    write(events.get(0));
+    write(events.get(2), events.get(3));
+    assertThat(version()).isEqualTo(1);
+
+    write(events.get(1));
+
+    assertThat(version()).isEqualTo(4);
+    write(events.get(4));
+    assertThat(version()).isEqualTo(5);
+    assertThat(reads.history("forum", 5)).isEqualTo(Recorded.collaborationOfTwo("forum"));
+  }
+
+  @Test
+  void completesABucketFromBeforeItsLastEventWasKept() {
+    writer.write(List.of());
+    client
+        .getDatabase("history")
+        .getCollection(GENERATION.collection("history"))
+        .insertOne(
+            new org.bson.Document("_id", "forum/0")
+                .append("version", 1L)
+                .append(
+                    "events",
+                    new org.bson.Document("1", text(0)).append("2", text(1)).append("3", text(2))));
+
+    write(events.get(1));
+
+    assertThat(version()).isEqualTo(3);
+  }
+
+  @Test
+  void putsARepairedEventInThePlaceOfABrokenCopy() {
+    byte[] broken =
+        new String(events.get(1), UTF_8).replace("2024-01-01", "no day").getBytes(UTF_8);
+    write(events.get(0), broken);
+
+    write(events.get(1));
+
+    List<RecordedEvent> history = reads.history("forum", 2);
+    assertThat(history).isEqualTo(Recorded.collaborationOfTwo("forum").subList(0, 2));
+  }
+
+  @Test
+  void keepsTheFirstOfTwoEventsWithTheSameSequence() {
+    write(events.get(0));
+
+    write(new String(events.get(0), UTF_8).replace("forum-1", "another").getBytes(UTF_8));
+
+    assertThat(reads.history("forum", 1)).extracting(RecordedEvent::id).containsExactly("forum-1");
+  }
+
+  private String text(int event) {
+    return new String(events.get(event), UTF_8);
+  }
+
+  private void write(byte[]... records) {
+    writer.write(
+        Arrays.stream(records)
+            .map(each -> new ConsumerRecord<>("collaboration-events.v1.e1", 0, 0, "forum", each))
+            .toList());
+  }
+
+  private long version() {
+    Map<String, Long> versions = writer.versions(List.of("forum/0"));
+    return versions.getOrDefault("forum/0", 0L);
+  }
+}
