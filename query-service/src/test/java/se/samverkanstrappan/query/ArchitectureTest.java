@@ -9,9 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Which part of the read side may know which. */
-@AnalyzeClasses(
-    packages = "se.samverkanstrappan.query",
-    importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "se.samverkanstrappan.query", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
   static final ArchRule theRuleKnowsNoFramework =

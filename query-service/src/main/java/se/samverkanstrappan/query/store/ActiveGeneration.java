@@ -28,16 +28,17 @@ public final class ActiveGeneration {
     return Optional.ofNullable(collections).map(GenerationCollections::generation);
   }
 
-  /** Asks the store again: another instance may have made another one active, or it is emptied. */
+  /**
+   * Asks the store again: another instance may have made another one active, or it is emptied.
+   *
+   * @throws StoreUnavailable where the store does not answer, as all that ask it
+   */
   public Optional<Generation> refresh() {
-    @Nullable Document found = projection().find(eq(Documents.ID, DOCUMENT)).first();
-    collections =
-        found == null
-            ? null
-            : new GenerationCollections(
-                database,
-                new Generation(found.getInteger("epoch", 0), found.getInteger("generation", 0)));
-    return Optional.ofNullable(collections).map(GenerationCollections::generation);
+    Optional<Document> found =
+        StoreAccess.reach(
+            () -> Optional.ofNullable(projection().find(eq(Documents.ID, DOCUMENT)).first()));
+    collections = found.map(this::served).orElse(null);
+    return known();
   }
 
   /** Serves a generation from now on. */
@@ -46,16 +47,18 @@ public final class ActiveGeneration {
         new Document(Documents.ID, DOCUMENT)
             .append("epoch", generation.epoch())
             .append("generation", generation.number());
-    projection()
-        .replaceOne(eq(Documents.ID, DOCUMENT), document, new ReplaceOptions().upsert(true));
+    ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+    StoreAccess.reach(() -> projection().replaceOne(eq(Documents.ID, DOCUMENT), document, upsert));
     collections = new GenerationCollections(database, generation);
   }
 
   /** About how many collaborations a generation has in the store. */
   public long collaborations(Generation generation) {
-    return new GenerationCollections(database, generation)
-        .collaborations()
-        .estimatedDocumentCount();
+    return StoreAccess.reach(
+        () ->
+            new GenerationCollections(database, generation)
+                .collaborations()
+                .estimatedDocumentCount());
   }
 
   Optional<GenerationCollections> collections() {
@@ -63,6 +66,12 @@ public final class ActiveGeneration {
       refresh();
     }
     return Optional.ofNullable(collections);
+  }
+
+  private GenerationCollections served(Document active) {
+    return new GenerationCollections(
+        database,
+        new Generation(active.getInteger("epoch", 0), active.getInteger("generation", 0)));
   }
 
   private MongoCollection<Document> projection() {

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
@@ -73,16 +72,14 @@ final class MongoReadModel implements ReadModel {
   }
 
   private <T> T read(Function<GenerationCollections, T> query) {
-    try {
-      T found = query.apply(active.collections().orElseThrow(MongoReadModel::nothingServed));
-      if (isNothing(found) && active.refresh().isEmpty()) {
-        // The store has been emptied since it was last looked at.
-        throw nothingServed();
-      }
-      return found;
-    } catch (MongoException e) {
-      throw new StoreUnavailable(e);
+    T found =
+        StoreAccess.reach(
+            () -> query.apply(active.collections().orElseThrow(MongoReadModel::nothingServed)));
+    if (isNothing(found) && active.refresh().isEmpty()) {
+      // The store has been emptied since it was last looked at.
+      throw nothingServed();
     }
+    return found;
   }
 
   private static boolean isNothing(@Nullable Object found) {

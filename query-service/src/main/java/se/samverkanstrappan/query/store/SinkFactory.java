@@ -23,10 +23,11 @@ public final class SinkFactory implements AutoCloseable {
    *
    * @param cluster the id of the Kafka cluster that is read
    * @param instance the lasting name of this process
-   * @throws com.mongodb.MongoException while the store does not answer
+   * @throws StoreUnavailable while the store does not answer
    */
   public Sinks start(
       String bootstrapServers, Generation generation, String cluster, String instance) {
-    return Sinks.start(new SinkSettings(bootstrapServers, generation, cluster, instance), database);
+    var settings = new SinkSettings(bootstrapServers, generation, cluster, instance);
+    return StoreAccess.reach(() -> Sinks.start(settings, database));
   }
 }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.store;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -58,7 +59,7 @@ public final class Sinks implements AutoCloseable {
 
   /** Whether the store has been emptied, or put back, since these sinks began to fill it. */
   public boolean storeReplaced() {
-    return !filling.mark().equals(java.util.Optional.of(mark));
+    return !StoreAccess.reach(filling::mark).equals(Optional.of(mark));
   }
 
   /** Whether every sink runs and has nothing left to move. */

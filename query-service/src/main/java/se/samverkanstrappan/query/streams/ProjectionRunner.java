@@ -1,6 +1,5 @@
 package se.samverkanstrappan.query.streams;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.Generation;
 import se.samverkanstrappan.query.store.SinkFactory;
+import se.samverkanstrappan.query.store.StoreUnavailable;
 
 /**
  * Looks again and again which log Kafka has and what the store holds, and makes the projection run
@@ -115,7 +115,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       say(null);
     } catch (KafkaException e) {
       say("kafka: " + e.getMessage());
-    } catch (MongoException e) {
+    } catch (StoreUnavailable e) {
       say("store: " + e.getMessage());
     } catch (RuntimeException e) {
       LOG.atError().setMessage("the projection could not be looked after").setCause(e).log();
