@@ -40,7 +40,7 @@ final class EventPublisher implements EventHandlerInvoker {
     long position = BookPosition.of(token);
     record.headers().add(BookPosition.HEADER, BookPosition.toBytes(position));
     try {
-      batch().add(position, open.producer().send(record));
+      batch().add(message.getIdentifier(), position, open.producer().send(record));
     } catch (KafkaException e) {
       outlet.fail(e);
       throw e;

@@ -41,7 +41,7 @@ final class Republishing {
       var stored = book.readEvents(stream, fromVersion - 1);
       while (stored.hasNext()) {
         DomainEventMessage<?> message = stored.next();
-        sent.add(0, producer.send(events.record(message, epoch)));
+        sent.add(message.getIdentifier(), 0, producer.send(events.record(message, epoch)));
       }
       var unused = sent.await(Map.of());
     }
