@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samverkanstrappan.command.eventstore.BookSync;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KafkaSettings.class, PublishingSettings.class})
@@ -46,12 +47,13 @@ class PublishingConfiguration {
       Guard guard,
       Outlet outlet,
       PublicationTable publications,
+      BookSync sync,
       TokenStore tokens,
       TransactionManager transactions,
       PublishingSettings settings) {
     return new PublishingProcessor(
         new GuardedSource(book, guard),
-        new EventPublisher(outlet, publications),
+        new EventPublisher(outlet, publications, sync),
         tokens,
         transactions,
         outlet,
