@@ -132,6 +132,29 @@ abstract class CommandServiceContract {
         .doesNotContain("kommun-0980");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "A", "-a", "a/b", "å", ""})
+  void whatCannotBeAnIdIsRefusedAndMeansNobody(String bad) {
+    String path = joined();
+    String actor = "{\"id\":\"%s\",\"kind\":\"ACADEMIA\",\"name\":\"X\"}".formatted(bad);
+    assertRefusedAt(service().post("/actors", actor), "/id");
+    String collaboration =
+        """
+        {"id":"%s","title":"S","owner":"%s","openedOn":"2024","form":"ONGOING"}
+        """
+            .formatted(bad, bad);
+    assertRefusedAt(service().post("/collaborations", collaboration), "/id", "/owner");
+    String participant = "{\"actor\":\"%s\",\"joinedOn\":\"2024\"}".formatted(bad);
+    assertRefusedAt(service().post(path + "/participants", participant), "/actor");
+    String meeting = MEETING.formatted("2024-05").replace("kommun-0980", bad);
+    assertRefusedAt(service().post(path + "/interactions", meeting), "/participants/1/actor");
+  }
+
+  private static void assertRefusedAt(Answer answer, String... pointers) {
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.pointers()).containsExactlyInAnyOrder(pointers);
+  }
+
   @Test
   void theCorrelationIdStandsInAnswersProblemsAndEvents() {
     String body = "{\"id\":\"corr-1\",\"kind\":\"ACADEMIA\",\"name\":\"X\"}";
