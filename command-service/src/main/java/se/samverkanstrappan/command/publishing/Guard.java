@@ -60,6 +60,11 @@ final class Guard {
     return outlet.current() != null;
   }
 
+  /** What holds only as long as the claim does is forgotten; the next holder compares anew. */
+  void close() {
+    outlet.forget();
+  }
+
   boolean isDue() {
     return !isOpen() || System.nanoTime() - nextCheck >= 0;
   }

@@ -1,8 +1,12 @@
 package se.samverkanstrappan.command.publishing;
 
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +19,20 @@ class PublishingConfiguration {
   @Bean
   PublicationTable publicationTable(JdbcClient jdbc) {
     return new PublicationTable(jdbc);
+  }
+
+  @Bean
+  TokenStore tokenStore(
+      ConnectionProvider connections,
+      Serializer serializer,
+      PublishingSettings settings,
+      @Value("${spring.datasource.url}") String bookUrl) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(serializer)
+        .claimTimeout(settings.claimTimeout())
+        .nodeId(Node.name(settings.node(), bookUrl))
+        .build();
   }
 
   @Bean
@@ -66,7 +84,7 @@ class PublishingConfiguration {
   }
 
   @Bean
-  PublishingHealth publishing(Outlet outlet, Guard guard) {
-    return new PublishingHealth(outlet, guard);
+  PublishingHealth publishing(Outlet outlet, Guard guard, PublishingProcessor processor) {
+    return new PublishingHealth(outlet, guard, processor);
   }
 }
