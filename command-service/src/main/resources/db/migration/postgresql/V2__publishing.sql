@@ -9,10 +9,11 @@ CREATE TABLE Publication (
   CONSTRAINT ck_publication_one CHECK (id = 1));
 INSERT INTO Publication (id, clusterId, epoch, published, agreedPosition, agreedCount) VALUES (1, NULL, 1, 0, 0, 0);
 
--- The last record of each partition that Kafka acknowledged, and how far the book had been sent when it was written.
+-- The last record of each partition that Kafka acknowledged, by the event it holds, and how far the book had been sent when it was written.
 CREATE TABLE PublicationOffset (
   topic VARCHAR(255) NOT NULL,
   partitionNumber INTEGER NOT NULL,
   logOffset BIGINT NOT NULL,
   bookPosition BIGINT NOT NULL,
+  eventIdentifier VARCHAR(255) NOT NULL,
   PRIMARY KEY (topic, partitionNumber));

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.eventstore;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -16,6 +17,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkanstrappan.events.codec.PayloadCodec;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,14 @@ class BookConfiguration {
   @Bean
   static DurableBook durableBook() {
     return new DurableBook();
+  }
+
+  /** PostgreSQL shows no commit before it is on disk. */
+  @Bean
+  BookSync bookSync(DataSource book, JdbcClient jdbc) {
+    return book instanceof DurableDataSource
+        ? () -> jdbc.sql(DurableDataSource.SYNC).update()
+        : () -> {};
   }
 
   @Bean

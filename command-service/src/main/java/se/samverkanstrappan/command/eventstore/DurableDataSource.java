@@ -13,6 +13,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Hands out connections whose commit returns when the data is on disk. */
 final class DurableDataSource extends DelegatingDataSource implements AutoCloseable {
+  /** H2's statement that returns when all that was committed is on disk. */
+  static final String SYNC = "CHECKPOINT SYNC";
+
   DurableDataSource(DataSource target) {
     super(target);
   }
@@ -74,7 +77,7 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
 
     private void sync() throws SQLException {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
+        statement.execute(SYNC);
       }
     }
 

@@ -6,9 +6,12 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Keeps aggregates at hand between commands for as long as memory allows, so that not every command
- * reads up to a snapshot's distance of events; gives one away only while nobody else, such as
- * another instance, has written to its stream.
+ * Keeps aggregates at hand between commands, so that not every command reads up to a snapshot's
+ * distance of events; gives one away only while nobody else, such as another instance, has written
+ * to its stream.
+ *
+ * <p>By weak references: an aggregate may be gone after any garbage collection, so it stays only
+ * through commands that follow each other closely, and takes no memory that others need.
  */
 @NullUnmarked // The cache's contract is to give null for what is not there
 final class FreshAggregates extends WeakReferenceCache {

@@ -6,8 +6,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +15,7 @@ import se.samverkanstrappan.command.aggregate.AggregateCommand;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.rules.StaleVersion;
 
 /** Hands commands to their aggregates and answers with what they came to. */
@@ -57,7 +56,10 @@ public class CommandEndpoint {
     for (int attempt = 0; ; attempt++) {
       try {
         return turns.take(command.stream(), () -> gateway.sendAndWait(message));
-      } catch (ConcurrencyException | AggregateStreamCreationException e) {
+      } catch (RuntimeException e) {
+        if (!LostRaces.isOne(e)) {
+          throw e;
+        }
         if (attempt == RETRIES) {
           throw ifMatch.version() == null ? new RaceLost(e) : new StaleVersion(ifMatch.version());
         }

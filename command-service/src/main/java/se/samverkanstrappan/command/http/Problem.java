@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samverkanstrappan.command.rules.Violation;
@@ -21,6 +22,8 @@ record Problem(
   /** More than this helps nobody. */
   private static final int MOST_ERRORS = 200;
 
+  private static final String RETRY_AFTER_SECONDS = "2";
+
   static ResponseEntity<Object> answer(
       ProblemType type, @Nullable String detail, List<Violation> errors) {
     return answer(type, detail, errors, HttpHeaders.EMPTY);
@@ -36,8 +39,12 @@ record Problem(
             detail,
             errors.stream().limit(MOST_ERRORS).toList(),
             MDC.get(CorrelationFilter.MDC_KEY));
+    HttpHeaders all = new HttpHeaders(headers);
+    if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
     return ResponseEntity.status(type.status())
-        .headers(headers)
+        .headers(all)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }

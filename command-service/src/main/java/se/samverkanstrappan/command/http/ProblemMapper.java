@@ -16,6 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.StaleVersion;
@@ -26,7 +27,6 @@ import se.samverkanstrappan.command.rules.Violation;
 @RestControllerAdvice
 class ProblemMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-  private static final String RETRY_AFTER_SECONDS = "2";
 
   @ExceptionHandler
   ResponseEntity<Object> on(RulesBroken e) {
@@ -73,7 +73,12 @@ class ProblemMapper {
 
   @ExceptionHandler
   ResponseEntity<Object> on(Turns.Crowded e) {
-    return Problem.answer(ProblemType.CROWDED, e.getMessage(), List.of(), later());
+    return Problem.answer(ProblemType.CROWDED, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(LogUnavailable e) {
+    return Problem.answer(ProblemType.LOG_UNAVAILABLE, e.getMessage(), List.of());
   }
 
   /** What is left: the framework's own refusals, a database that is gone, and our faults. */
@@ -84,7 +89,10 @@ class ProblemMapper {
     }
     if (unavailable(e)) {
       LOG.warn("book unavailable", e);
-      return Problem.answer(ProblemType.BOOK_UNAVAILABLE, null, List.of(), later());
+      return Problem.answer(ProblemType.BOOK_UNAVAILABLE, null, List.of());
+    }
+    if (LostRaces.isOne(e)) {
+      return on(new RaceLost(e));
     }
     if (find(e, DuplicateKeyException.class).isPresent()) {
       return Problem.answer(ProblemType.ID_TAKEN, "an id or alias is already taken", List.of());
@@ -105,12 +113,6 @@ class ProblemMapper {
         null,
         List.of(),
         headers);
-  }
-
-  private static HttpHeaders later() {
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    return headers;
   }
 
   private static ResponseEntity<Object> refused(ErrorResponse refusal) {

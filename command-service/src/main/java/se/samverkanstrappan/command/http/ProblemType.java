@@ -17,6 +17,7 @@ enum ProblemType {
   RULES_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "The request breaks rules"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
+  LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Kafka cannot be reached"),
   CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
 
   private final HttpStatus status;

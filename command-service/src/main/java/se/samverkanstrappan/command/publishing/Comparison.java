@@ -24,7 +24,13 @@ final class Comparison {
     this.book = book;
   }
 
-  Verdict compare(Publication known, GapAwareTrackingToken token) {
+  /**
+   * Compares.
+   *
+   * @param whole whether to count the book from its beginning, which takes long, or only from where
+   *     the counts agreed last; that leaves out what came late to a gap nobody waited for any more
+   */
+  Verdict compare(Publication known, GapAwareTrackingToken token, boolean whole) {
     String cluster = topics.clusterId();
     int newest = topics.newestEpoch();
     if (newest > known.epoch()) {
@@ -41,7 +47,7 @@ final class Comparison {
       return new Verdict.GoBack(0, known.emptied(cluster), "it is another Kafka cluster");
     }
     return damaged(known.at(cluster), token, extents)
-        .orElseGet(() -> counts(known.at(cluster), token));
+        .orElseGet(() -> counts(known.at(cluster), token, whole));
   }
 
   private static Verdict raised(Publication known, String cluster, int epoch, String reason) {
@@ -72,8 +78,9 @@ final class Comparison {
             "Kafka lost acknowledged records of " + survivors.keySet()));
   }
 
-  private Verdict counts(Publication known, GapAwareTrackingToken token) {
-    long inBook = book.countAfter(0, token);
+  private Verdict counts(Publication known, GapAwareTrackingToken token, boolean whole) {
+    Agreement from = whole ? Agreement.NONE : known.agreed();
+    long inBook = from.count() + book.countAfter(from.position(), token);
     if (inBook == known.published()) {
       long position = BookPosition.of(token);
       long count = inBook - book.countAfter(position, token);

@@ -10,16 +10,19 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import se.samverkanstrappan.command.eventstore.BookSync;
 
 /** Sends each event of a batch and lets the batch commit once Kafka has acknowledged all. */
 final class EventPublisher implements EventHandlerInvoker {
   private final Outlet outlet;
   private final PublicationTable publications;
+  private final BookSync book;
   private final RecordedEvents events = new RecordedEvents();
 
-  EventPublisher(Outlet outlet, PublicationTable publications) {
+  EventPublisher(Outlet outlet, PublicationTable publications, BookSync book) {
     this.outlet = outlet;
     this.publications = publications;
+    this.book = book;
   }
 
   @Override
@@ -40,7 +43,7 @@ final class EventPublisher implements EventHandlerInvoker {
     long position = BookPosition.of(token);
     record.headers().add(BookPosition.HEADER, BookPosition.toBytes(position));
     try {
-      batch().add(position, open.producer().send(record));
+      batch().add(message.getIdentifier(), position, open.producer().send(record));
     } catch (KafkaException e) {
       outlet.fail(e);
       throw e;
@@ -52,6 +55,8 @@ final class EventPublisher implements EventHandlerInvoker {
     return unit.getOrComputeResource(
         SentBatch.class.getName(),
         key -> {
+          // What is sent can never be taken back, so first it must be where it cannot be lost.
+          book.sync();
           SentBatch batch = new SentBatch();
           unit.onPrepareCommit(committing -> store(batch));
           return batch;

@@ -20,6 +20,9 @@ final class Guard {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final int SEGMENT = 0;
 
+  /** Between two counts of the whole book while nothing fails. */
+  private static final Duration WHOLE_DELAY = Duration.ofHours(1);
+
   private final KafkaSettings kafka;
   private final Duration checkDelay;
   private final Outlet outlet;
@@ -29,6 +32,7 @@ final class Guard {
   private final TransactionManager transactions;
   private final AtomicLong differences = new AtomicLong();
   private long nextCheck = System.nanoTime();
+  private long nextWhole = nextCheck;
 
   Guard(
       KafkaSettings kafka,
@@ -56,6 +60,11 @@ final class Guard {
     return outlet.current() != null;
   }
 
+  /** What holds only as long as the claim does is forgotten; the next holder compares anew. */
+  void close() {
+    outlet.forget();
+  }
+
   boolean isDue() {
     return !isOpen() || System.nanoTime() - nextCheck >= 0;
   }
@@ -70,12 +79,16 @@ final class Guard {
         PublishedLog log = new PublishedLog(kafka)) {
       GapAwareTrackingToken token = transactions.fetchInTransaction(this::token);
       Publication known = transactions.fetchInTransaction(publications::read);
+      boolean whole = !isOpen() || System.nanoTime() - nextWhole >= 0;
       LogScan scan = new LogScan(log, book, this::renewClaim);
-      Verdict verdict = new Comparison(topics, scan, book).compare(known, token);
+      Verdict verdict = new Comparison(topics, scan, book).compare(known, token, whole);
       Publication publication = apply(verdict, reopen);
       topics.create(publication.epoch());
       outlet.open(publication.epoch());
       nextCheck = System.nanoTime() + checkDelay.toNanos();
+      if (whole) {
+        nextWhole = System.nanoTime() + WHOLE_DELAY.toNanos();
+      }
     } catch (KafkaException e) {
       if (outlet.problem() == null) {
         LOG.warn("publishing=waiting cause=\"{}\"", e.toString());

@@ -65,8 +65,10 @@ final class GuardedSource implements StreamableMessageSource<TrackedEventMessage
       return events.nextAvailable();
     }
 
+    /** The claim was lost or given up: another instance may publish from here on. */
     @Override
     public void close() {
+      guard.close();
       events.close();
     }
   }

@@ -11,13 +11,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Clients that give up after a few seconds.
  *
- * <p>The processor's claim on its segment lasts ten seconds and is renewed between two attempts, so
- * every single wait has to be shorter; and a Kafka that is back is found at once.
+ * <p>The processor's claim on its segment lasts five seconds and is renewed between two attempts,
+ * so every single wait has to be shorter; and a Kafka that is back is found at once.
  */
 final class KafkaClients {
   private static final int CONNECT_MS = 3_000;
   private static final int REQUEST_MS = 3_000;
-  private static final int DELIVERY_MS = 6_000;
+  private static final int DELIVERY_MS = 4_000;
 
   private KafkaClients() {}
 

@@ -103,11 +103,11 @@ final class LogScan {
     return survivors;
   }
 
-  private static boolean isAt(
-      @Nullable ConsumerRecord<byte[], byte[]> record, Acknowledged expected) {
+  /** By the event: the position is the same for all that were sent after one gap. */
+  private boolean isAt(@Nullable ConsumerRecord<byte[], byte[]> record, Acknowledged expected) {
     return record != null
         && record.offset() == expected.offset()
-        && BookPosition.on(record).equals(OptionalLong.of(expected.position()));
+        && eventId(record).equals(expected.eventId());
   }
 
   /**
@@ -127,7 +127,8 @@ final class LogScan {
       for (var record : log.read(partition, from, to).reversed()) {
         OptionalLong position = BookPosition.on(record);
         if (position.isPresent() && position.getAsLong() < lost.position()) {
-          return Optional.of(new Acknowledged(record.offset(), position.getAsLong()));
+          return Optional.of(
+              new Acknowledged(record.offset(), position.getAsLong(), eventId(record)));
         }
       }
       to = from;

@@ -45,6 +45,12 @@ final class Outlet {
     close();
   }
 
+  /** Closes without a problem: this instance has nothing to publish now. */
+  void forget() {
+    problem = null;
+    close();
+  }
+
   void close() {
     Open before = open;
     open = null;

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.publishing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +35,13 @@ final class PublicationTable {
 
   Map<TopicPartition, Acknowledged> acknowledged() {
     Map<TopicPartition, Acknowledged> found = new HashMap<>();
-    jdbc.sql("SELECT topic, partitionNumber, logOffset, bookPosition FROM PublicationOffset")
+    jdbc.sql(
+            "SELECT topic, partitionNumber, logOffset, bookPosition, eventIdentifier FROM PublicationOffset")
         .query(
             row -> {
               found.put(
                   new TopicPartition(row.getString(1), row.getInt(2)),
-                  new Acknowledged(row.getLong(3), row.getLong(4)));
+                  new Acknowledged(row.getLong(3), row.getLong(4), row.getString(5)));
             });
     return found;
   }
@@ -68,15 +70,27 @@ final class PublicationTable {
   private void store(TopicPartition partition, Acknowledged last) {
     int updated =
         jdbc.sql(
-                "UPDATE PublicationOffset SET logOffset = ?, bookPosition = ?"
+                "UPDATE PublicationOffset SET logOffset = ?, bookPosition = ?, eventIdentifier = ?"
                     + " WHERE topic = ? AND partitionNumber = ?")
-            .params(last.offset(), last.position(), partition.topic(), partition.partition())
+            .params(
+                List.of(
+                    last.offset(),
+                    last.position(),
+                    last.eventId(),
+                    partition.topic(),
+                    partition.partition()))
             .update();
     if (updated == 0) {
       jdbc.sql(
-              "INSERT INTO PublicationOffset (topic, partitionNumber, logOffset, bookPosition)"
-                  + " VALUES (?, ?, ?, ?)")
-          .params(partition.topic(), partition.partition(), last.offset(), last.position())
+              "INSERT INTO PublicationOffset (topic, partitionNumber, logOffset, bookPosition, eventIdentifier)"
+                  + " VALUES (?, ?, ?, ?, ?)")
+          .params(
+              List.of(
+                  partition.topic(),
+                  partition.partition(),
+                  last.offset(),
+                  last.position(),
+                  last.eventId()))
           .update();
     }
   }

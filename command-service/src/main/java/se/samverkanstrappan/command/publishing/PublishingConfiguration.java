@@ -1,12 +1,17 @@
 package se.samverkanstrappan.command.publishing;
 
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samverkanstrappan.command.eventstore.BookSync;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KafkaSettings.class, PublishingSettings.class})
@@ -14,6 +19,20 @@ class PublishingConfiguration {
   @Bean
   PublicationTable publicationTable(JdbcClient jdbc) {
     return new PublicationTable(jdbc);
+  }
+
+  @Bean
+  TokenStore tokenStore(
+      ConnectionProvider connections,
+      Serializer serializer,
+      PublishingSettings settings,
+      @Value("${spring.datasource.url}") String bookUrl) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(serializer)
+        .claimTimeout(settings.claimTimeout())
+        .nodeId(Node.name(settings.node(), bookUrl))
+        .build();
   }
 
   @Bean
@@ -46,12 +65,13 @@ class PublishingConfiguration {
       Guard guard,
       Outlet outlet,
       PublicationTable publications,
+      BookSync sync,
       TokenStore tokens,
       TransactionManager transactions,
       PublishingSettings settings) {
     return new PublishingProcessor(
         new GuardedSource(book, guard),
-        new EventPublisher(outlet, publications),
+        new EventPublisher(outlet, publications, sync),
         tokens,
         transactions,
         outlet,
@@ -64,7 +84,7 @@ class PublishingConfiguration {
   }
 
   @Bean
-  PublishingHealth publishing(Outlet outlet, Guard guard) {
-    return new PublishingHealth(outlet, guard);
+  PublishingHealth publishing(Outlet outlet, Guard guard, PublishingProcessor processor) {
+    return new PublishingHealth(outlet, guard, processor);
   }
 }

@@ -11,21 +11,30 @@ import org.springframework.boot.health.contributor.Status;
  */
 final class PublishingHealth implements HealthIndicator {
   private static final Status DEGRADED =
-      new Status("DEGRADED", "writes go on, publishing waits for Kafka");
+      new Status("DEGRADED", "writes go on, publishing does not");
 
   private final Outlet outlet;
   private final Guard guard;
+  private final PublishingProcessor processor;
 
-  PublishingHealth(Outlet outlet, Guard guard) {
+  PublishingHealth(Outlet outlet, Guard guard, PublishingProcessor processor) {
     this.outlet = outlet;
     this.guard = guard;
+    this.processor = processor;
   }
 
   @Override
   public Health health() {
     String problem = outlet.problem();
+    String failure = processor.failure();
     Health.Builder health =
-        problem == null ? Health.up() : Health.status(DEGRADED).withDetail("kafka", problem);
+        problem == null && failure == null ? Health.up() : Health.status(DEGRADED);
+    if (problem != null) {
+      health.withDetail("kafka", problem);
+    }
+    if (failure != null) {
+      health.withDetail("processor", failure);
+    }
     return health.withDetail("differences", guard.differences()).build();
   }
 }

@@ -3,9 +3,11 @@ package se.samverkanstrappan.command.publishing;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -19,6 +21,7 @@ final class PublishingProcessor implements SmartLifecycle {
   static final String NAME = "publishing";
 
   private static final int LOOK_FOR_EVENTS_MS = 1_000;
+  private static final int LOOK_FOR_CLAIM_MS = 500;
   private static final int STOP_MS = 2_000;
 
   private final TrackingEventProcessor processor;
@@ -43,6 +46,7 @@ final class PublishingProcessor implements SmartLifecycle {
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                     .andInitialTrackingToken(book -> BookPosition.token(0))
                     .andEventAvailabilityTimeout(LOOK_FOR_EVENTS_MS, TimeUnit.MILLISECONDS)
+                    .andTokenClaimInterval(LOOK_FOR_CLAIM_MS, TimeUnit.MILLISECONDS)
                     .andWorkerTerminationTimeout(STOP_MS)
                     .andBatchSize(batchSize))
             .build();
@@ -57,6 +61,18 @@ final class PublishingProcessor implements SmartLifecycle {
   public void stop() {
     processor.shutDown();
     outlet.close();
+  }
+
+  /** Why this instance does not publish though it should; null where all is well. */
+  @Nullable String failure() {
+    if (!processor.isRunning()) {
+      return "not running";
+    }
+    return processor.processingStatus().values().stream()
+        .filter(EventTrackerStatus::isErrorState)
+        .map(status -> String.valueOf(status.getError()))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

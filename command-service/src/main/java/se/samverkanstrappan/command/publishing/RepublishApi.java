@@ -2,11 +2,10 @@ package se.samverkanstrappan.command.publishing;
 
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import se.samverkanstrappan.command.http.Body;
+import se.samverkanstrappan.command.http.LogUnavailable;
 import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.command.rules.Violations;
 
@@ -31,7 +30,7 @@ class RepublishApi {
               .republish(stream, request.from())
               .orElseThrow(() -> new UnknownId("stream", stream)));
     } catch (KafkaException e) {
-      throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Kafka is away", e);
+      throw new LogUnavailable(e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import se.samverkanstrappan.command.eventstore.Streams;
 
 /**
  * Sends the events of one stream again, for a reader that misses some.
@@ -32,7 +33,7 @@ final class Republishing {
    * @throws org.apache.kafka.common.KafkaException where Kafka does not take them
    */
   OptionalInt republish(String stream, long fromVersion) {
-    if (book.lastSequenceNumberFor(stream).isEmpty()) {
+    if (!Streams.isStream(stream) || book.lastSequenceNumberFor(stream).isEmpty()) {
       return OptionalInt.empty();
     }
     int epoch = publications.epoch();
@@ -41,7 +42,7 @@ final class Republishing {
       var stored = book.readEvents(stream, fromVersion - 1);
       while (stored.hasNext()) {
         DomainEventMessage<?> message = stored.next();
-        sent.add(0, producer.send(events.record(message, epoch)));
+        sent.add(message.getIdentifier(), 0, producer.send(events.record(message, epoch)));
       }
       var unused = sent.await(Map.of());
     }

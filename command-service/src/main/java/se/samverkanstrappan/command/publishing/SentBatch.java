@@ -13,12 +13,12 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** The records of one batch that Kafka has yet to acknowledge. */
 final class SentBatch {
-  private record Sent(long position, Future<RecordMetadata> metadata) {}
+  private record Sent(String eventId, long position, Future<RecordMetadata> metadata) {}
 
   private final List<Sent> sent = new ArrayList<>();
 
-  void add(long position, Future<RecordMetadata> metadata) {
-    sent.add(new Sent(position, metadata));
+  void add(String eventId, long position, Future<RecordMetadata> metadata) {
+    sent.add(new Sent(eventId, position, metadata));
   }
 
   int size() {
@@ -44,7 +44,7 @@ final class SentBatch {
           throw new KafkaException(
               partition + " was cut off: " + metadata.offset() + " follows " + earlier.offset());
         }
-        last.put(partition, new Acknowledged(metadata.offset(), each.position()));
+        last.put(partition, new Acknowledged(metadata.offset(), each.position(), each.eventId()));
       }
     }
     return last;

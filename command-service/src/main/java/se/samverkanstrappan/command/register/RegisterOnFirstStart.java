@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import se.samverkanstrappan.command.actor.registeractor.RegisterActor;
 import se.samverkanstrappan.command.directory.ActorDirectory;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.events.Timestamps;
 
@@ -72,7 +75,10 @@ class RegisterOnFirstStart implements ApplicationRunner {
   private void together(List<RegisterActor> some) {
     try {
       transactions.executeWithoutResult(status -> some.forEach(this::register));
-    } catch (IdTaken | UnexpectedRollbackException e) {
+    } catch (RuntimeException e) {
+      if (!isTaken(e)) {
+        throw e;
+      }
       LOG.info("register goes on one by one cause={}", e.getMessage());
       some.forEach(this::registerUnlessTaken);
     }
@@ -85,11 +91,25 @@ class RegisterOnFirstStart implements ApplicationRunner {
   }
 
   private void registerUnlessTaken(RegisterActor command) {
+    if (command.actor().equals(directory.resolve(command.actor()))) {
+      return;
+    }
     try {
       register(command);
-    } catch (IdTaken e) {
+    } catch (RuntimeException e) {
+      if (!isTaken(e)) {
+        throw e;
+      }
       LOG.warn("not registered actor={} cause={}", command.actor(), e.getMessage());
     }
+  }
+
+  /** Whether someone else has registered it, such as an instance that started at the same time. */
+  private static boolean isTaken(RuntimeException e) {
+    return e instanceof IdTaken
+        || e instanceof UnexpectedRollbackException
+        || e instanceof DataIntegrityViolationException
+        || LostRaces.isOne(e);
   }
 
   private boolean isTakenIn(String checksum) {
@@ -101,13 +121,14 @@ class RegisterOnFirstStart implements ApplicationRunner {
   }
 
   private void markTakenIn(String checksum) {
-    transactions.executeWithoutResult(
-        status -> {
-          if (!isTakenIn(checksum)) {
-            jdbc.sql("INSERT INTO RegisterLoaded (checksum, loadedAt) VALUES (?, ?)")
-                .params(List.of(checksum, Timestamps.format(clock.instant())))
-                .update();
-          }
-        });
+    try {
+      transactions.executeWithoutResult(
+          status ->
+              jdbc.sql("INSERT INTO RegisterLoaded (checksum, loadedAt) VALUES (?, ?)")
+                  .params(List.of(checksum, Timestamps.format(clock.instant())))
+                  .update());
+    } catch (DuplicateKeyException e) {
+      LOG.info("register was taken in by another instance");
+    }
   }
 }

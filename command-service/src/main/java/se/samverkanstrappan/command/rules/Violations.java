@@ -65,10 +65,15 @@ public final class Violations {
         "holds characters that are not text");
   }
 
+  /** Whether it is formed as ids are; nothing else stands for anything. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /** An id as the caller may choose them. */
   public void id(String pointer, @Nullable String id) {
     addIf(
-        id != null && !ID.matcher(id).matches(),
+        id != null && !isId(id),
         pointer,
         "must be 1 to 64 of a-z, 0-9 and -, not beginning with -");
   }

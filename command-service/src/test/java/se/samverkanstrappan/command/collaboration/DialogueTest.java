@@ -181,7 +181,15 @@ class DialogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://a.se", "https://a.se/b?c=d", "HTTPS://A.SE/%C3%A5"})
+  @ValueSource(
+      strings = {
+        "http://a.se",
+        "https://a.se/b?c=d",
+        "HTTPS://A.SE/%C3%A5",
+        "https://åäö.se/möte",
+        "https://min_sida.se/a|b[1]{2}",
+        "https://a.se/protokoll 1.pdf"
+      })
   void takesAddressesOnTheWeb(String url) {
     withTwo().when(evidencedBy(url)).isAccepted();
   }

@@ -18,8 +18,11 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -191,6 +194,26 @@ final class Road implements AutoCloseable {
       }
     }
     return records;
+  }
+
+  /** Sends the last record of an actor again, so that the log is as long as it was. */
+  void repeatLast(int epoch, String actor, int times) throws Exception {
+    String topic = Topics.events(AggregateKind.ACTOR, epoch);
+    ConsumerRecord<byte[], byte[]> last =
+        records(topic).stream()
+            .filter(record -> codec.decode(record.value()).aggregateId().equals(actor))
+            .toList()
+            .getLast();
+    try (var producer =
+        new KafkaProducer<>(clients(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (int i = 0; i < times; i++) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    topic, last.partition(), last.key(), last.value(), last.headers()))
+            .get();
+      }
+    }
   }
 
   Set<String> topics() throws Exception {

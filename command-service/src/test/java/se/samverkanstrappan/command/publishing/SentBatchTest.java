@@ -19,30 +19,31 @@ class SentBatchTest {
 
   @Test
   void givesTheLastRecordOfEachPartition() {
-    batch.add(10, at(FIRST, 4));
-    batch.add(11, at(SECOND, 0));
-    batch.add(12, at(FIRST, 5));
+    batch.add("ten", 10, at(FIRST, 4));
+    batch.add("eleven", 11, at(SECOND, 0));
+    batch.add("twelve", 12, at(FIRST, 5));
 
-    var last = batch.await(Map.of(FIRST, new Acknowledged(3, 9)));
+    var last = batch.await(Map.of(FIRST, new Acknowledged(3, 9, "nine")));
 
     assertThat(last)
         .containsOnly(
-            Map.entry(FIRST, new Acknowledged(5, 12)), Map.entry(SECOND, new Acknowledged(0, 11)));
+            Map.entry(FIRST, new Acknowledged(5, 12, "twelve")),
+            Map.entry(SECOND, new Acknowledged(0, 11, "eleven")));
   }
 
   @Test
   void noticesThatTheLogWasCutOff() {
-    batch.add(10, at(FIRST, 3));
+    batch.add("ten", 10, at(FIRST, 3));
 
-    assertThatThrownBy(() -> batch.await(Map.of(FIRST, new Acknowledged(3, 9))))
+    assertThatThrownBy(() -> batch.await(Map.of(FIRST, new Acknowledged(3, 9, "nine"))))
         .isInstanceOf(KafkaException.class)
         .hasMessageContaining("cut off");
   }
 
   @Test
   void failsWhereOneRecordFailed() {
-    batch.add(10, at(FIRST, 4));
-    batch.add(11, CompletableFuture.failedFuture(new TimeoutException("away")));
+    batch.add("ten", 10, at(FIRST, 4));
+    batch.add("eleven", 11, CompletableFuture.failedFuture(new TimeoutException("away")));
 
     assertThatThrownBy(() -> batch.await(Map.of())).isInstanceOf(TimeoutException.class);
   }

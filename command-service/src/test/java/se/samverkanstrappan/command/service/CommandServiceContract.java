@@ -69,8 +69,7 @@ abstract class CommandServiceContract {
     assertThat(logged.status()).isEqualTo(201);
     assertThat(logged.version()).isEqualTo(4);
     assertThat(logged.header("ETag")).isEqualTo("\"4\"");
-    assertThat(logged.header("Location"))
-        .isEqualTo("/api/v1" + path + "/interactions/" + logged.id());
+    assertThat(logged.header("Location")).isEqualTo("/api/v1" + path);
     assertThat(logged.json().required("recordedAt").asString())
         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
     String interaction = path + "/interactions/" + logged.id();
@@ -131,6 +130,29 @@ abstract class CommandServiceContract {
     assertThat(new String(payload, StandardCharsets.UTF_8))
         .contains("\"actor\":\"region-09\"")
         .doesNotContain("kommun-0980");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "A", "-a", "a/b", "å", ""})
+  void whatCannotBeAnIdIsRefusedAndMeansNobody(String bad) {
+    String path = joined();
+    String actor = "{\"id\":\"%s\",\"kind\":\"ACADEMIA\",\"name\":\"X\"}".formatted(bad);
+    assertRefusedAt(service().post("/actors", actor), "/id");
+    String collaboration =
+        """
+        {"id":"%s","title":"S","owner":"%s","openedOn":"2024","form":"ONGOING"}
+        """
+            .formatted(bad, bad);
+    assertRefusedAt(service().post("/collaborations", collaboration), "/id", "/owner");
+    String participant = "{\"actor\":\"%s\",\"joinedOn\":\"2024\"}".formatted(bad);
+    assertRefusedAt(service().post(path + "/participants", participant), "/actor");
+    String meeting = MEETING.formatted("2024-05").replace("kommun-0980", bad);
+    assertRefusedAt(service().post(path + "/interactions", meeting), "/participants/1/actor");
+  }
+
+  private static void assertRefusedAt(Answer answer, String... pointers) {
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.pointers()).containsExactlyInAnyOrder(pointers);
   }
 
   @Test

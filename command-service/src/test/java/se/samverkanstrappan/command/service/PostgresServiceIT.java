@@ -71,6 +71,25 @@ class PostgresServiceIT extends CommandServiceContract {
   }
 
   @Test
+  void twoServicesThatStartOnAnEmptyBookBothComeUp() throws Exception {
+    try (EmbeddedPostgres empty = EmbeddedPostgres.start();
+        ExecutorService starters = Executors.newFixedThreadPool(2)) {
+      Callable<RunningService> start = () -> on(empty);
+      for (Future<RunningService> each : starters.invokeAll(List.of(start, start))) {
+        try (RunningService started = each.get()) {
+          assertThat(
+                  started
+                      .book()
+                      .sql("SELECT COUNT(*) FROM DomainEventEntry WHERE sequenceNumber = 0")
+                      .query(Integer.class)
+                      .single())
+              .isEqualTo(352);
+        }
+      }
+    }
+  }
+
+  @Test
   void withoutTheDatabaseWritesAreRefusedWith503() throws IOException {
     try (EmbeddedPostgres gone = EmbeddedPostgres.start();
         RunningService stranded = on(gone)) {

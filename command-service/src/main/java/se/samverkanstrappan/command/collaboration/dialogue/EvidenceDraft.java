@@ -1,10 +1,8 @@
 package se.samverkanstrappan.command.collaboration.dialogue;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Evidence;
@@ -13,28 +11,29 @@ import se.samverkanstrappan.events.collaboration.Evidence;
 public record EvidenceDraft(@Nullable String label, @Nullable String url) {
   private static final int LABEL = 200;
   private static final int URL = 1000;
-  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /**
+   * What people paste from their browsers, which is more than the standard for addresses allows.
+   */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[^\\s/?#]+(?s:[/?#].*)?", Pattern.CASE_INSENSITIVE);
 
   void check(Violations violations, String pointer) {
     violations.requiredText(pointer + "/label", label, LABEL);
     violations.text(pointer + "/url", url, URL);
     violations.addIf(
-        url != null && !isWebAddress(url), pointer + "/url", "must be an address on the web");
+        url != null && !WEB_ADDRESS.matcher(url).matches(),
+        pointer + "/url",
+        "must be an address on the web");
   }
 
   Evidence accepted() {
-    return new Evidence(Objects.requireNonNull(label), url);
+    return new Evidence(Objects.requireNonNull(label), url == null ? null : plainScheme(url));
   }
 
-  private static boolean isWebAddress(String url) {
-    try {
-      URI uri = new URI(url);
-      return uri.getScheme() != null
-          && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-          && uri.getRawAuthority() != null
-          && uri.getHost() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
+  /** Readers know the schemes in small letters only. */
+  private static String plainScheme(String url) {
+    int end = url.indexOf(':');
+    return url.substring(0, end).toLowerCase(Locale.ROOT) + url.substring(end);
   }
 }

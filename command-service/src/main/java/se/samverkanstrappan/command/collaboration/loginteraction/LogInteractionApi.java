@@ -28,14 +28,11 @@ class LogInteractionApi {
 
   @PostMapping("/api/v1/collaborations/{id}/interactions")
   ResponseEntity<WriteAnswer> log(@PathVariable String id, @Body Request request, IfMatch ifMatch) {
-    String interaction = Ids.orNew(request.id());
     return commands.create(
-        new LogInteraction(id, interaction, request.draft()),
+        new LogInteraction(id, Ids.orNew(request.id()), request.draft()),
         ifMatch,
         "collaborations",
-        id,
-        "interactions",
-        interaction);
+        id);
   }
 
   record Request(
