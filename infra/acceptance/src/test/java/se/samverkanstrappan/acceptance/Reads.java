@@ -1,15 +1,19 @@
 package se.samverkanstrappan.acceptance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What the read side says, in forms that are easy to compare. */
 record Reads(Api api) {
   private static final int PAGE_SIZE = 200;
+  private static final int NOT_YET = 503;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A timeline's segments as {@code from status step/emerging}; closed: {@code from CLOSED}. */
   List<String> timeline(String collaboration, long version) {
@@ -21,7 +25,7 @@ record Reads(Api api) {
   }
 
   JsonNode segments(String collaboration, long version) {
-    return api.readAt(version, "/collaborations/" + collaboration + "/timeline");
+    return patiently("/collaborations/" + collaboration + "/timeline?minVersion=" + version);
   }
 
   private static String segment(JsonNode segment) {
@@ -56,12 +60,21 @@ record Reads(Api api) {
     String list = path + (path.contains("?") ? "&" : "?") + "size=" + PAGE_SIZE + "&page=";
     var items = new ArrayList<JsonNode>();
     for (int page = 0; ; page++) {
-      JsonNode answer = api.read(list + page);
+      JsonNode answer = patiently(list + page);
       answer.path("items").forEach(items::add);
       if (items.size() >= answer.path("total").asInt() || answer.path("items").isEmpty()) {
         return items;
       }
     }
+  }
+
+  /** Asks again for what is not there yet, as a client does that heeds {@code Retry-After}. */
+  private JsonNode patiently(String path) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> api.get(path), answer -> answer.status() != NOT_YET)
+        .orFail()
+        .json();
   }
 
   /** Every read there is, by its address, byte for byte. */
