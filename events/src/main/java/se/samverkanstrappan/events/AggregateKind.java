@@ -3,7 +3,8 @@ package se.samverkanstrappan.events;
 /** What an event happened to; each kind has an event topic of its own. */
 public enum AggregateKind {
   COLLABORATION("collaboration"),
-  ACTOR("actor");
+  ACTOR("actor"),
+  ASSIGNMENT("assignment");
 
   private final String word;
 

@@ -12,6 +12,7 @@ import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
@@ -43,7 +44,7 @@ public final class CollaborationBook {
   }
 
   public static ParticipantJoined joined(String actor, String on) {
-    return new ParticipantJoined("stay-" + actor, actor, PartialDate.parse(on));
+    return new ParticipantJoined("stay-" + actor, new Stay(actor, PartialDate.parse(on), null));
   }
 
   public static LifecycleChanged closed(String on) {

@@ -15,6 +15,7 @@ import se.samverkanstrappan.command.eventstore.BookSerializer;
 import se.samverkanstrappan.events.codec.PayloadCodec;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.Stay;
 
 class CollaborationSnapshotTest {
   private final BookSerializer book =
@@ -27,7 +28,9 @@ class CollaborationSnapshotTest {
     IntStream.range(0, 500)
         .forEach(
             i ->
-                state.apply(new ParticipantJoined("stay-" + i, "kommun-" + i, Given.date("2024"))));
+                state.apply(
+                    new ParticipantJoined(
+                        "stay-" + i, new Stay("kommun-" + i, Given.date("2024"), null))));
     for (int i = 0; i < 10_000; i++) {
       String[] half =
           random

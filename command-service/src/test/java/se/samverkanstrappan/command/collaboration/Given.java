@@ -24,6 +24,7 @@ import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
@@ -80,7 +81,7 @@ final class Given {
   }
 
   Given joined(String actor, String joinedOn) {
-    return event(new ParticipantJoined("stay-" + actor, actor, date(joinedOn)));
+    return event(new ParticipantJoined("stay-" + actor, new Stay(actor, date(joinedOn), null)));
   }
 
   Given left(String actor, String leftOn) {

@@ -13,6 +13,7 @@ import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 
 class ParticipationTest {
   private static JoinCollaboration join(String actor, String joinedOn, @Nullable String leftOn) {
@@ -28,7 +29,7 @@ class ParticipationTest {
   void anAliasJoinsAsTheActorItself() {
     Given.opened("2024")
         .when(join("alias-of-a", "2024", null))
-        .happens(new ParticipantJoined("new", "a", date("2024")));
+        .happens(new ParticipantJoined("new", new Stay("a", date("2024"), null)));
   }
 
   @Test
@@ -36,7 +37,7 @@ class ParticipationTest {
     Given.opened("2024")
         .when(join("a", "2024", "2025-02"))
         .happens(
-            new ParticipantJoined("new", "a", date("2024")),
+            new ParticipantJoined("new", new Stay("a", date("2024"), null)),
             new ParticipantLeft("new", "a", date("2025-02")));
   }
 

@@ -9,13 +9,29 @@ import java.util.Optional;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.actor.ActorChanged;
 import se.samverkanstrappan.events.actor.ActorRegistered;
+import se.samverkanstrappan.events.assignment.AssignmentChanged;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.ReportSubmitted;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
+import se.samverkanstrappan.events.collaboration.AssignmentLinked;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.collaboration.EntryAmended;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.InteractionAmended;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
+import se.samverkanstrappan.events.collaboration.MandateGiven;
+import se.samverkanstrappan.events.collaboration.ObstacleRaised;
+import se.samverkanstrappan.events.collaboration.ObstacleResolved;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
+import se.samverkanstrappan.events.collaboration.RoleEnded;
+import se.samverkanstrappan.events.collaboration.RoleTaken;
 
 /** Every event there is, by wire name and by class; the wire never sees a class name. */
 public final class EventTypes {
@@ -25,12 +41,28 @@ public final class EventTypes {
           new EventType("actor.registered", 1, ActorRegistered.class),
           new EventType("actor.changed", 1, ActorChanged.class),
           new EventType("collaboration.opened", 1, CollaborationOpened.class),
-          new EventType("collaboration.participant-joined", 1, ParticipantJoined.class),
+          new EventType("collaboration.changed", 1, CollaborationChanged.class),
+          new EventType("collaboration.ownership-transferred", 1, OwnershipTransferred.class),
+          new EventType("collaboration.withdrawn", 1, CollaborationWithdrawn.class),
+          new EventType("collaboration.participant-joined", 2, ParticipantJoined.class),
           new EventType("collaboration.participant-left", 1, ParticipantLeft.class),
+          new EventType("collaboration.role-taken", 1, RoleTaken.class),
+          new EventType("collaboration.role-ended", 1, RoleEnded.class),
+          new EventType("collaboration.mandate-given", 1, MandateGiven.class),
           new EventType("collaboration.interaction-logged", 1, InteractionLogged.class),
           new EventType("collaboration.interaction-amended", 1, InteractionAmended.class),
           new EventType("collaboration.interaction-retracted", 1, InteractionRetracted.class),
-          new EventType("collaboration.lifecycle-changed", 1, LifecycleChanged.class));
+          new EventType("collaboration.perception-stated", 1, PerceptionStated.class),
+          new EventType("collaboration.ambition-set", 1, AmbitionSet.class),
+          new EventType("collaboration.obstacle-raised", 1, ObstacleRaised.class),
+          new EventType("collaboration.obstacle-resolved", 1, ObstacleResolved.class),
+          new EventType("collaboration.lifecycle-changed", 1, LifecycleChanged.class),
+          new EventType("collaboration.assignment-linked", 1, AssignmentLinked.class),
+          new EventType("collaboration.entry-amended", 1, EntryAmended.class),
+          new EventType("collaboration.entry-retracted", 1, EntryRetracted.class),
+          new EventType("assignment.created", 1, AssignmentCreated.class),
+          new EventType("assignment.changed", 1, AssignmentChanged.class),
+          new EventType("assignment.report-submitted", 1, ReportSubmitted.class));
 
   private static final EventTypes TODAY = new EventTypes(ALL);
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * understood. An instance may be shared between threads.
  */
 public final class PayloadCodec {
-  private static final List<Upcaster> UPCASTERS = List.of();
+  private static final List<Upcaster> UPCASTERS = List.of(StayOfItsOwn.UPCASTER);
 
   private final EventTypes types;
   private final UpcasterChain upcasters;

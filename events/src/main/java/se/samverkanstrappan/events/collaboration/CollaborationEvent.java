@@ -5,9 +5,7 @@ import se.samverkanstrappan.events.DomainEvent;
 /** Something that happened to one collaboration. */
 public sealed interface CollaborationEvent extends DomainEvent
     permits CollaborationOpened,
-        ParticipantJoined,
-        ParticipantLeft,
-        InteractionLogged,
-        InteractionAmended,
-        InteractionRetracted,
-        LifecycleChanged {}
+        CollaborationChanged,
+        OwnershipTransferred,
+        CollaborationWithdrawn,
+        EntryEvent {}

@@ -21,7 +21,8 @@ public record Interaction(
     List<Attendance> participants,
     String summary,
     @Nullable String outcome,
-    List<Evidence> evidence) {
+    List<Evidence> evidence)
+    implements Entry {
   public Interaction {
     requireNonNull(date, "date");
     requireNonNull(form, "form");

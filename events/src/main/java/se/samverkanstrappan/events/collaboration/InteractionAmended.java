@@ -8,10 +8,15 @@ import static java.util.Objects.requireNonNull;
  * @param interaction all of it as it now stands
  */
 public record InteractionAmended(String id, Interaction interaction, String reason)
-    implements CollaborationEvent {
+    implements EntryStated {
   public InteractionAmended {
     requireNonNull(id, "id");
     requireNonNull(interaction, "interaction");
     requireNonNull(reason, "reason");
+  }
+
+  @Override
+  public Entry stated() {
+    return interaction;
   }
 }

@@ -14,10 +14,15 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  */
 public record LifecycleChanged(
     String id, LifecycleKind kind, PartialDate date, @Nullable String reason)
-    implements CollaborationEvent {
+    implements EntryStated {
   public LifecycleChanged {
     requireNonNull(id, "id");
     requireNonNull(kind, "kind");
     requireNonNull(date, "date");
+  }
+
+  @Override
+  public LifecycleChange stated() {
+    return new LifecycleChange(kind, date, reason);
   }
 }

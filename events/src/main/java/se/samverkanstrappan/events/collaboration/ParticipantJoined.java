@@ -2,18 +2,15 @@ package se.samverkanstrappan.events.collaboration;
 
 import static java.util.Objects.requireNonNull;
 
-import se.samverkanstrappan.events.vocabulary.PartialDate;
-
-/**
- * An actor became a participant; the beginning of a stay.
- *
- * @param id the id of the stay
- */
-public record ParticipantJoined(String id, String actor, PartialDate joinedOn)
-    implements CollaborationEvent {
+/** An actor became a participant; its stay begins, or is told whole. */
+public record ParticipantJoined(String id, Stay participant) implements EntryStated {
   public ParticipantJoined {
     requireNonNull(id, "id");
-    requireNonNull(actor, "actor");
-    requireNonNull(joinedOn, "joinedOn");
+    requireNonNull(participant, "participant");
+  }
+
+  @Override
+  public Entry stated() {
+    return participant;
   }
 }

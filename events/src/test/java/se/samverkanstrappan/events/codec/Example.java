@@ -21,6 +21,7 @@ import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
@@ -60,7 +61,11 @@ record Example(Sample sample, RecordedEvent event) {
               new ActorChanged(gotland("Gotlands län – regionen", parse("2029-07-01")))),
           minimal(5, PLAN, 1, openedPlan()),
           full(6, SUPPORT, 1, 1, NOON, "7f9c2ba4-e88f-4f8d-9c3a-1d0c4a2b6e11", openedSupport()),
-          minimal(7, PLAN, 2, new ParticipantJoined("intrade", "region-12", parse("2019"))),
+          minimal(
+              7,
+              PLAN,
+              2,
+              new ParticipantJoined("intrade", new Stay("region-12", parse("2019"), null))),
           full(
               8,
               PLAN,
@@ -68,7 +73,7 @@ record Example(Sample sample, RecordedEvent event) {
               1,
               NOON,
               "anslutning-1",
-              new ParticipantJoined(STAY, "kommun-1280", parse("2020-02-29"))),
+              new ParticipantJoined(STAY, new Stay("kommun-1280", parse("2020-02-29"), null))),
           minimal(9, PLAN, 40, new ParticipantLeft("intrade", "region-12", parse("2022"))),
           full(
               10,

@@ -44,7 +44,12 @@ public final class CollaborationFold {
     return switch (event) {
       case CollaborationOpened opened -> head;
       case ParticipantJoined joined ->
-          head.with(new StayEntry(joined.id(), joined.actor(), joined.joinedOn(), null));
+          head.with(
+              new StayEntry(
+                  joined.id(),
+                  joined.participant().actor(),
+                  joined.participant().joinedOn(),
+                  joined.participant().leftOn()));
       case ParticipantLeft left -> head.withStayEnded(left.id(), left.leftOn());
       case LifecycleChanged change ->
           head.with(new LifecycleEntry(change.id(), change.kind(), change.date(), change.reason()));
@@ -54,6 +59,7 @@ public final class CollaborationFold {
           head.withMoreInteractions(replace(amended.id(), amended.interaction(), state));
       case InteractionRetracted retracted ->
           head.withMoreInteractions(-remove(retracted.id(), state));
+      default -> head;
     };
   }
 

@@ -15,6 +15,7 @@ import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
@@ -100,7 +101,7 @@ public final class DocumentedCases {
                       title, purpose, owner, openedOn, endsOn, form, areas, counties));
       for (Participant each : participants) {
         String stay = "stay-" + each.actor() + "-" + each.joinedOn();
-        history.then(new ParticipantJoined(stay, each.actor(), each.joinedOn()));
+        history.then(new ParticipantJoined(stay, new Stay(each.actor(), each.joinedOn(), null)));
         if (each.leftOn() != null) {
           history.then(new ParticipantLeft(stay, each.actor(), each.leftOn()));
         }

@@ -16,6 +16,7 @@ import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
@@ -68,7 +69,9 @@ final class History {
   }
 
   History joined(String actor, String date) {
-    return then(new ParticipantJoined("stay-" + actor + date, actor, PartialDate.parse(date)));
+    return then(
+        new ParticipantJoined(
+            "stay-" + actor + date, new Stay(actor, PartialDate.parse(date), null)));
   }
 
   /** Ends the stay that the actor began on a date. */

@@ -15,6 +15,7 @@ import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
@@ -52,7 +53,8 @@ public final class Recorded {
   }
 
   public static ParticipantJoined joined(String actor) {
-    return new ParticipantJoined("stay-" + actor, actor, PartialDate.parse("2024-01-01"));
+    return new ParticipantJoined(
+        "stay-" + actor, new Stay(actor, PartialDate.parse("2024-01-01"), null));
   }
 
   public static InteractionLogged discussed(String id, String date, String... actors) {

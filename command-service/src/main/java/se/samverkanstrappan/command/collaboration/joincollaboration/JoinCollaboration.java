@@ -13,6 +13,7 @@ import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** Let an actor be a participant, from a date and, where it has left since, until a date. */
@@ -73,7 +74,7 @@ public record JoinCollaboration(
   }
 
   private List<CollaborationEvent> happened(String canonical, PartialDate from) {
-    ParticipantJoined joined = new ParticipantJoined(stay, canonical, from);
+    ParticipantJoined joined = new ParticipantJoined(stay, new Stay(canonical, from, null));
     return leftOn == null
         ? List.of(joined)
         : List.of(joined, new ParticipantLeft(stay, canonical, leftOn));

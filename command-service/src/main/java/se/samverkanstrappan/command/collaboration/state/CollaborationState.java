@@ -37,7 +37,8 @@ public final class CollaborationState {
       case CollaborationOpened opened ->
           lifecycle = new Lifecycle(opened.openedOn().firstDay(), lifecycle.entries());
       case ParticipantJoined joined ->
-          participants.joined(joined.id(), joined.actor(), joined.joinedOn());
+          participants.joined(
+              joined.id(), joined.participant().actor(), joined.participant().joinedOn());
       case ParticipantLeft left -> participants.left(left.id(), left.leftOn());
       case InteractionLogged logged -> interactions.put(logged.id(), kept(logged.interaction()));
       case InteractionAmended amended ->
@@ -47,6 +48,7 @@ public final class CollaborationState {
       case LifecycleChanged changed ->
           lifecycle =
               lifecycle.with(new LifecycleEntry(changed.id(), changed.kind(), changed.date()));
+      default -> {}
     }
   }
 

@@ -19,6 +19,7 @@ import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
@@ -148,7 +149,8 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
 
     private void planStay(String actor, LocalDate joinedOn, @Nullable LocalDate leftOn) {
       String id = nextId("stay");
-      ParticipantJoined joined = new ParticipantJoined(id, actor, days.asGiven(joinedOn));
+      ParticipantJoined joined =
+          new ParticipantJoined(id, new Stay(actor, days.asGiven(joinedOn), null));
       if (leftOn == null) {
         proposals.add(log -> log.accepts(joined));
         return;

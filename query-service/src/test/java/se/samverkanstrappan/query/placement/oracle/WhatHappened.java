@@ -17,7 +17,9 @@ import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** What a log of events says has happened, on the days the rule counts from. */
 record WhatHappened(
@@ -41,9 +43,7 @@ record WhatHappened(
     for (CollaborationEvent event : log) {
       switch (event) {
         case CollaborationOpened e -> {}
-        case ParticipantJoined e ->
-            memberships.put(
-                e.id(), new Membership(e.actor(), e.joinedOn().countedFrom(opened), null));
+        case ParticipantJoined e -> memberships.put(e.id(), joined(e.participant(), opened));
         case ParticipantLeft e ->
             memberships.computeIfPresent(
                 e.id(),
@@ -53,11 +53,20 @@ record WhatHappened(
         case InteractionAmended e -> interactions.put(e.id(), e.interaction());
         case InteractionRetracted e -> interactions.remove(e.id());
         case LifecycleChanged e -> changes.add(new Change(e.date().countedFrom(opened), e.kind()));
+        default -> throw new IllegalArgumentException("not told here: " + event);
       }
     }
     List<Meeting> meetings =
         interactions.values().stream().map(each -> Meeting.of(each, opened)).toList();
     return new WhatHappened(opened, List.copyOf(memberships.values()), changes, meetings);
+  }
+
+  private static Membership joined(Stay stay, LocalDate opened) {
+    PartialDate left = stay.leftOn();
+    return new Membership(
+        stay.actor(),
+        stay.joinedOn().countedFrom(opened),
+        left == null ? null : left.countedFrom(opened));
   }
 
   private static LocalDate openingIn(List<CollaborationEvent> log) {

@@ -58,6 +58,7 @@ final class WriteSide {
               interactions.containsKey(e.id()) && put(e.id(), e.interaction());
           case InteractionRetracted e -> interactions.remove(e.id()) != null;
           case LifecycleChanged e -> change(e);
+          default -> false;
         };
     if (accepted) {
       log.add(event);
@@ -67,7 +68,8 @@ final class WriteSide {
 
   private boolean join(ParticipantJoined e) {
     WhatHappened.Membership stay =
-        new WhatHappened.Membership(e.actor(), e.joinedOn().countedFrom(opened), null);
+        new WhatHappened.Membership(
+            e.participant().actor(), e.participant().joinedOn().countedFrom(opened), null);
     if (stay.joined().isBefore(opened) || stays.containsKey(e.id()) || overlapsAnother(stay)) {
       return false;
     }
@@ -87,8 +89,8 @@ final class WriteSide {
   boolean acceptsStay(ParticipantJoined joined, ParticipantLeft left) {
     WhatHappened.Membership stay =
         new WhatHappened.Membership(
-            joined.actor(),
-            joined.joinedOn().countedFrom(opened),
+            joined.participant().actor(),
+            joined.participant().joinedOn().countedFrom(opened),
             left.leftOn().countedFrom(opened));
     boolean wrong = stay.joined().isBefore(opened) || !isBefore(stay.joined(), stay.left());
     if (wrong || stays.containsKey(joined.id()) || overlapsAnother(stay)) {
