@@ -14,6 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 
 /** Reads {@link Body} and {@link IfMatch} parameters. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +46,10 @@ class HttpConfiguration implements WebMvcConfigurer {
         throws Exception {
       HttpServletRequest servlet = servlet(request);
       requireJson(servlet.getContentType());
+      if (parameter.getParameterType() == RawBody.class) {
+        return new RawBody(
+            json, (JsonNode) json.read(servlet.getInputStream(), json.type(JsonNode.class)));
+      }
       return json.read(servlet.getInputStream(), json.type(parameter.getGenericParameterType()));
     }
 
