@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The book in an H2 file, as the standalone keeps it. */
-class H2ServiceIT extends CommandServiceContract {
+class H2ServiceIT extends CommandServiceContract implements AssignmentContract {
   @TempDir private static Path folder;
   private static RunningService service;
 
@@ -24,12 +24,12 @@ class H2ServiceIT extends CommandServiceContract {
   }
 
   @Override
-  RunningService service() {
+  public RunningService service() {
     return service;
   }
 
   @Override
-  void restart() {
+  public void restart() {
     stop();
     start();
   }

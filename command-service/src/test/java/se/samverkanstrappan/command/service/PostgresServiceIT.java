@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
-class PostgresServiceIT extends CommandServiceContract {
+class PostgresServiceIT extends CommandServiceContract implements AssignmentContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
@@ -39,12 +39,12 @@ class PostgresServiceIT extends CommandServiceContract {
   }
 
   @Override
-  RunningService service() {
+  public RunningService service() {
     return service;
   }
 
   @Override
-  void restart() {
+  public void restart() {
     service.close();
     service = on(postgres);
   }
@@ -99,6 +99,31 @@ class PostgresServiceIT extends CommandServiceContract {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).isNotEmpty();
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+
+  @Test
+  void aTaskThatTwoServicesAddAtTheSameTimeIsAddedByBoth() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      String facts =
+          """
+          {"title":"%s","decidedOn":"2024","commissionedBy":"region-12","tasks":[%s]}
+          """;
+      String path = "/assignments/" + service.post("/assignments", facts.formatted("T", "")).id();
+      List<String> tasks = new ArrayList<>();
+      for (int round = 0; round < 30; round++) {
+        tasks.add("{\"id\":\"t" + round + "\",\"text\":\"T\"}");
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (RunningService each : List.of(service, other)) {
+          String title = each == service ? "this" : "other";
+          String body = facts.formatted(title, String.join(",", tasks));
+          writes.add(() -> each.put(path, body).status());
+        }
+        for (Future<Integer> each : writers.invokeAll(writes)) {
+          assertThat(each.get()).isEqualTo(200);
+        }
+      }
     }
   }
 }
