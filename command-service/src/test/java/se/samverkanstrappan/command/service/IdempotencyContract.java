@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -25,6 +27,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import se.samverkanstrappan.command.idempotency.IdempotencyKey;
 import se.samverkanstrappan.command.service.RunningService.Answer;
 import se.samverkanstrappan.longwork.LongWorkApi;
@@ -354,6 +357,30 @@ public interface IdempotencyContract {
     }
   }
 
+  @Test
+  default void whatIsTooOldIsDeletedInTime() {
+    for (int i = 0; i < 600; i++) {
+      service()
+          .book()
+          .sql("INSERT INTO KeptAnswer (scope, request, keptAt) VALUES (?, 'old', ?)")
+          .params(List.of("old-" + i, OffsetDateTime.now(ZoneOffset.UTC).minusDays(8)))
+          .update();
+    }
+    String key = newKey();
+    Answer fresh = post("/actors", ACTOR.formatted("A"), key);
+    service().bean(ScheduledTaskHolder.class).getScheduledTasks().stream()
+        .filter(each -> each.toString().contains("ForgetOldAnswers"))
+        .forEach(each -> each.getTask().getRunnable().run());
+    assertThat(
+            service()
+                .book()
+                .sql("SELECT COUNT(*) FROM KeptAnswer WHERE request = 'old'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertReplayed(fresh, post("/actors", ACTOR.formatted("A"), key));
+  }
+
   /** The row of a twin that another instance has not committed yet. */
   private Connection twinOf(String key, String body) throws Exception {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -387,6 +414,29 @@ public interface IdempotencyContract {
   private static void assertStillWaits(Future<Answer> waiting) {
     assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  default void whereTheAnswerCannotBeKeptNothingIsWritten() {
+    String path = opened();
+    String key = newKey();
+    int events = events();
+    int kept = keptRows();
+    service()
+        .book()
+        .sql(
+            "ALTER TABLE KeptAnswer ADD CONSTRAINT ck_broken CHECK (location NOT LIKE '%"
+                + path
+                + "%')")
+        .update();
+    try {
+      assertProblem(post(path + "/participants", JOINING, key), 500, "internal");
+    } finally {
+      service().book().sql("ALTER TABLE KeptAnswer DROP CONSTRAINT ck_broken").update();
+    }
+    assertThat(events()).isEqualTo(events);
+    assertThat(keptRows()).isEqualTo(kept);
+    assertThat(post(path + "/participants", JOINING, key).version()).isEqualTo(2);
   }
 
   @Test
