@@ -51,6 +51,11 @@ public final class Violations {
     }
   }
 
+  /** How much was found, in the whole request. */
+  public int count() {
+    return found.size();
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -1,10 +1,12 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Attendance;
+import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.Observation;
@@ -32,10 +34,10 @@ public record InteractionDraft(
     violations.requiredText("/summary", summary, SUMMARY);
     violations.text("/outcome", outcome, OUTCOME);
     checkObservations(violations);
-    checkEvidence(violations);
+    List<Evidence> read = evidenceTold(violations);
     List<Attendance> present =
         new PresentActors(surroundings.actors()).judge(violations, participants);
-    return date == null ? null : told(date, present);
+    return date == null ? null : told(date, present, read);
   }
 
   private void checkObservations(Violations violations) {
@@ -46,17 +48,22 @@ public record InteractionDraft(
     }
   }
 
-  private void checkEvidence(Violations violations) {
+  private List<Evidence> evidenceTold(Violations violations) {
     List<EvidenceDraft> given = evidence == null ? List.of() : evidence;
     violations.addIf(
         given.size() > EVIDENCE, "/evidence", "at most " + EVIDENCE + " items are allowed");
+    List<Evidence> told = new ArrayList<>();
     for (int i = 0; i < Math.min(given.size(), EVIDENCE); i++) {
-      given.get(i).check(violations, "/evidence/" + i);
+      Evidence item = given.get(i).judge(violations.under("/evidence/" + i));
+      if (item != null) {
+        told.add(item);
+      }
     }
+    return told;
   }
 
   /** Where something was found, what cannot be told is left out. */
-  private Interaction told(PartialDate day, List<Attendance> present) {
+  private Interaction told(PartialDate day, List<Attendance> present, List<Evidence> read) {
     return new Interaction(
         day,
         estimated != null && estimated,
@@ -65,11 +72,6 @@ public record InteractionDraft(
         present,
         summary == null ? "" : summary,
         outcome,
-        evidence == null
-            ? List.of()
-            : evidence.stream()
-                .filter(EvidenceDraft::isTold)
-                .map(EvidenceDraft::accepted)
-                .toList());
+        read);
   }
 }
