@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.BookInMemory;
@@ -166,6 +167,49 @@ class CollaborationReadsTest {
         .bodyJson()
         .extractingPath("$.total")
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWithdrawnIsReadUnderItsAddressAndListedOnlyForWhoAsks() throws Exception {
+    book.write("sydosttriangeln", new CollaborationWithdrawn("dubblett"));
+
+    MvcTestResult answer = get("/api/v1/collaborations/sydosttriangeln?asOf=2025-01-01");
+    assertThat(answer).hasStatusOk().hasHeader("ETag", "\"8\"");
+    assertThat(answer).bodyJson().extractingPath("$.placement.status").isEqualTo("WITHDRAWN");
+    assertThat(answer).bodyJson().extractingPath("$.placement.step").isNull();
+    assertThat(answer).bodyJson().extractingPath("$.actors").asArray().isEmpty();
+    assertThat(get("/api/v1/collaborations/sydosttriangeln/timeline"))
+        .bodyJson()
+        .extractingPath("$.segments")
+        .asArray()
+        .isEmpty();
+    String list = "/api/v1/collaborations";
+    assertThat(get(list)).bodyJson().extractingPath("$.total").isEqualTo(0);
+    assertThat(get(list + "?status=ACTIVE")).bodyJson().extractingPath("$.total").isEqualTo(0);
+    assertThat(get(list + "?status=WITHDRAWN&asOf=2024-01-01"))
+        .bodyJson()
+        .extractingPath("$.items[0].placement.status")
+        .isEqualTo("WITHDRAWN");
+    assertThat(get("/api/v1/placements").getResponse().getContentAsString()).isEmpty();
+    assertThat(get("/")).hasStatusOk().bodyText().doesNotContain("Sydosttriangeln");
+    assertThat(get("/samverkan/sydosttriangeln"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Återkallad")
+        .doesNotContain("the-timeline");
+  }
+
+  @Test
+  void whatWasWithdrawnStoodAsLongAsTheBookSaidSo() {
+    book.write("sydosttriangeln", new CollaborationWithdrawn("dubblett"));
+
+    assertThat(
+            get(
+                "/api/v1/collaborations/sydosttriangeln?asOf=2025-01-01"
+                    + "&knownAt=2026-11-01T08:00:09.000001Z"))
+        .bodyJson()
+        .extractingPath("$.placement.step")
+        .isEqualTo(8);
   }
 
   @Test
