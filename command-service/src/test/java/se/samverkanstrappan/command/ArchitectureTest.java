@@ -18,7 +18,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule commandsOfCollaborationsDoNotKnowEachOther =
       slices()
-          .matching(HERE + ".collaboration.(*collaboration|*interaction|*lifecycle)..")
+          .matching(
+              HERE
+                  + ".collaboration.(*collaboration|*interaction|*lifecycle|*entry|*role|*ambition|*obstacle"
+                  + "|*assignment|*mandate|*perception|*ownership)..")
           .should()
           .notDependOnEachOther();
 
@@ -27,17 +30,22 @@ class ArchitectureTest {
       slices().matching(HERE + ".actor.(*actor)..").should().notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule commandsOfAssignmentsDoNotKnowEachOther =
+      slices()
+          .matching(HERE + ".assignment.(*assignment|*report)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching(HERE + ".(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule aggregatesDoNotKnowEachOther =
-      noClasses()
-          .that()
-          .resideInAPackage(HERE + ".collaboration..")
+      slices()
+          .matching(HERE + ".(collaboration|actor|assignment)..")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage(HERE + ".actor..");
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule theContractKnowsNoService =
@@ -63,8 +71,10 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               HERE + ".collaboration.state..",
-              HERE + ".collaboration.dialogue..",
+              HERE + ".collaboration.entry..",
+              HERE + ".collaboration.profile..",
               HERE + ".actor.profile..",
+              HERE + ".assignment.profile..",
               HERE + ".rules..")
           .should()
           .dependOnClassesThat()
@@ -74,7 +84,11 @@ class ArchitectureTest {
   static final ArchRule rulesHaveNoClock =
       noClasses()
           .that()
-          .resideInAnyPackage(HERE + ".collaboration..", HERE + ".actor..", HERE + ".rules..")
+          .resideInAnyPackage(
+              HERE + ".collaboration..",
+              HERE + ".actor..",
+              HERE + ".assignment..",
+              HERE + ".rules..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")
           .orShould()

@@ -1,6 +1,9 @@
 package se.samverkanstrappan.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +16,24 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samverkanstrappan.command.idempotency.Fingerprint;
+import tools.jackson.databind.JsonNode;
 
-/** Reads {@link Body} and {@link IfMatch} parameters. */
+/** Reads {@link Body} and {@link IfMatch} parameters and the header {@code Idempotency-Key}. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new BodyResolver());
     resolvers.add(new IfMatchResolver());
+  }
+
+  /** What services ask of each other carries no keys. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RequestKey()).addPathPatterns("/api/**");
   }
 
   private static HttpServletRequest servlet(NativeWebRequest request) {
@@ -45,7 +57,16 @@ class HttpConfiguration implements WebMvcConfigurer {
         throws Exception {
       HttpServletRequest servlet = servlet(request);
       requireJson(servlet.getContentType());
-      return json.read(servlet.getInputStream(), json.type(parameter.getGenericParameterType()));
+      DigestInputStream body = new DigestInputStream(servlet.getInputStream(), Fingerprint.begin());
+      Object value = read(body, parameter);
+      RequestKey.ofBody(servlet, Fingerprint.of(body.getMessageDigest()));
+      return value;
+    }
+
+    private Object read(InputStream body, MethodParameter parameter) throws IOException {
+      return parameter.getParameterType() == RawBody.class
+          ? new RawBody(json, (JsonNode) json.read(body, json.type(JsonNode.class)))
+          : json.read(body, json.type(parameter.getGenericParameterType()));
     }
 
     private static void requireJson(@Nullable String contentType)

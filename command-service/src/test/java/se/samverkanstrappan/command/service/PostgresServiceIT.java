@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
-class PostgresServiceIT extends CommandServiceContract {
+class PostgresServiceIT extends CommandServiceContract
+    implements AssignmentContract, IdempotencyContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
@@ -34,17 +35,18 @@ class PostgresServiceIT extends CommandServiceContract {
   private static RunningService on(EmbeddedPostgres database) {
     return RunningService.on(
         database.getJdbcUrl("postgres", "postgres"),
+        RunningService.TESTABLE,
         "--spring.datasource.username=postgres",
         "--spring.datasource.password=postgres");
   }
 
   @Override
-  RunningService service() {
+  public RunningService service() {
     return service;
   }
 
   @Override
-  void restart() {
+  public void restart() {
     service.close();
     service = on(postgres);
   }
@@ -67,6 +69,51 @@ class PostgresServiceIT extends CommandServiceContract {
         }
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
       }
+    }
+  }
+
+  @Test
+  void twinsAtTwoServicesActOnce() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 50; round++) {
+        String[] key = {"Idempotency-Key", "two-services-" + round};
+        List<Callable<RunningService.Answer>> twins = new ArrayList<>();
+        for (RunningService each : List.of(service, other, service, other)) {
+          twins.add(() -> each.post("/collaborations", IdempotencyContract.OPENING, key));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<RunningService.Answer> each : senders.invokeAll(twins)) {
+          assertThat(each.get().status()).isEqualTo(201);
+          answers.add(each.get().response().body() + each.get().header("Location"));
+        }
+        assertThat(answers).containsOnly(answers.getFirst());
+      }
+      assertThat(
+              service
+                  .book()
+                  .sql("SELECT COUNT(*) FROM KeptAnswer WHERE etag = '\"1\"'")
+                  .query(Integer.class)
+                  .single())
+          .isGreaterThanOrEqualTo(50);
+    }
+  }
+
+  @Test
+  void ofLongWorkAtTwoServicesTheFirstAnswerThatWasKeptIsGiven() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      String[] key = {"Idempotency-Key", "long-work-at-two-services"};
+      List<Callable<RunningService.Answer>> twins = new ArrayList<>();
+      for (RunningService each : List.of(service, other)) {
+        twins.add(() -> each.post("/long-work?together=true", "{}", key));
+      }
+      List<String> answers = new ArrayList<>();
+      for (Future<RunningService.Answer> each : senders.invokeAll(twins)) {
+        assertThat(each.get().status()).isEqualTo(200);
+        answers.add(each.get().response().body());
+      }
+      assertThat(answers).containsOnly(answers.getFirst());
     }
   }
 
@@ -99,6 +146,31 @@ class PostgresServiceIT extends CommandServiceContract {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).isNotEmpty();
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+
+  @Test
+  void aTaskThatTwoServicesAddAtTheSameTimeIsAddedByBoth() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      String facts =
+          """
+          {"title":"%s","decidedOn":"2024","commissionedBy":"region-12","tasks":[%s]}
+          """;
+      String path = "/assignments/" + service.post("/assignments", facts.formatted("T", "")).id();
+      List<String> tasks = new ArrayList<>();
+      for (int round = 0; round < 30; round++) {
+        tasks.add("{\"id\":\"t" + round + "\",\"text\":\"T\"}");
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (RunningService each : List.of(service, other)) {
+          String title = each == service ? "this" : "other";
+          String body = facts.formatted(title, String.join(",", tasks));
+          writes.add(() -> each.put(path, body).status());
+        }
+        for (Future<Integer> each : writers.invokeAll(writes)) {
+          assertThat(each.get()).isEqualTo(200);
+        }
+      }
     }
   }
 }
