@@ -1,5 +1,7 @@
 package se.samverkanstrappan.command.model;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,8 +26,10 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AbstractRepository;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.command.aggregate.AggregateCommand;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
@@ -69,6 +73,9 @@ final class AxonBook implements BookUnderTest {
   private LocalDate today = LocalDate.EPOCH;
 
   AxonBook() {
+    if (LoggerFactory.getLogger(AbstractRepository.class) instanceof Logger unknown) {
+      unknown.setLevel(Level.OFF);
+    }
     axon =
         DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(configuration -> store)

@@ -189,11 +189,8 @@ final class CollaborationModel {
   private Expected state(Command.State command) {
     Entry entry = reading.read(command.draft(), null);
     boolean repeated = faults.none() && repeats(entry);
-    Outcome taken = Expected.refused(Refusal.ID_TAKEN, "/id").outcome();
     if (book.taken(command.id())) {
-      return repeated && !book.withdrawn
-          ? new Expected(new Outcome.Unchanged(), Set.of(), List.of(), List.of(taken))
-          : Expected.just(taken);
+      return taken(repeated);
     }
     faults.id("/id", command.id());
     CollaborationEvent event = EntryWords.stated(command.id(), entry);
@@ -202,11 +199,23 @@ final class CollaborationModel {
       return conclude(event);
     }
     Reach.of(command.draft(), false).says().forEach(says -> faults.maybe(Set.of(says)));
-    Expected concluded =
-        faults.none() && (!book.withdrawn || world.slip == Slip.WITHDRAWN_GOES_ON)
-            ? Expected.just(new Outcome.Unchanged())
-            : conclude(event);
-    return concluded;
+    boolean writable = !book.withdrawn || world.slip == Slip.WITHDRAWN_GOES_ON;
+    return faults.none() && writable
+        ? Expected.just(new Outcome.Unchanged())
+        : conclude(event).or(writable ? new Outcome.Unchanged() : withdrawn());
+  }
+
+  /** Where the specification says two things of an id that is taken, both will do. */
+  private Expected taken(boolean repeated) {
+    Expected taken = Expected.refused(Refusal.ID_TAKEN, "/id");
+    if (book.withdrawn) {
+      return taken.or(withdrawn());
+    }
+    return repeated ? taken.or(new Outcome.Unchanged()) : taken;
+  }
+
+  private static Outcome withdrawn() {
+    return Expected.refused(Refusal.RULES, "").outcome();
   }
 
   /** Whether exactly this mandate or perception stands already on that day. */

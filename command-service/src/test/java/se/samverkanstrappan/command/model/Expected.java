@@ -34,6 +34,11 @@ record Expected(Outcome outcome, Set<String> also, List<Set<String>> oneOf, List
     return just(new Refused(why, Set.of(pointers)));
   }
 
+  /** The same, where another answer is as good. */
+  Expected or(Outcome other) {
+    return new Expected(outcome, also, oneOf, List.of(other));
+  }
+
   /** One of the answers it allows. */
   Outcome answer() {
     if (!(outcome instanceof Refused refused)) {

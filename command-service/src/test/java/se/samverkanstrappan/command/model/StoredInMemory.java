@@ -22,11 +22,11 @@ import se.samverkanstrappan.events.DomainEvent;
 
 /** Streams of events and a snapshot of some, as their bytes are in the book. */
 final class StoredInMemory implements EventStorageEngine {
-  /** What is kept of one event or snapshot. */
+  /** What is kept of one snapshot; what is read of it changes afterwards, so each reads its own. */
   private record Row(DomainEventMessage<?> told, SerializedObject<byte[]> data) {}
 
   private final BookSerializer serializer;
-  private final Map<String, List<Row>> streams = new LinkedHashMap<>();
+  private final Map<String, List<DomainEventMessage<?>>> streams = new LinkedHashMap<>();
   private final Map<String, Row> snapshots = new HashMap<>();
   private final List<DomainEvent> written = new ArrayList<>();
 
@@ -74,12 +74,12 @@ final class StoredInMemory implements EventStorageEngine {
   public void appendEvents(List<? extends EventMessage<?>> events) {
     for (EventMessage<?> event : events) {
       DomainEventMessage<?> message = (DomainEventMessage<?>) event;
-      List<Row> stream =
+      List<DomainEventMessage<?>> stream =
           streams.computeIfAbsent(message.getAggregateIdentifier(), id -> new ArrayList<>());
       if (message.getSequenceNumber() != stream.size()) {
         throw new AssertionError("a gap or a repetition in " + message.getAggregateIdentifier());
       }
-      stream.add(row(message));
+      stream.add(read(row(message)));
       written.add((DomainEvent) message.getPayload());
     }
   }
@@ -87,7 +87,7 @@ final class StoredInMemory implements EventStorageEngine {
   @Override
   public DomainEventStream readEvents(String stream, long first) {
     return DomainEventStream.of(
-        streams.getOrDefault(stream, List.of()).stream().skip(first).map(this::read));
+        streams.getOrDefault(stream, List.of()).stream().skip(first));
   }
 
   @Override
