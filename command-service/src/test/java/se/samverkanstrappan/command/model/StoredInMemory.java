@@ -86,8 +86,7 @@ final class StoredInMemory implements EventStorageEngine {
 
   @Override
   public DomainEventStream readEvents(String stream, long first) {
-    return DomainEventStream.of(
-        streams.getOrDefault(stream, List.of()).stream().skip(first));
+    return DomainEventStream.of(streams.getOrDefault(stream, List.of()).stream().skip(first));
   }
 
   @Override
