@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
     basePackages = {
       "se.samverkanstrappan.query.actor",
       "se.samverkanstrappan.query.collaboration",
+      "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
       "se.samverkanstrappan.query.rules",

@@ -88,6 +88,16 @@ public final class KnownCollaboration {
         .toList();
   }
 
+  /** The same as a bundle lists them: oldest first, within a day by id. */
+  public <E extends Entry> List<EntryItem<E>> items(Class<E> kind, LocalDate asOf) {
+    EntryDays days = new EntryDays(facts.openedOn());
+    Comparator<EntryItem<E>> byDay = Comparator.comparing(each -> days.of(each.entry()));
+    return entries(kind, asOf).stream()
+        .map(EntryItem::of)
+        .sorted(byDay.thenComparing(EntryItem::id))
+        .toList();
+  }
+
   private static Optional<ActorPlacement> on(
       LocalDate day, String actor, List<ActorSegment> segments) {
     return segments.stream()

@@ -56,6 +56,15 @@ public final class DocumentedCases {
     return BUNDLE.collaborations().stream().map(Case::id).toList();
   }
 
+  /** The cases as they are written down. */
+  public static JsonNode bundle() {
+    try (InputStream json = DocumentedCases.class.getResourceAsStream("/cases/documented.json")) {
+      return MAPPER.readTree(Objects.requireNonNull(json));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   public static List<RecordedEvent> events(String id) {
     return BUNDLE.collaborations().stream()
         .filter(each -> each.id().equals(id))
@@ -65,11 +74,7 @@ public final class DocumentedCases {
   }
 
   private static Bundle read() {
-    try (InputStream json = DocumentedCases.class.getResourceAsStream("/cases/documented.json")) {
-      return MAPPER.readValue(Objects.requireNonNull(json), Bundle.class);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return MAPPER.treeToValue(bundle(), Bundle.class);
   }
 
   private record Bundle(List<Case> collaborations) {}
