@@ -2,16 +2,21 @@ package se.samverkanstrappan.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
+import se.samverkanstrappan.events.assignment.AssignmentEvent;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
@@ -26,6 +31,8 @@ public final class BookInMemory implements ReadModel {
 
   private final Map<String, List<RecordedEvent>> collaborations = new TreeMap<>();
   private final Map<String, ActorView> actors = new TreeMap<>();
+  private final Map<String, AssignmentView> assignments = new TreeMap<>();
+  private final List<RecordedEvent> others = new ArrayList<>();
   private boolean gone;
   private int historiesLeft;
   private long written;
@@ -34,6 +41,8 @@ public final class BookInMemory implements ReadModel {
   public void clear() {
     collaborations.clear();
     actors.clear();
+    assignments.clear();
+    others.clear();
     gone = false;
     historiesLeft = Integer.MAX_VALUE;
     written = 0;
@@ -53,22 +62,35 @@ public final class BookInMemory implements ReadModel {
   public void write(String id, DomainEvent... events) {
     List<RecordedEvent> stream = collaborations.computeIfAbsent(id, it -> new ArrayList<>());
     for (DomainEvent event : events) {
-      long sequence = stream.size() + 1L;
-      stream.add(
-          new RecordedEvent(
-              id + "-" + sequence,
-              AggregateKind.COLLABORATION,
-              id,
-              sequence,
-              1,
-              BEGINNING.plusSeconds(written++),
-              "test",
-              event));
+      stream.add(record(AggregateKind.COLLABORATION, id, stream.size() + 1L, event));
     }
   }
 
   public void register(String id, ActorEvent event) {
-    actors.put(id, new ActorView(id, 1, BEGINNING.plusSeconds(written++), event.profile()));
+    RecordedEvent recorded = record(AggregateKind.ACTOR, id, 1, event);
+    others.add(recorded);
+    actors.put(id, new ActorView(id, 1, recorded.recordedAt(), event.profile()));
+  }
+
+  /** Writes an event of a government assignment. */
+  public void assign(String id, AssignmentEvent event) {
+    AssignmentView before = assignments.get(id);
+    long sequence = before == null ? 1 : before.version() + 1;
+    RecordedEvent recorded = record(AggregateKind.ASSIGNMENT, id, sequence, event);
+    others.add(recorded);
+    assignments.put(id, Objects.requireNonNull(AssignmentView.after(recorded, before)));
+  }
+
+  private RecordedEvent record(AggregateKind kind, String id, long sequence, DomainEvent event) {
+    return new RecordedEvent(
+        id + "-" + sequence,
+        kind,
+        id,
+        sequence,
+        1,
+        BEGINNING.plusSeconds(written++),
+        "test",
+        event);
   }
 
   @Override
@@ -115,6 +137,28 @@ public final class BookInMemory implements ReadModel {
   public List<ActorView> actors() {
     reach();
     return List.copyOf(actors.values());
+  }
+
+  @Override
+  public Stream<RecordedEvent> events(AggregateKind kind) {
+    reach();
+    return Stream.concat(collaborations.values().stream().flatMap(List::stream), others.stream())
+        .filter(event -> event.aggregate() == kind)
+        .sorted(
+            Comparator.comparing(RecordedEvent::aggregateId)
+                .thenComparing(RecordedEvent::sequence));
+  }
+
+  @Override
+  public Optional<AssignmentView> assignment(String id) {
+    reach();
+    return Optional.ofNullable(assignments.get(id));
+  }
+
+  @Override
+  public List<AssignmentView> assignments() {
+    reach();
+    return List.copyOf(assignments.values());
   }
 
   private Optional<Projection> projection(String id) {

@@ -5,6 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.actor.ActorRegistered;
+import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.Report;
+import se.samverkanstrappan.events.assignment.Task;
+import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
 import se.samverkanstrappan.events.collaboration.Evidence;
@@ -20,6 +24,7 @@ import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
 import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.events.vocabulary.ReportKind;
 
 /** Shorthand for events, and the documented case Sydosttriangeln. */
 public final class CollaborationBook {
@@ -53,6 +58,22 @@ public final class CollaborationBook {
 
   public static LifecycleChanged paused(String on) {
     return new LifecycleChanged("pause", LifecycleKind.PAUSED, PartialDate.parse(on), null);
+  }
+
+  /** An assignment with one task and one report due, and the county boards to do it. */
+  public static AssignmentProfile assignment(String title, String decidedOn) {
+    return new AssignmentProfile(
+        title,
+        null,
+        PartialDate.parse(decidedOn),
+        null,
+        "regeringen",
+        List.of("lansstyrelse-12"),
+        List.of(),
+        List.of(new Task("samverka", "Samverka mer", false)),
+        List.of(new Report("slut", ReportKind.FINAL, PartialDate.parse("2026-12-01"), null, null)),
+        List.of(new Ambition(6, PartialDate.parse("2027"), null)),
+        null);
   }
 
   /** An interaction in which everybody took part alike. */

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Primary;
 @ComponentScan(
     basePackages = {
       "se.samverkanstrappan.query.actor",
+      "se.samverkanstrappan.query.assignment",
       "se.samverkanstrappan.query.collaboration",
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.history",

@@ -142,7 +142,7 @@ class EventSchemaTest {
     assertThat(faults(Schemas.CLOUD_EVENT, revised)).isEmpty();
 
     JsonNode unknown = later.deepCopy();
-    ((ObjectNode) unknown).put("type", "collaboration.mandate-given").putObject("data");
+    ((ObjectNode) unknown).put("type", "collaboration.mascot-chosen").putObject("data");
     assertThat(faults(Schemas.CLOUD_EVENT, unknown)).isEmpty();
   }
 

@@ -125,7 +125,8 @@ class VocabularyTest {
             Observation.values(),
             Part.values(),
             CollaborationForm.values(),
-            LifecycleKind.values())
+            LifecycleKind.values(),
+            ReportKind.values())
         .map(List::of);
   }
 }

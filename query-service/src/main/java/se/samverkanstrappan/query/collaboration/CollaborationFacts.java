@@ -32,7 +32,11 @@ public final class CollaborationFacts {
   public static PlacementFacts of(CollaborationHead head, CollaborationState state) {
     CollaborationFacts days = new CollaborationFacts(head.openedOn().firstDay());
     return new PlacementFacts(
-        days.opening, days.lifecycle(head), days.stays(head), days.evidence(state.evidence()));
+        days.opening,
+        head.withdrawn(),
+        days.lifecycle(head),
+        days.stays(head),
+        days.evidence(state.evidence()));
   }
 
   private List<LifecycleChange> lifecycle(CollaborationHead head) {

@@ -16,7 +16,7 @@ import se.samverkanstrappan.query.web.Parameters;
  *
  * @param actor who is a participant on the day
  * @param step the established step on the day
- * @param status the status on the day
+ * @param status the status on the day; where none is given, any but withdrawn
  * @param q text in the title or purpose
  */
 public record CollaborationFilter(
@@ -65,9 +65,14 @@ public record CollaborationFilter(
         && (actor == null || takesPart(view, actor, day))
         && (owner == null || owner.equals(view.owner()))
         && (step == null || step.equals(placement.step()))
-        && (status == null || status == placement.status())
+        && hasStatus(placement)
         && (form == null || form == view.form())
         && (q == null || contains(view.title(), q) || contains(view.purpose(), q));
+  }
+
+  /** What was withdrawn is shown only to who asks for it. */
+  private boolean hasStatus(Placement placement) {
+    return status == null ? placement.status() != Status.WITHDRAWN : status == placement.status();
   }
 
   private static boolean takesPart(CollaborationView view, String actor, LocalDate day) {

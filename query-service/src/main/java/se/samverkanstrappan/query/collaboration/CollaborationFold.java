@@ -1,15 +1,29 @@
 package se.samverkanstrappan.query.collaboration;
 
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.collaboration.EntryEnded;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
+import se.samverkanstrappan.events.collaboration.EntryStated;
+import se.samverkanstrappan.events.collaboration.EntryTakenBack;
 import se.samverkanstrappan.events.collaboration.Interaction;
-import se.samverkanstrappan.events.collaboration.InteractionAmended;
-import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
-import se.samverkanstrappan.events.collaboration.LifecycleChanged;
-import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
+import se.samverkanstrappan.events.collaboration.Link;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.collaboration.Obstacle;
+import se.samverkanstrappan.events.collaboration.ObstacleResolved;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.RoleEnded;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.LifecycleEntry;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.StayEntry;
 import se.samverkanstrappan.query.placement.InteractionStep;
@@ -43,23 +57,46 @@ public final class CollaborationFold {
       CollaborationHead head, CollaborationEvent event, CollaborationState state) {
     return switch (event) {
       case CollaborationOpened opened -> head;
-      case ParticipantJoined joined ->
-          head.with(
-              new StayEntry(
-                  joined.id(),
-                  joined.participant().actor(),
-                  joined.participant().joinedOn(),
-                  joined.participant().leftOn()));
+      case CollaborationChanged changed -> head.with(changed);
+      case OwnershipTransferred transferred -> head.ownedBy(transferred.owner());
+      case CollaborationWithdrawn withdrawn -> head.takenBack();
+      case EntryStated stated -> stated(head, stated.id(), stated.stated(), state);
+      case EntryEnded ended -> ended(head, ended);
+      case EntryTakenBack taken -> takenBack(head, taken, state);
+    };
+  }
+
+  /** An entry stands as it is told here; of kinds that place nobody, nothing is remembered. */
+  private static CollaborationHead stated(
+      CollaborationHead head, String id, Entry entry, CollaborationState state) {
+    return switch (entry) {
+      case Stay stay -> head.with(new StayEntry(id, stay.actor(), stay.joinedOn(), stay.leftOn()));
+      case LifecycleChange change ->
+          head.with(new LifecycleEntry(id, change.kind(), change.date(), change.reason()));
+      case Interaction interaction -> head.withMoreInteractions(replace(id, interaction, state));
+      case RoleHeld role -> head;
+      case MandateHeld mandate -> head;
+      case Perception perception -> head;
+      case Ambition ambition -> head;
+      case Obstacle obstacle -> head;
+      case Link link -> head;
+    };
+  }
+
+  private static CollaborationHead ended(CollaborationHead head, EntryEnded event) {
+    return switch (event) {
       case ParticipantLeft left -> head.withStayEnded(left.id(), left.leftOn());
-      case LifecycleChanged change ->
-          head.with(new LifecycleEntry(change.id(), change.kind(), change.date(), change.reason()));
-      case InteractionLogged logged ->
-          head.withMoreInteractions(replace(logged.id(), logged.interaction(), state));
-      case InteractionAmended amended ->
-          head.withMoreInteractions(replace(amended.id(), amended.interaction(), state));
-      case InteractionRetracted retracted ->
-          head.withMoreInteractions(-remove(retracted.id(), state));
-      default -> head;
+      case RoleEnded role -> head;
+      case ObstacleResolved obstacle -> head;
+    };
+  }
+
+  private static CollaborationHead takenBack(
+      CollaborationHead head, EntryTakenBack event, CollaborationState state) {
+    return switch (event) {
+      case InteractionRetracted interaction ->
+          head.withMoreInteractions(-remove(interaction.id(), state));
+      case EntryRetracted entry -> head.without(entry.id());
     };
   }
 

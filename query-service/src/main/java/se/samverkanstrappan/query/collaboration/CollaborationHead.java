@@ -2,9 +2,9 @@ package se.samverkanstrappan.query.collaboration;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
@@ -18,6 +18,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  * @param version the sequence of the last event folded
  * @param lastEventId the id of that event
  * @param interactions how many interactions stand now
+ * @param withdrawn whether it was taken back as a whole, for good
  */
 public record CollaborationHead(
     String id,
@@ -34,16 +35,12 @@ public record CollaborationHead(
     List<String> counties,
     List<StayEntry> stays,
     List<LifecycleEntry> lifecycle,
-    int interactions) {
+    int interactions,
+    boolean withdrawn) {
 
   /** One stay of an actor, as it was given. */
   public record StayEntry(
-      String id, String actor, PartialDate joinedOn, @Nullable PartialDate leftOn) {
-
-    StayEntry until(PartialDate day) {
-      return new StayEntry(id, actor, joinedOn, day);
-    }
-  }
+      String id, String actor, PartialDate joinedOn, @Nullable PartialDate leftOn) {}
 
   /** One lifecycle change, as it was given. */
   public record LifecycleEntry(
@@ -65,58 +62,81 @@ public record CollaborationHead(
         opened.counties(),
         List.of(),
         List.of(),
-        0);
+        0,
+        false);
   }
 
   /** The same, one event later. */
   CollaborationHead after(RecordedEvent event) {
-    return copy(event.sequence(), event.id(), event.recordedAt(), stays, lifecycle, interactions);
+    HeadDraft draft = new HeadDraft(this);
+    draft.version = event.sequence();
+    draft.lastEventId = event.id();
+    draft.recordedAt = event.recordedAt();
+    return draft.head();
   }
 
-  CollaborationHead with(StayEntry begun) {
-    return withStays(Stream.concat(stays.stream(), Stream.of(begun)).toList());
+  CollaborationHead with(CollaborationChanged changed) {
+    HeadDraft draft = new HeadDraft(this);
+    draft.title = changed.title();
+    draft.purpose = changed.purpose();
+    draft.openedOn = changed.openedOn();
+    draft.endsOn = changed.endsOn();
+    draft.form = changed.form();
+    draft.areas = changed.areas();
+    draft.counties = changed.counties();
+    return draft.head();
+  }
+
+  CollaborationHead ownedBy(String actor) {
+    HeadDraft draft = new HeadDraft(this);
+    draft.owner = actor;
+    return draft.head();
+  }
+
+  CollaborationHead takenBack() {
+    HeadDraft draft = new HeadDraft(this);
+    draft.withdrawn = true;
+    return draft.head();
+  }
+
+  /** With a stay as it now stands, in the place of the one with its id, if any. */
+  CollaborationHead with(StayEntry stay) {
+    HeadDraft draft = new HeadDraft(this);
+    draft.stays = HeadDraft.with(stay, stays, StayEntry::id);
+    return draft.head();
   }
 
   CollaborationHead withStayEnded(String stay, PartialDate leftOn) {
-    return withStays(
-        stays.stream().map(each -> each.id().equals(stay) ? each.until(leftOn) : each).toList());
+    HeadDraft draft = new HeadDraft(this);
+    draft.stays =
+        stays.stream()
+            .map(
+                each ->
+                    each.id().equals(stay)
+                        ? new StayEntry(stay, each.actor(), each.joinedOn(), leftOn)
+                        : each)
+            .toList();
+    return draft.head();
   }
 
+  /** With a lifecycle change as it now stands, in the place of the one with its id, if any. */
   CollaborationHead with(LifecycleEntry change) {
-    List<LifecycleEntry> all = Stream.concat(lifecycle.stream(), Stream.of(change)).toList();
-    return copy(version, lastEventId, recordedAt, stays, all, interactions);
+    HeadDraft draft = new HeadDraft(this);
+    draft.lifecycle = HeadDraft.with(change, lifecycle, LifecycleEntry::id);
+    return draft.head();
+  }
+
+  /** Without the stay or lifecycle change that has an id, if any has. */
+  CollaborationHead without(String entry) {
+    HeadDraft draft = new HeadDraft(this);
+    draft.stays = HeadDraft.without(entry, stays, StayEntry::id);
+    draft.lifecycle = HeadDraft.without(entry, lifecycle, LifecycleEntry::id);
+    return draft.head();
   }
 
   CollaborationHead withMoreInteractions(int more) {
-    return copy(version, lastEventId, recordedAt, stays, lifecycle, interactions + more);
-  }
-
-  private CollaborationHead withStays(List<StayEntry> all) {
-    return copy(version, lastEventId, recordedAt, all, lifecycle, interactions);
-  }
-
-  private CollaborationHead copy(
-      long version,
-      String lastEventId,
-      Instant recordedAt,
-      List<StayEntry> stays,
-      List<LifecycleEntry> lifecycle,
-      int interactions) {
-    return new CollaborationHead(
-        id,
-        version,
-        lastEventId,
-        recordedAt,
-        title,
-        purpose,
-        owner,
-        openedOn,
-        endsOn,
-        form,
-        areas,
-        counties,
-        stays,
-        lifecycle,
-        interactions);
+    HeadDraft draft = new HeadDraft(this);
+    draft.interactions += more;
+    return draft.head();
   }
 }

@@ -41,13 +41,17 @@ final class CollaborationLists {
         .map(each -> CollaborationItem.of(each.head(), collaborations.placement(each, asOf), asOf));
   }
 
-  /** Where every collaboration stands on a day, a line of JSON each, written as it goes. */
+  /**
+   * Where every collaboration that was not withdrawn stands on a day, a line of JSON each, written
+   * as it goes.
+   */
   @GetMapping("/api/v1/placements")
   void placements(Parameters parameters, HttpServletResponse response) throws IOException {
     LocalDate asOf = parameters.asOf();
     parameters.check();
     List<PlacedCollaboration> placed =
         collaborations.on(asOf).stream()
+            .filter(each -> !each.head().withdrawn())
             .sorted(Comparator.comparing(each -> each.head().id()))
             .toList();
     response.setContentType("application/x-ndjson");

@@ -16,6 +16,7 @@ import se.samverkanstrappan.query.placement.Segment;
  * collaboration-views.v1} and the head in the document store.
  *
  * @param version the version of the collaboration it is worked out from
+ * @param withdrawn whether it was taken back as a whole; it is then nowhere, on no day
  * @param rule the id of the rule it is placed by
  * @param participants every stay, in whole days
  * @param interactions how many interactions stand
@@ -38,6 +39,7 @@ public record CollaborationView(
     int interactions,
     @Nullable LocalDate lastInteractionOn,
     LocalDate lastFactOn,
+    boolean withdrawn,
     String rule,
     List<Segment> segments,
     List<Dormancy> dormancies) {

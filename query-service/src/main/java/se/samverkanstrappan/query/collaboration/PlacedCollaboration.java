@@ -17,6 +17,8 @@ public record PlacedCollaboration(CollaborationView head, Placement placement) {
 
   /** Whether the end of the placement, too, follows from nothing dated after the day. */
   boolean knowsWhatComes(LocalDate day) {
-    return !day.isBefore(head.lastFactOn()) || day.isBefore(head.segments().getFirst().from());
+    return head.withdrawn()
+        || !day.isBefore(head.lastFactOn())
+        || day.isBefore(head.segments().getFirst().from());
   }
 }

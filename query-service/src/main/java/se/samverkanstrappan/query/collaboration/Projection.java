@@ -11,7 +11,7 @@ import se.samverkanstrappan.query.placement.Timeline;
 /**
  * What is published about a collaboration: its head, and where each of its actors stands.
  *
- * @param placements one per actor that ever had a stay, by actor id
+ * @param placements one per actor that ever had a stay, by actor id; none where it was withdrawn
  */
 public record Projection(CollaborationView view, List<ActorPlacementView> placements) {
 
@@ -44,6 +44,7 @@ public record Projection(CollaborationView view, List<ActorPlacementView> placem
         head.interactions(),
         facts.lastInteractionOn(),
         facts.lastFactOn(),
+        facts.withdrawn(),
         timeline.rule(),
         timeline.segments(),
         timeline.dormancies());

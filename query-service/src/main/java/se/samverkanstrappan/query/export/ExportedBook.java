@@ -3,16 +3,19 @@ package se.samverkanstrappan.query.export;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.PlacedCollaboration;
-import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.store.StoreUnavailable;
 
@@ -30,10 +33,7 @@ final class ExportedBook {
   /** A collaboration to be exported, at the version that it is exported at. */
   private record Chosen(String id, long version, boolean withdrawn) {
     static Chosen of(PlacedCollaboration placed) {
-      return new Chosen(
-          placed.head().id(),
-          placed.head().version(),
-          placed.placement().status() == Status.WITHDRAWN);
+      return new Chosen(placed.head().id(), placed.head().version(), placed.head().withdrawn());
     }
   }
 
@@ -69,11 +69,6 @@ final class ExportedBook {
     return asOf;
   }
 
-  /** Whether no filter was given. */
-  boolean isWhole() {
-    return whole;
-  }
-
   /** Goes through what is known of each collaboration that was not withdrawn, by id. */
   void eachStanding(Taker<KnownCollaboration> taker) throws IOException {
     for (Chosen each : chosen) {
@@ -83,11 +78,26 @@ final class ExportedBook {
     }
   }
 
-  /** Goes through every event of each collaboration, by id and then oldest first. */
+  /**
+   * Goes through every event of each collaboration, by id and then oldest first; before them, where
+   * there is no filter, those of the actors and the assignments.
+   */
   void eachEvent(Taker<RecordedEvent> taker) throws IOException {
+    if (whole) {
+      eachEvent(AggregateKind.ACTOR, taker);
+      eachEvent(AggregateKind.ASSIGNMENT, taker);
+    }
     for (Chosen collaboration : chosen) {
       for (RecordedEvent event : events(collaboration)) {
         taker.take(event);
+      }
+    }
+  }
+
+  private void eachEvent(AggregateKind kind, Taker<RecordedEvent> taker) throws IOException {
+    try (Stream<RecordedEvent> events = readModel.events(kind)) {
+      for (Iterator<RecordedEvent> each = events.iterator(); each.hasNext(); ) {
+        taker.take(each.next());
       }
     }
   }
@@ -102,7 +112,13 @@ final class ExportedBook {
 
   /** The assignments that the collaborations are linked to, or all there are, by id. */
   List<BundleAssignment> assignments() throws IOException {
-    return List.of();
+    List<AssignmentView> register = readModel.assignments();
+    Predicate<AssignmentView> wanted = whole ? each -> true : references()::refersTo;
+    return register.stream()
+        .filter(wanted)
+        .sorted(Comparator.comparing(AssignmentView::id))
+        .map(each -> BundleAssignment.of(each.asOf(asOf)))
+        .toList();
   }
 
   private References references() throws IOException {

@@ -21,6 +21,7 @@ import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 
 /** Which actors and assignments the exported collaborations refer to. */
 final class References {
@@ -40,8 +41,8 @@ final class References {
     return references;
   }
 
-  boolean hasAssignment(String id) {
-    return assignments.contains(id);
+  boolean refersTo(AssignmentView assignment) {
+    return assignments.contains(assignment.id());
   }
 
   /**

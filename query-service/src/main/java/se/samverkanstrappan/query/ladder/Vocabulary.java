@@ -15,6 +15,7 @@ import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 import se.samverkanstrappan.events.vocabulary.Part;
+import se.samverkanstrappan.events.vocabulary.ReportKind;
 import se.samverkanstrappan.events.vocabulary.Role;
 
 /** Every word there is, in Swedish and English; steps are told by their numbers. */
@@ -30,7 +31,8 @@ record Vocabulary(
     List<Word> areas,
     List<Word> collaborationForms,
     List<Word> interactionForms,
-    List<Word> lifecycle) {
+    List<Word> lifecycle,
+    List<Word> reportKinds) {
 
   record Step(int number, String code, String sv, String en, List<Characteristic> characteristics) {
     static Step of(LadderStep step) {
@@ -70,7 +72,8 @@ record Vocabulary(
           words(Area.values()),
           words(CollaborationForm.values()),
           words(InteractionForm.values()),
-          words(LifecycleKind.values()));
+          words(LifecycleKind.values()),
+          words(ReportKind.values()));
 
   private static <E extends Enum<E> & Labelled> List<Word> words(E[] words) {
     return Arrays.stream(words).map(word -> Word.of(word)).toList();

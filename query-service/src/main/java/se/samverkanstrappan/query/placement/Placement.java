@@ -27,7 +27,8 @@ public record Placement(
    * Looks a day up in a timeline's segments and dormancies.
    *
    * <p>Before the first segment the collaboration is not opened, and nothing is said of what comes:
-   * as of such a day, the opening is not yet known (section 7).
+   * as of such a day, the opening is not yet known (section 7). Without any segment it was
+   * withdrawn (section 8).
    */
   public static Placement on(
       LocalDate day, String rule, List<Segment> segments, List<Dormancy> dormancies) {
@@ -44,7 +45,8 @@ public record Placement(
             dormancy == null ? null : dormancy.last());
       }
     }
-    return new Placement(rule, Status.NOT_OPENED, null, null, null, false, null);
+    Status status = segments.isEmpty() ? Status.WITHDRAWN : Status.NOT_OPENED;
+    return new Placement(rule, status, null, null, null, false, null);
   }
 
   private static @Nullable Dormancy dormancyOn(LocalDate day, List<Dormancy> dormancies) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the placement of a collaboration depends on, in whole days.
  *
+ * @param withdrawn whether the collaboration was taken back as a whole (section 8)
  * @param lifecycle in order of date, at most one a day
  * @param stays per actor, in order of date, never overlapping
  * @param evidence per actor and day, the highest step the actor gave evidence of that day
  */
 public record PlacementFacts(
     LocalDate openedOn,
+    boolean withdrawn,
     List<LifecycleChange> lifecycle,
     Map<String, List<Stay>> stays,
     Map<String, NavigableMap<LocalDate, Integer>> evidence) {
@@ -39,6 +41,7 @@ public record PlacementFacts(
     given.values().removeIf(Map::isEmpty);
     return new PlacementFacts(
         openedOn,
+        withdrawn,
         lifecycle.stream().filter(change -> !change.on().isAfter(day)).toList(),
         begun,
         given);

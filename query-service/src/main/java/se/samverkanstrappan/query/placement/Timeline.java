@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * Where a collaboration and its participants stand on every day, past and coming (section 6).
  *
  * @param rule the id of the rule it is worked out by
- * @param segments from the opening day on, without gaps; the last has no end
+ * @param segments from the opening day on, without gaps; the last has no end; none where the
+ *     collaboration was withdrawn
  * @param actors per actor with a stay, the days on which it stands somewhere; may be none
  * @param dormancies the stretches on which the collaboration is dormant, in order
  */
@@ -29,6 +30,9 @@ public record Timeline(
 
   /** Works out the timeline; linear in the evidence but for the sorting of what changes. */
   public static Timeline of(PlacementFacts facts, PlacementRule rule) {
+    if (facts.withdrawn()) {
+      return new Timeline(rule.id(), List.of(), Map.of(), List.of());
+    }
     Lifecycle lifecycle = new Lifecycle(facts);
     List<Period> open = lifecycle.open();
     Silence silence = new Silence(facts, rule);

@@ -61,6 +61,11 @@
  *
  * To ask as of a day is to use only what is dated up to that day: a leave or a closing dated later
  * is not known, and what is said to come next is what would come if nothing more happened.
+ *
+ * <h2>8. Withdrawn</h2>
+ *
+ * A collaboration that was withdrawn is nowhere, on any day: it has no segments, and none of its
+ * actors has. Being withdrawn has no date; it is known from the event on that says so.
  */
 @NullMarked
 package se.samverkanstrappan.query.placement;

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import se.samverkanstrappan.events.AggregateKind;
 
 /** The collections of one generation. */
 record GenerationCollections(MongoDatabase database, Generation generation) {
@@ -17,6 +18,19 @@ record GenerationCollections(MongoDatabase database, Generation generation) {
 
   MongoCollection<Document> actors() {
     return named("actors");
+  }
+
+  MongoCollection<Document> assignments() {
+    return named("assignments");
+  }
+
+  /** The collection with one document per aggregate of a kind. */
+  MongoCollection<Document> of(AggregateKind kind) {
+    return switch (kind) {
+      case COLLABORATION -> collaborations();
+      case ACTOR -> actors();
+      case ASSIGNMENT -> assignments();
+    };
   }
 
   MongoCollection<Document> history() {

@@ -15,17 +15,29 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Topics;
 
-/** Writes the events of collaborations into their buckets. */
+/** Writes the events of all kinds of aggregates into their buckets. */
 final class HistoryWriter implements SinkWriter {
   private final MongoCollection<Document> history;
   private final int epoch;
+  private final Map<String, AggregateKind> kinds = new HashMap<>();
 
   HistoryWriter(MongoCollection<Document> history, int epoch) {
     this.history = history;
     this.epoch = epoch;
+    for (AggregateKind kind : AggregateKind.values()) {
+      kinds.put(Topics.events(kind, epoch), kind);
+    }
+  }
+
+  /** The topics whose events are written. */
+  Set<String> topics() {
+    return kinds.keySet();
   }
 
   @Override
@@ -73,15 +85,19 @@ final class HistoryWriter implements SinkWriter {
     for (ConsumerRecord<String, byte[]> record : records) {
       Envelope.read(record.value())
           .filter(event -> event.epoch() == epoch && event.subject().equals(record.key()))
-          .ifPresent(
-              event ->
-                  updates
-                      .computeIfAbsent(
-                          Buckets.id(event.subject(), Buckets.numberOf(event.sequence())),
-                          id -> new BucketUpdate(id, Buckets.numberOf(event.sequence())))
-                      .add(event, record.value()));
+          .ifPresent(event -> bucketOf(event, record.topic(), updates).add(event, record.value()));
     }
     return updates;
+  }
+
+  private BucketUpdate bucketOf(Envelope event, String topic, Map<String, BucketUpdate> updates) {
+    AggregateKind kind = kinds.get(topic);
+    if (kind == null) {
+      throw new IllegalStateException("not an event topic: " + topic);
+    }
+    long number = Buckets.numberOf(event.sequence());
+    return updates.computeIfAbsent(
+        Buckets.id(kind, event.subject(), number), id -> new BucketUpdate(id, number));
   }
 
   private void write(Collection<BucketUpdate> updates) {

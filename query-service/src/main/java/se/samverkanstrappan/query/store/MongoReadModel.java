@@ -1,30 +1,28 @@
 package se.samverkanstrappan.query.store;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
-import se.samverkanstrappan.events.codec.CloudEventCodec;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
 /** Reads the collections of the generation that is served now. */
 final class MongoReadModel implements ReadModel {
   private final ActiveGeneration active;
-  private final CloudEventCodec codec = new CloudEventCodec();
 
   MongoReadModel(ActiveGeneration active) {
     this.active = active;
@@ -54,8 +52,15 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public List<RecordedEvent> history(String collaboration, long toVersion) {
-    List<String> buckets = Buckets.idsUpTo(collaboration, toVersion);
-    return read(c -> events(c.history().find(in(Documents.ID, buckets)), toVersion));
+    return read(
+        c ->
+            new StoredHistory(c.history())
+                .upTo(AggregateKind.COLLABORATION, collaboration, toVersion));
+  }
+
+  @Override
+  public Stream<RecordedEvent> events(AggregateKind kind) {
+    return read(c -> events(kind, c)).orElse(Stream.empty());
   }
 
   @Override
@@ -69,6 +74,24 @@ final class MongoReadModel implements ReadModel {
   @Override
   public List<ActorView> actors() {
     return read(c -> all(c.actors().find(), ActorView.class));
+  }
+
+  @Override
+  public Optional<AssignmentView> assignment(String id) {
+    return read(c -> byId(c.assignments(), id, AssignmentView.class));
+  }
+
+  @Override
+  public List<AssignmentView> assignments() {
+    return read(c -> all(c.assignments().find(), AssignmentView.class));
+  }
+
+  private static Optional<Stream<RecordedEvent>> events(
+      AggregateKind kind, GenerationCollections collections) {
+    NavigableMap<String, Long> versions = StoredHistory.versions(collections.of(kind));
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StoredHistory(collections.history()).of(kind, versions));
   }
 
   private <T> T read(Function<GenerationCollections, T> query) {
@@ -117,18 +140,5 @@ final class MongoReadModel implements ReadModel {
       records.add(Documents.toRecord(each, type));
     }
     return records;
-  }
-
-  private List<RecordedEvent> events(FindIterable<Document> buckets, long toVersion) {
-    List<RecordedEvent> events = new ArrayList<>();
-    for (Document bucket : buckets) {
-      for (Map.Entry<String, Object> each : Buckets.events(bucket).entrySet()) {
-        if (Long.parseLong(each.getKey()) <= toVersion) {
-          events.add(codec.decode(each.getValue().toString().getBytes(StandardCharsets.UTF_8)));
-        }
-      }
-    }
-    events.sort(Comparator.comparingLong(RecordedEvent::sequence));
-    return events;
   }
 }

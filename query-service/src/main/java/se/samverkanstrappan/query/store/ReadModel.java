@@ -2,8 +2,11 @@ package se.samverkanstrappan.query.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
@@ -28,9 +31,20 @@ public interface ReadModel {
   /** The events of a collaboration up to and including a version, oldest first. */
   List<RecordedEvent> history(String collaboration, long toVersion);
 
+  /**
+   * Every event of every aggregate of a kind: by the ids of the aggregates, and of each from the
+   * first to the version that is served. They are read a few at a time while the stream is used.
+   */
+  Stream<RecordedEvent> events(AggregateKind kind);
+
   /** The actor with an id, or the one that the given alias stands for. */
   Optional<ActorView> actor(String idOrAlias);
 
   /** All actors of the register, in no order. */
   List<ActorView> actors();
+
+  Optional<AssignmentView> assignment(String id);
+
+  /** All government assignments, in no order. */
+  List<AssignmentView> assignments();
 }

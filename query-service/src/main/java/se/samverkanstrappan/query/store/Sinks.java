@@ -12,8 +12,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.samverkanstrappan.events.AggregateKind;
-import se.samverkanstrappan.events.Topics;
 
 /** The sinks of one generation, each in a thread of its own: one for history, one for views. */
 public final class Sinks implements AutoCloseable {
@@ -39,22 +37,14 @@ public final class Sinks implements AutoCloseable {
     Filling filling = new Filling(projection, generation);
     String mark = filling.markOrBegin();
     Offsets offsets = new Offsets(projection, generation, settings.cluster(), mark);
+    HistoryWriter history = new HistoryWriter(collections.history(), generation.epoch());
     return new Sinks(
         filling,
         mark,
         List.of(
+            new RunningSink("history", settings, history.topics(), history, offsets),
             new RunningSink(
-                "history",
-                settings,
-                Set.of(Topics.events(AggregateKind.COLLABORATION, generation.epoch())),
-                new HistoryWriter(collections.history(), generation.epoch()),
-                offsets),
-            new RunningSink(
-                "views",
-                settings,
-                Set.of(Topics.COLLABORATION_VIEWS, Topics.PLACEMENT_VIEWS, Topics.ACTOR_VIEWS),
-                new ViewWriter(collections),
-                offsets)));
+                "views", settings, ViewWriter.TOPICS, new ViewWriter(collections), offsets)));
   }
 
   /** Whether the store has been emptied, or put back, since these sinks began to fill it. */

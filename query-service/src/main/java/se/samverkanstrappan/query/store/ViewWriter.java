@@ -16,15 +16,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.Topics;
 
 /**
- * Writes views over older ones. The head of a collaboration waits until its history has the events
- * it is worked out from, so that whoever sees a version can read all that led to it.
+ * Writes views over older ones. The head of an aggregate waits until its history has the events it
+ * is worked out from, so that whoever sees a version can read all that led to it.
  */
 final class ViewWriter implements SinkWriter {
+  private static final Map<String, AggregateKind> HEADS =
+      Map.of(
+          Topics.COLLABORATION_VIEWS, AggregateKind.COLLABORATION,
+          Topics.ACTOR_VIEWS, AggregateKind.ACTOR,
+          Topics.ASSIGNMENT_VIEWS, AggregateKind.ASSIGNMENT);
+
+  /** The topics whose views are written. */
+  static final Set<String> TOPICS =
+      Stream.concat(HEADS.keySet().stream(), Stream.of(Topics.PLACEMENT_VIEWS))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final GenerationCollections collections;
   private final HistoryWriter history;
 
@@ -35,50 +49,54 @@ final class ViewWriter implements SinkWriter {
 
   @Override
   public List<ConsumerRecord<String, byte[]>> write(List<ConsumerRecord<String, byte[]>> records) {
-    Map<String, ReceivedView> heads = new LinkedHashMap<>();
-    Map<String, ReceivedView> placements = new LinkedHashMap<>();
-    Map<String, ReceivedView> actors = new LinkedHashMap<>();
+    Map<String, Map<String, ReceivedView>> byTopic = new LinkedHashMap<>();
+    // Before the heads, so that who sees a head finds its placements.
+    byTopic.put(Topics.PLACEMENT_VIEWS, new LinkedHashMap<>());
     for (ConsumerRecord<String, byte[]> record : records) {
-      Map<String, ReceivedView> views =
-          switch (record.topic()) {
-            case Topics.COLLABORATION_VIEWS -> heads;
-            case Topics.PLACEMENT_VIEWS -> placements;
-            case Topics.ACTOR_VIEWS -> actors;
-            default -> throw new IllegalStateException("not a view topic: " + record.topic());
-          };
       ReceivedView.read(record, collections.generation())
-          .ifPresent(view -> views.merge(view.id(), view, ReceivedView::newer));
+          .ifPresent(
+              view ->
+                  byTopic
+                      .computeIfAbsent(record.topic(), topic -> new LinkedHashMap<>())
+                      .merge(view.id(), view, ReceivedView::newer));
     }
-    replaceOlder(collections.actors(), actors.values());
-    replaceOlder(collections.placements(), placements.values());
-    List<ReceivedView> waiting = withoutHistory(heads.values());
-    waiting.forEach(view -> heads.remove(view.id()));
-    replaceOlder(collections.collaborations(), heads.values());
+    List<ConsumerRecord<String, byte[]>> waiting = new ArrayList<>();
+    byTopic.forEach((topic, views) -> waiting.addAll(write(topic, views.values())));
+    return waiting;
+  }
+
+  /** Writes what can be written now, and says what has to wait. */
+  private List<ConsumerRecord<String, byte[]>> write(String topic, Collection<ReceivedView> views) {
+    AggregateKind kind = HEADS.get(topic);
+    if (kind == null) {
+      replaceOlder(collections.placements(), views);
+      return List.of();
+    }
+    List<ReceivedView> waiting = withoutHistory(kind, views);
+    views.removeAll(waiting);
+    replaceOlder(collections.of(kind), views);
     return waiting.stream().map(ReceivedView::record).toList();
   }
 
   /** Heads whose bucket, or the one before it, does not have all events up to their version. */
-  private List<ReceivedView> withoutHistory(Collection<ReceivedView> heads) {
+  private List<ReceivedView> withoutHistory(AggregateKind kind, Collection<ReceivedView> heads) {
     Set<String> buckets = new LinkedHashSet<>();
-    heads.forEach(head -> needed(head).forEach((id, version) -> buckets.add(id)));
-    if (buckets.isEmpty()) {
-      return List.of();
-    }
+    heads.forEach(head -> buckets.addAll(needed(kind, head).keySet()));
     Map<String, Long> versions = history.versions(buckets);
     return heads.stream()
         .filter(
             head ->
-                needed(head).entrySet().stream()
+                needed(kind, head).entrySet().stream()
                     .anyMatch(each -> versions.getOrDefault(each.getKey(), 0L) < each.getValue()))
         .toList();
   }
 
-  private static Map<String, Long> needed(ReceivedView head) {
+  private static Map<String, Long> needed(AggregateKind kind, ReceivedView head) {
     long number = Buckets.numberOf(head.version());
     Map<String, Long> needed = new HashMap<>();
-    needed.put(Buckets.id(head.id(), number), head.version());
+    needed.put(Buckets.id(kind, head.id(), number), head.version());
     if (number > 0) {
-      needed.put(Buckets.id(head.id(), number - 1), number * Buckets.SIZE);
+      needed.put(Buckets.id(kind, head.id(), number - 1), number * Buckets.SIZE);
     }
     return needed;
   }

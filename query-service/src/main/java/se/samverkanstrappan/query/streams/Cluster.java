@@ -55,7 +55,11 @@ final class Cluster implements AutoCloseable {
     Set<String> existing = get(admin.listTopics().names());
     List<NewTopic> missing = new ArrayList<>();
     for (String views :
-        List.of(Topics.COLLABORATION_VIEWS, Topics.PLACEMENT_VIEWS, Topics.ACTOR_VIEWS)) {
+        List.of(
+            Topics.COLLABORATION_VIEWS,
+            Topics.PLACEMENT_VIEWS,
+            Topics.ACTOR_VIEWS,
+            Topics.ASSIGNMENT_VIEWS)) {
       missing.add(
           new NewTopic(views, settings.partitions(), settings.replicationFactor())
               .configs(

@@ -14,13 +14,15 @@ import org.apache.kafka.streams.state.Stores;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
 
 /**
- * How events become views: two chains that share nothing, each from an event topic through a
- * processor with its stores to view topics and the dead letters. Nothing may join the two: they
- * would become one sub-topology with one set of partitions. The names of stores are names of
- * changelog topics.
+ * How events become views: three chains that share nothing, each from an event topic through a
+ * processor with its stores to view topics and the dead letters. Nothing may join them: they would
+ * become one sub-topology with one set of partitions. New chains come last, so that the others keep
+ * their numbers. The names of stores are names of changelog topics.
  */
 final class ProjectionTopology {
   static final String HEADS = "heads";
@@ -31,17 +33,23 @@ final class ProjectionTopology {
   static final String COLLABORATIONS_WAITING = "collaborations-waiting";
   static final String ACTORS = "actors";
   static final String ACTORS_WAITING = "actors-waiting";
+  static final String ASSIGNMENTS = "assignments";
+  static final String ASSIGNMENTS_WAITING = "assignments-waiting";
 
   static final String COLLABORATION_VIEWS = "collaboration-views";
   static final String PLACEMENT_VIEWS = "placement-views";
   static final String ACTOR_VIEWS = "actor-views";
+  static final String ASSIGNMENT_VIEWS = "assignment-views";
   static final String COLLABORATION_DEAD_LETTERS = "collaboration-dead-letters";
   static final String ACTOR_DEAD_LETTERS = "actor-dead-letters";
+  static final String ASSIGNMENT_DEAD_LETTERS = "assignment-dead-letters";
 
   private static final String COLLABORATION_EVENTS = "collaboration-events";
   private static final String ACTOR_EVENTS = "actor-events";
+  private static final String ASSIGNMENT_EVENTS = "assignment-events";
   private static final String FOLD_COLLABORATIONS = "fold-collaborations";
   private static final String FOLD_ACTORS = "fold-actors";
+  private static final String FOLD_ASSIGNMENTS = "fold-assignments";
 
   private ProjectionTopology() {}
 
@@ -49,6 +57,7 @@ final class ProjectionTopology {
     Topology topology = new Topology();
     collaborations(topology, settings, counts);
     actors(topology, settings, counts);
+    assignments(topology, settings, counts);
     return topology;
   }
 
@@ -77,10 +86,26 @@ final class ProjectionTopology {
     source(topology, ACTOR_EVENTS, AggregateKind.ACTOR, settings);
     topology
         .addProcessor(FOLD_ACTORS, () -> new ActorProcessor(settings, counts), ACTOR_EVENTS)
-        .addStateStore(onDisk(ACTORS, new JsonSerde<>(ActorState.class)), FOLD_ACTORS)
+        .addStateStore(onDisk(ACTORS, keptViews(ActorView.class)), FOLD_ACTORS)
         .addStateStore(onDisk(ACTORS_WAITING, Serdes.ByteArray()), FOLD_ACTORS);
     sink(topology, ACTOR_VIEWS, Topics.ACTOR_VIEWS, FOLD_ACTORS);
     sink(topology, ACTOR_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_ACTORS);
+  }
+
+  private static void assignments(
+      Topology topology, TopologySettings settings, StreamCounts counts) {
+    source(topology, ASSIGNMENT_EVENTS, AggregateKind.ASSIGNMENT, settings);
+    topology
+        .addProcessor(
+            FOLD_ASSIGNMENTS, () -> new AssignmentProcessor(settings, counts), ASSIGNMENT_EVENTS)
+        .addStateStore(onDisk(ASSIGNMENTS, keptViews(AssignmentView.class)), FOLD_ASSIGNMENTS)
+        .addStateStore(onDisk(ASSIGNMENTS_WAITING, Serdes.ByteArray()), FOLD_ASSIGNMENTS);
+    sink(topology, ASSIGNMENT_VIEWS, Topics.ASSIGNMENT_VIEWS, FOLD_ASSIGNMENTS);
+    sink(topology, ASSIGNMENT_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_ASSIGNMENTS);
+  }
+
+  private static <V> Serde<KeptView<V>> keptViews(Class<V> view) {
+    return JsonSerde.of(KeptView.class, view);
   }
 
   /** Values stay bytes here: what cannot be read is dealt with in the processors, in one place. */

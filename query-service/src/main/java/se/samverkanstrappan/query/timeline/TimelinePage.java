@@ -54,7 +54,7 @@ final class TimelinePage {
     model.addAttribute("opened", opened);
     model.addAttribute("changes", changes(known, day));
     model.addAttribute("participants", Participant.of(known, day, named));
-    if (opened) {
+    if (opened && !known.head().withdrawn()) {
       List<Segment> segments = known.timeline(day, PlacementRule.CURRENT).segments();
       model.addAttribute("segments", segments);
       model.addAttribute("picture", picture(known, segments, interactions, day));

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.events.vocabulary.LifecycleKind.CLOSED;
 import static se.samverkanstrappan.events.vocabulary.LifecycleKind.PAUSED;
 import static se.samverkanstrappan.events.vocabulary.LifecycleKind.RESUMED;
 import static se.samverkanstrappan.events.vocabulary.Observation.CONTRIBUTED;
@@ -14,10 +15,21 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.UnknownEvent;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.collaboration.EntryAmended;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
+import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.RoleTaken;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.events.vocabulary.Role;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.LifecycleEntry;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.StayEntry;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,7 +80,8 @@ class CollaborationFoldTest {
                 List.of("12"),
                 List.of(),
                 List.of(),
-                0));
+                0,
+                false));
   }
 
   @Test
@@ -139,6 +152,109 @@ class CollaborationFoldTest {
         .containsExactly(
             new LifecycleEntry("change-2024-03", PAUSED, date("2024-03"), "For a reason"),
             new LifecycleEntry("change-2024-05", RESUMED, date("2024-05"), "For a reason"));
+  }
+
+  @Test
+  void aStayToldWholeHasItsEnd() {
+    assertThat(
+            head(History.openedOn("2024")
+                    .then(new ParticipantJoined("s1", stay("a", "2024-02", "2024-05"))))
+                .stays())
+        .containsExactly(new StayEntry("s1", "a", date("2024-02"), date("2024-05")));
+  }
+
+  @Test
+  void anAmendedStayStandsInItsPlaceAndARetractedOneNoMore() {
+    History history =
+        History.openedOn("2024")
+            .joined("a", "2024")
+            .joined("b", "2024")
+            .then(new EntryAmended("stay-a2024", stay("c", "2024-02", "2024-05"), "better"));
+
+    assertThat(head(history).stays())
+        .containsExactly(
+            new StayEntry("stay-a2024", "c", date("2024-02"), date("2024-05")),
+            new StayEntry("stay-b2024", "b", date("2024"), null));
+    assertThat(head(history.then(new EntryRetracted("stay-a2024", "wrong"))).stays())
+        .containsExactly(new StayEntry("stay-b2024", "b", date("2024"), null));
+  }
+
+  @Test
+  void anAmendedLifecycleChangeStandsInItsPlaceAndARetractedOneNoMore() {
+    LifecycleChange later = new LifecycleChange(CLOSED, date("2024-04"), "Done");
+    History history =
+        History.openedOn("2024")
+            .changed(PAUSED, "2024-03")
+            .then(new EntryAmended("change-2024-03", later, "better"));
+
+    assertThat(head(history).lifecycle())
+        .containsExactly(new LifecycleEntry("change-2024-03", CLOSED, date("2024-04"), "Done"));
+    assertThat(head(history.then(new EntryRetracted("change-2024-03", "wrong"))).lifecycle())
+        .isEmpty();
+  }
+
+  @Test
+  void entriesThatPlaceNobodyMoveTheVersionAndNothingElse() {
+    History known = History.openedOn("2024").joined("a", "2024");
+    CollaborationHead before = head(known);
+    RoleHeld role = new RoleHeld("a", Role.PROCESS_LEADER, date("2024"), null);
+
+    History more =
+        known
+            .then(new RoleTaken("r1", role))
+            .then(new EntryAmended("r1", role.endedOn(date("2024-03")), "better"))
+            .then(new EntryRetracted("r1", "wrong"));
+
+    assertThat(head(more).version()).isEqualTo(5);
+    assertThat(head(more))
+        .usingRecursiveComparison()
+        .ignoringFields("version", "lastEventId", "recordedAt")
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aChangeGivesItsOwnFieldsAndATransferTheOwner() {
+    CollaborationHead head =
+        head(
+            History.openedOn("2024")
+                .joined("a", "2024")
+                .then(
+                    new CollaborationChanged(
+                        "Another title",
+                        "Purpose",
+                        date("2023-05"),
+                        date("2027"),
+                        CollaborationForm.PROJECT,
+                        List.of(Area.PLANNING),
+                        List.of("14")))
+                .then(new OwnershipTransferred("region-14", "Asked for")));
+
+    assertThat(head.title()).isEqualTo("Another title");
+    assertThat(head.purpose()).isEqualTo("Purpose");
+    assertThat(head.openedOn()).isEqualTo(date("2023-05"));
+    assertThat(head.endsOn()).isEqualTo(date("2027"));
+    assertThat(head.form()).isEqualTo(CollaborationForm.PROJECT);
+    assertThat(head.areas()).containsExactly(Area.PLANNING);
+    assertThat(head.counties()).containsExactly("14");
+    assertThat(head.owner()).isEqualTo("region-14");
+    assertThat(head.stays()).hasSize(1);
+    assertThat(head.withdrawn()).isFalse();
+  }
+
+  @Test
+  void aWithdrawnCollaborationIsMarkedAndKeepsWhatWasTold() {
+    CollaborationHead head =
+        head(
+            History.openedOn("2024")
+                .joined("a", "2024")
+                .then(new CollaborationWithdrawn("Registered twice")));
+
+    assertThat(head.withdrawn()).isTrue();
+    assertThat(head.stays()).hasSize(1);
+  }
+
+  private static Stay stay(String actor, String joinedOn, String leftOn) {
+    return new Stay(actor, date(joinedOn), date(leftOn));
   }
 
   @Test

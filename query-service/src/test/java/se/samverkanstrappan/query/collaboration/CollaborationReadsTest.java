@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
@@ -55,6 +57,21 @@ class CollaborationReadsTest {
 
     assertThat(answer).bodyJson().extractingPath("$.placement.step").isEqualTo(7);
     assertThat(answer).bodyJson().extractingPath("$.placement.validUntil").isEqualTo("2025-07-01");
+  }
+
+  @Test
+  void tellsAlsoWhatWasWithdrawnUnderItsOwnAddress() {
+    book.write(
+        "sydosttriangeln",
+        new OwnershipTransferred("region-07", "byte"),
+        new CollaborationWithdrawn("dubblett"));
+
+    MvcTestResult answer = get("/api/v1/collaborations/sydosttriangeln");
+
+    assertThat(answer).hasStatusOk().hasHeader("ETag", "\"9\"");
+    assertThat(answer).bodyJson().extractingPath("$.placement.status").isEqualTo("WITHDRAWN");
+    assertThat(answer).bodyJson().extractingPath("$.owner").isEqualTo("region-07");
+    assertThat(answer).bodyJson().extractingPath("$.participants").asArray().hasSize(3);
   }
 
   @Test
@@ -166,6 +183,49 @@ class CollaborationReadsTest {
         .bodyJson()
         .extractingPath("$.total")
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWithdrawnIsReadUnderItsAddressAndListedOnlyForWhoAsks() throws Exception {
+    book.write("sydosttriangeln", new CollaborationWithdrawn("dubblett"));
+
+    MvcTestResult answer = get("/api/v1/collaborations/sydosttriangeln?asOf=2025-01-01");
+    assertThat(answer).hasStatusOk().hasHeader("ETag", "\"8\"");
+    assertThat(answer).bodyJson().extractingPath("$.placement.status").isEqualTo("WITHDRAWN");
+    assertThat(answer).bodyJson().extractingPath("$.placement.step").isNull();
+    assertThat(answer).bodyJson().extractingPath("$.actors").asArray().isEmpty();
+    assertThat(get("/api/v1/collaborations/sydosttriangeln/timeline"))
+        .bodyJson()
+        .extractingPath("$.segments")
+        .asArray()
+        .isEmpty();
+    String list = "/api/v1/collaborations";
+    assertThat(get(list)).bodyJson().extractingPath("$.total").isEqualTo(0);
+    assertThat(get(list + "?status=ACTIVE")).bodyJson().extractingPath("$.total").isEqualTo(0);
+    assertThat(get(list + "?status=WITHDRAWN&asOf=2024-01-01"))
+        .bodyJson()
+        .extractingPath("$.items[0].placement.status")
+        .isEqualTo("WITHDRAWN");
+    assertThat(get("/api/v1/placements").getResponse().getContentAsString()).isEmpty();
+    assertThat(get("/")).hasStatusOk().bodyText().doesNotContain("Sydosttriangeln");
+    assertThat(get("/samverkan/sydosttriangeln"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Återkallad")
+        .doesNotContain("the-timeline");
+  }
+
+  @Test
+  void whatWasWithdrawnStoodAsLongAsTheBookSaidSo() {
+    book.write("sydosttriangeln", new CollaborationWithdrawn("dubblett"));
+
+    assertThat(
+            get(
+                "/api/v1/collaborations/sydosttriangeln?asOf=2025-01-01"
+                    + "&knownAt=2026-11-01T08:00:09.000001Z"))
+        .bodyJson()
+        .extractingPath("$.placement.step")
+        .isEqualTo(8);
   }
 
   @Test

@@ -6,9 +6,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorProfile;
+import se.samverkanstrappan.events.actor.ActorRegistered;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.AssignmentProfile;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.AssignmentLinked;
@@ -37,9 +42,11 @@ import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
 import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.BookInMemory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The collaborations that public reports tell of, as the events they would be logged as. */
 public final class DocumentedCases {
@@ -51,6 +58,24 @@ public final class DocumentedCases {
   private static final Bundle BUNDLE = read();
 
   private DocumentedCases() {}
+
+  /** Registers the actors and assignments of the cases, and writes all collaborations. */
+  public static void write(BookInMemory book) {
+    for (JsonNode actor : bundle().get("actors")) {
+      ObjectNode all = (ObjectNode) actor;
+      all.putIfAbsent("aliases", all.arrayNode());
+      ActorProfile profile = MAPPER.treeToValue(all, ActorProfile.class);
+      book.register(actor.get("id").asString(), new ActorRegistered(profile));
+    }
+    for (JsonNode assignment : bundle().get("assignments")) {
+      AssignmentProfile profile = MAPPER.treeToValue(assignment, AssignmentProfile.class);
+      book.assign(assignment.get("id").asString(), new AssignmentCreated(profile));
+    }
+    for (String id : ids()) {
+      Stream<DomainEvent> events = events(id).stream().map(RecordedEvent::payload);
+      book.write(id, events.toArray(DomainEvent[]::new));
+    }
+  }
 
   public static List<String> ids() {
     return BUNDLE.collaborations().stream().map(Case::id).toList();

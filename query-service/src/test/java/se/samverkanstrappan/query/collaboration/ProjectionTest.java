@@ -9,9 +9,15 @@ import static se.samverkanstrappan.events.vocabulary.Observation.EXCHANGED;
 import static se.samverkanstrappan.events.vocabulary.Observation.LISTENED;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.placement.Told;
 
 class ProjectionTest {
@@ -141,6 +147,48 @@ class ProjectionTest {
             new Participation("a", day("2024-05-01"), day("2024-08-02")),
             new Participation("a", day("2024-09-01"), null),
             new Participation("b", day("2024-05-01"), null));
+  }
+
+  @Test
+  void aMovedOpeningMovesEveryDayThatCountedFromIt() {
+    History before =
+        History.openedOn("2024-05-10")
+            .joined("a", "2024")
+            .joined("b", "2024-05")
+            .logged("i1", "2024", EXCHANGED, "a", "b");
+
+    assertThat(Told.segments(project(before.then(openedOn("2024-02-01"))).view().segments()))
+        .containsExactly("2024-02-01 ACTIVE 1/1", "2024-05-01 ACTIVE 1/6", "2025-08-01 ACTIVE 1/1");
+    assertThat(project(before).view().participants())
+        .containsExactly(
+            new Participation("a", day("2024-02-01"), null),
+            new Participation("b", day("2024-05-01"), null));
+  }
+
+  @Test
+  void whatWasWithdrawnIsNowhereOnAnyDay() {
+    Projection projection =
+        project(
+            History.openedOn("2024")
+                .joined("a", "2024")
+                .then(new CollaborationWithdrawn("Registered twice")));
+
+    assertThat(projection.placements()).isEmpty();
+    assertThat(projection.view().withdrawn()).isTrue();
+    assertThat(projection.view().segments()).isEmpty();
+    assertThat(projection.view().on(day("2020-01-01")).status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(projection.view().on(day("2024-06-01")).step()).isNull();
+  }
+
+  private static CollaborationChanged openedOn(String date) {
+    return new CollaborationChanged(
+        "A collaboration",
+        null,
+        PartialDate.parse(date),
+        null,
+        CollaborationForm.ONGOING,
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -16,8 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.samverkanstrappan.events.DomainEvent;
-import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsApplication;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
@@ -39,13 +37,7 @@ class BrokenOffExportTest {
   @BeforeEach
   void given() {
     book.clear();
-    for (String id : DocumentedCases.ids()) {
-      book.write(
-          id,
-          DocumentedCases.events(id).stream()
-              .map(RecordedEvent::payload)
-              .toArray(DomainEvent[]::new));
-    }
+    DocumentedCases.write(book);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import se.samverkanstrappan.events.DomainEvent;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorRegistered;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.InteractionAmended;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.query.BookInMemory;
@@ -63,13 +67,7 @@ class ExportReadsTest {
   @BeforeEach
   void given() {
     book.clear();
-    for (String id : DocumentedCases.ids()) {
-      book.write(
-          id,
-          DocumentedCases.events(id).stream()
-              .map(RecordedEvent::payload)
-              .toArray(DomainEvent[]::new));
-    }
+    DocumentedCases.write(book);
   }
 
   static List<String> cases() {
@@ -86,6 +84,45 @@ class ExportReadsTest {
     for (String kind : KINDS) {
       assertThat(entries(exported, kind)).containsExactlyInAnyOrderElementsOf(entries(given, kind));
     }
+  }
+
+  @Test
+  void bundleHoldsTheRegisterAndTheAssignmentsThatWereGiven() throws IOException {
+    JsonNode bundle = bundle("");
+
+    for (String kind : List.of("actors", "assignments")) {
+      assertThat(bundle.get(kind))
+          .containsExactlyInAnyOrderElementsOf(DocumentedCases.bundle().get(kind));
+    }
+  }
+
+  @Test
+  void bundleLeavesOutWhatWasWithdrawnAlsoWhereItIsAskedFor() throws IOException {
+    book.write("sydosttriangeln", new CollaborationWithdrawn("dubblett"));
+
+    assertThat(bundle("").get("collaborations")).hasSize(9);
+    assertThat(bundle("&status=WITHDRAWN").get("collaborations")).isEmpty();
+    assertThat(body(get("?format=events"))).contains("dubblett");
+    assertThat(body(get("?format=events&area=SKILLS"))).contains("dubblett");
+    assertThat(body(get("?format=events&status=ACTIVE"))).doesNotContain("dubblett");
+  }
+
+  @Test
+  void bundleHoldsTheAssignmentsThatAreServedAndTheirActors() throws IOException {
+    JsonNode bundle = bundle("&q=Stöd till regionerna");
+
+    assertThat(ids(bundle.get("collaborations"))).containsExactly("stod-strategisk-planering");
+    assertThat(ids(bundle.get("assignments"))).containsExactly("strategisk-planering");
+    assertThat(ids(bundle.get("actors"))).contains("regeringskansliet");
+    assertThat(bundle("&county=20").get("assignments")).isEmpty();
+  }
+
+  @Test
+  void bundleTellsTheOwnerAndTheFactsAsTheyStandNow() throws IOException {
+    book.write("sydosttriangeln", new OwnershipTransferred("region-07", "byte"));
+
+    assertThat(collaboration(bundle(""), "sydosttriangeln").get("owner").asString())
+        .isEqualTo("region-07");
   }
 
   @Test
@@ -116,13 +153,23 @@ class ExportReadsTest {
 
     JsonNode bundle = bundle("");
 
-    assertThat(bundle.get("actors").findValuesAsString("id")).containsExactly("a", "b");
-    List<String> ids = new ArrayList<>();
-    bundle.get("collaborations").forEach(each -> ids.add(each.get("id").asString()));
-    assertThat(ids).isSorted().hasSize(10);
+    assertThat(ids(bundle.get("actors"))).isSorted().contains("a", "b");
+    assertThat(ids(bundle.get("collaborations"))).isSorted().hasSize(10);
     assertThat(collaboration(bundle, "sydosttriangeln").get("interactions"))
         .extracting(each -> each.get("date").asString())
         .containsExactly("2023", "2024", "2024-11-27");
+  }
+
+  @Test
+  void bundleIsTheSameHoweverItsContentCameAbout() throws IOException {
+    book.clear();
+    sydosttriangeln(book);
+    String first = body(get("?format=bundle"));
+
+    book.clear();
+    writeSydosttriangelnOtherwise();
+
+    assertThat(body(get("?format=bundle"))).isEqualTo(first);
   }
 
   @Test
@@ -133,9 +180,7 @@ class ExportReadsTest {
 
     JsonNode bundle = bundle("&county=07");
 
-    assertThat(bundle.get("actors"))
-        .extracting(each -> each.get("id").asString())
-        .containsExactly("region-07", "region-08", "region-10");
+    assertThat(ids(bundle.get("actors"))).containsExactly("region-07", "region-08", "region-10");
     assertThat(bundle("&county=25").get("collaborations")).isEmpty();
     assertThat(bundle("&county=25").get("actors")).isEmpty();
     assertThat(bundle("").get("actors")).hasSize(4);
@@ -191,8 +236,6 @@ class ExportReadsTest {
 
   @Test
   void eventsAreEveryEventAlsoOfWhatNoLongerStands() throws IOException {
-    book.clear();
-    sydosttriangeln(book);
     Interaction other = interaction("2023", List.of("region-07"), null, Observation.INFORMED);
     book.write(
         "sydosttriangeln",
@@ -208,7 +251,10 @@ class ExportReadsTest {
     CloudEventCodec codec = new CloudEventCodec();
     assertThat(body(answer).lines())
         .extracting(line -> codec.decode(line.getBytes(StandardCharsets.UTF_8)))
-        .containsExactlyElementsOf(book.history("sydosttriangeln", 9));
+        .containsExactlyElementsOf(
+            Stream.of(AggregateKind.ACTOR, AggregateKind.ASSIGNMENT, AggregateKind.COLLABORATION)
+                .flatMap(book::events)
+                .toList());
   }
 
   @Test
@@ -250,6 +296,33 @@ class ExportReadsTest {
     assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(503);
   }
 
+  /** The same as it now stands, told the other way round and with mistakes that were corrected. */
+  private void writeSydosttriangelnOtherwise() {
+    BookInMemory usual = new BookInMemory();
+    usual.clear();
+    sydosttriangeln(usual);
+    List<RecordedEvent> events = usual.history("sydosttriangeln", 7);
+    usual
+        .actors()
+        .reversed()
+        .forEach(it -> book.register(it.id(), new ActorRegistered(it.profile())));
+    book.write("sydosttriangeln", events.getFirst().payload());
+    Interaction wrong = interaction("2023", List.of("region-10"), "fel", Observation.INFORMED);
+    for (RecordedEvent each : events.subList(1, 7).reversed()) {
+      if (each.payload() instanceof InteractionLogged logged) {
+        book.write("sydosttriangeln", new InteractionLogged(logged.id(), wrong));
+        book.write(
+            "sydosttriangeln", new InteractionAmended(logged.id(), logged.interaction(), "fel"));
+      } else {
+        book.write("sydosttriangeln", each.payload());
+      }
+    }
+    book.write(
+        "sydosttriangeln",
+        new InteractionLogged("twice", wrong),
+        new InteractionRetracted("twice", "fel"));
+  }
+
   private MvcTestResult get(String query) {
     return http.get().uri("/api/v1/export" + query).exchange();
   }
@@ -280,6 +353,10 @@ class ExportReadsTest {
         .filter(each -> each.get("id").asString().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static List<String> ids(JsonNode things) {
+    return things.valueStream().map(each -> each.get("id").asString()).toList();
   }
 
   private static JsonNode withoutEntries(JsonNode collaboration) {

@@ -17,6 +17,8 @@ final class Book {
   private final Map<String, List<Stay>> stays = new TreeMap<>();
   private final Map<String, NavigableMap<LocalDate, Integer>> evidence = new TreeMap<>();
 
+  private boolean withdrawn;
+
   private Book(LocalDate openedOn) {
     this.openedOn = openedOn;
   }
@@ -66,6 +68,11 @@ final class Book {
     return changed(day, LifecycleKind.REOPENED);
   }
 
+  Book withdrawn() {
+    withdrawn = true;
+    return this;
+  }
+
   private Book changed(String day, LifecycleKind kind) {
     lifecycle.add(new LifecycleChange(LocalDate.parse(day), kind));
     lifecycle.sort(Comparator.comparing(LifecycleChange::on));
@@ -73,7 +80,7 @@ final class Book {
   }
 
   PlacementFacts facts() {
-    return new PlacementFacts(openedOn, lifecycle, stays, evidence);
+    return new PlacementFacts(openedOn, withdrawn, lifecycle, stays, evidence);
   }
 
   Timeline timeline() {

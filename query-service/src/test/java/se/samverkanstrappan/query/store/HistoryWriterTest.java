@@ -2,12 +2,15 @@ package se.samverkanstrappan.query.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverkanstrappan.query.CollaborationBook.assignment;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.Topics;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.query.streams.Recorded;
 
 class HistoryWriterTest {
@@ -104,6 +110,65 @@ class HistoryWriterTest {
     write(new String(events.get(0), UTF_8).replace("forum-1", "another").getBytes(UTF_8));
 
     assertThat(reads.history("forum", 1)).extracting(RecordedEvent::id).containsExactly("forum-1");
+  }
+
+  @Test
+  void keepsTheEventsOfThingsOfDifferentKindsWithTheSameIdApart() {
+    RecordedEvent actor = Recorded.event("forum", 1, Recorded.registered("Forum"));
+    RecordedEvent assignment =
+        Recorded.event("forum", 1, new AssignmentCreated(assignment("Forum", "2024")));
+    write(events.get(0), events.get(1));
+    publish(actor);
+    publish(assignment);
+    head("collaborations", "forum", 2);
+    head("actors", "forum", 1);
+    head("assignments", "forum", 1);
+
+    assertThat(reads.events(AggregateKind.ACTOR)).containsExactly(actor);
+    assertThat(reads.events(AggregateKind.ASSIGNMENT)).containsExactly(assignment);
+    assertThat(reads.history("forum", 2)).hasSize(2);
+    assertThat(reads.events(AggregateKind.COLLABORATION))
+        .containsExactlyElementsOf(Recorded.collaborationOfTwo("forum").subList(0, 2));
+  }
+
+  @Test
+  void givesEveryEventByIdAndSequenceUpToTheVersionServed() {
+    List<RecordedEvent> written = new ArrayList<>();
+    for (int number = 10; number < 60; number++) {
+      String id = "actor-" + number;
+      int last = number == 30 ? 450 : 3;
+      for (int sequence = 1; sequence <= last; sequence++) {
+        written.add(Recorded.event(id, sequence, Recorded.registered("Actor")));
+      }
+      head("actors", id, number == 59 ? 2 : last);
+    }
+    written.forEach(this::publish);
+
+    List<RecordedEvent> read = reads.events(AggregateKind.ACTOR).toList();
+
+    assertThat(read).isEqualTo(written.subList(0, written.size() - 1));
+    assertThat(reads.events(AggregateKind.ASSIGNMENT)).isEmpty();
+  }
+
+  @Test
+  void saysThatTheStoreIsGoneRatherThanLeaveEventsOut() {
+    head("actors", "skane", 1);
+
+    assertThatThrownBy(() -> reads.events(AggregateKind.ACTOR).count())
+        .isInstanceOf(StoreUnavailable.class);
+  }
+
+  private void head(String collection, String id, long version) {
+    client
+        .getDatabase("history")
+        .getCollection(GENERATION.collection(collection))
+        .insertOne(new org.bson.Document("_id", id).append("version", version));
+  }
+
+  private void publish(RecordedEvent event) {
+    String topic = Topics.events(event.aggregate(), 1);
+    writer.write(
+        List.of(new ConsumerRecord<>(topic, 0, 0, event.aggregateId(), Recorded.bytes(event))));
   }
 
   private String text(int event) {

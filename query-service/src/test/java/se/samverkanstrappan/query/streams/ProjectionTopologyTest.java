@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.assignment;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,11 @@ import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.events.UnknownEvent;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.ReportSubmitted;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.placement.Segment;
@@ -335,6 +340,46 @@ class ProjectionTopologyTest {
               assertThat(actor.version()).isEqualTo(3);
               assertThat(actor.profile().aliases()).containsExactly("scania");
             });
+  }
+
+  @Test
+  void tellsWhatIsKnownAboutAnAssignment() {
+    driver.send(Recorded.event("ru", 1, new AssignmentCreated(assignment("Uppdrag", "2024"))));
+    driver.send(
+        Recorded.event("ru", 2, new ReportSubmitted("slut", PartialDate.parse("2026-11"), null)));
+
+    assertThat(driver.assignments().getLast())
+        .satisfies(
+            view -> {
+              assertThat(view.version()).isEqualTo(2);
+              assertThat(view.title()).isEqualTo("Uppdrag");
+              assertThat(view.reports().getFirst().submittedOn())
+                  .isEqualTo(PartialDate.parse("2026-11"));
+            });
+    assertThat(driver.actors()).isEmpty();
+  }
+
+  @Test
+  void tellsNoPlacementOfWhatWasWithdrawnAndTakesBackThoseOfItsActors() {
+    Recorded.collaborationOfTwo("forum").forEach(driver::send);
+    driver.passTime(ROUND);
+    driver.placements();
+    driver.collaborations();
+
+    driver.send(Recorded.event("forum", 6, new CollaborationWithdrawn("Registered twice")));
+    driver.passTime(ROUND);
+
+    assertThat(driver.collaborations())
+        .singleElement()
+        .satisfies(
+            view -> {
+              assertThat(view.withdrawn()).isTrue();
+              assertThat(view.segments()).isEmpty();
+            });
+    assertThat(driver.placements())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each.segments()).isEmpty());
+    assertThat(keys("told")).isEmpty();
   }
 
   private void streamIn(Instant published) {

@@ -6,8 +6,10 @@ import java.util.List;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.actor.ActorRegistered;
+import se.samverkanstrappan.events.assignment.AssignmentEvent;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
@@ -31,9 +33,17 @@ public final class Recorded {
   private Recorded() {}
 
   public static RecordedEvent event(String id, long sequence, DomainEvent payload) {
-    AggregateKind kind =
-        payload instanceof ActorRegistered ? AggregateKind.ACTOR : AggregateKind.COLLABORATION;
-    return new RecordedEvent(id + "-" + sequence, kind, id, sequence, 1, AT, null, payload);
+    return new RecordedEvent(
+        id + "-" + sequence, kind(payload), id, sequence, 1, AT, null, payload);
+  }
+
+  private static AggregateKind kind(DomainEvent payload) {
+    if (payload instanceof ActorEvent) {
+      return AggregateKind.ACTOR;
+    }
+    return payload instanceof AssignmentEvent
+        ? AggregateKind.ASSIGNMENT
+        : AggregateKind.COLLABORATION;
   }
 
   public static byte[] bytes(RecordedEvent event) {

@@ -24,6 +24,7 @@ import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.store.Generation;
@@ -86,6 +87,10 @@ final class TopologyDriver implements AutoCloseable {
 
   List<ActorView> actors() {
     return values(Topics.ACTOR_VIEWS, ActorView.class);
+  }
+
+  List<AssignmentView> assignments() {
+    return values(Topics.ASSIGNMENT_VIEWS, AssignmentView.class);
   }
 
   List<TestRecord<String, byte[]>> deadLetters() {

@@ -9,14 +9,23 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorProfile;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
 import se.samverkanstrappan.query.collaboration.Projection;
@@ -47,6 +56,37 @@ class ViewSchemaTest {
   }
 
   @Test
+  void assignmentViewsHaveTheShapeOfTheirSchema() {
+    AssignmentProfile profile = CollaborationBook.assignment("Uppdrag", "2024-02");
+
+    assertThat(faults("assignment-view", assignment(profile))).isEmpty();
+  }
+
+  @Test
+  void whatWasWithdrawnHasTheShapeOfItsSchema() {
+    List<RecordedEvent> events = new ArrayList<>(Recorded.collaborationOfTwo("forum"));
+    events.add(Recorded.event("forum", 6, new CollaborationWithdrawn("Registered twice")));
+    Projection projection =
+        Projection.of(InMemoryCollaborationState.of(events), PlacementRule.CURRENT).orElseThrow();
+
+    assertThat(faults("collaboration-view", projection.view())).isEmpty();
+    assertThat(json(projection.view())).contains("\"withdrawn\":true", "\"segments\":[]");
+    assertThat(projection.placements()).isEmpty();
+  }
+
+  @Test
+  void aViewFromBeforeCollaborationsCouldBeWithdrawnIsRead() {
+    CollaborationView view = projection(cases().getFirst()).view();
+    byte[] before = json(view).replace("\"withdrawn\":false,", "").getBytes(StandardCharsets.UTF_8);
+
+    CollaborationView read =
+        new JsonSerde<>(CollaborationView.class).deserializer().deserialize("views", before);
+
+    assertThat(before).hasSizeLessThan(json(view).getBytes(StandardCharsets.UTF_8).length);
+    assertThat(read).isEqualTo(view);
+  }
+
+  @Test
   void instantsAreWrittenWithSixDecimalsAlsoWhereTheyAreZero() {
     assertThat(json(actor(Instant.parse("2026-11-20T08:00:00Z"))))
         .contains("\"recordedAt\":\"2026-11-20T08:00:00.000000Z\"");
@@ -60,6 +100,11 @@ class ViewSchemaTest {
     return Projection.of(
             InMemoryCollaborationState.of(DocumentedCases.events(id)), PlacementRule.CURRENT)
         .orElseThrow();
+  }
+
+  private static AssignmentView assignment(AssignmentProfile profile) {
+    RecordedEvent created = Recorded.event("ru", 1, new AssignmentCreated(profile));
+    return Objects.requireNonNull(AssignmentView.after(created, null));
   }
 
   private static ActorView actor(Instant recordedAt) {

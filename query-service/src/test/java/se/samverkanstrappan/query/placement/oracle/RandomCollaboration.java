@@ -10,15 +10,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Attendance;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.EntryAmended;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.InteractionAmended;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
@@ -32,9 +39,10 @@ import se.samverkanstrappan.query.placement.PlacementRule;
  * A made-up collaboration that the write side would have accepted, and a rule to place it by; the
  * same seed gives the same one.
  */
-record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEvent> log) {
+public record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEvent> log) {
 
-  static RandomCollaboration from(long seed) {
+  /** Makes one up. */
+  public static RandomCollaboration from(long seed) {
     Random random = new Random(seed);
     PlacementRule rule = randomRule(random);
     return new RandomCollaboration(seed, rule, new Draft(random, rule).log());
@@ -91,6 +99,8 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
       for (int i = 0; i < meetings; i++) {
         planInteraction(actors);
       }
+      planWhatPlacesNobody();
+      planAnotherOpening();
       mixUp();
       writeWhatIsAccepted();
       return book.log();
@@ -149,19 +159,32 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
 
     private void planStay(String actor, LocalDate joinedOn, @Nullable LocalDate leftOn) {
       String id = nextId("stay");
-      ParticipantJoined joined =
-          new ParticipantJoined(id, new Stay(actor, days.asGiven(joinedOn), null));
+      Stay open = new Stay(actor, days.asGiven(joinedOn), null);
       if (leftOn == null) {
-        proposals.add(log -> log.accepts(joined));
-        return;
-      }
-      ParticipantLeft left = new ParticipantLeft(id, actor, days.asGiven(leftOn));
-      if (random.nextInt(3) == 0) {
-        proposals.add(log -> log.acceptsStay(joined, left));
+        propose(new ParticipantJoined(id, open));
+      } else if (random.nextInt(3) == 0) {
+        propose(new ParticipantJoined(id, open.until(days.asGiven(leftOn))));
       } else {
-        proposals.add(log -> log.accepts(joined));
-        proposals.add(log -> log.accepts(left));
+        propose(new ParticipantJoined(id, open));
+        propose(new ParticipantLeft(id, actor, days.asGiven(leftOn)));
       }
+      if (random.nextInt(5) == 0) {
+        propose(new EntryAmended(id, anotherStay(actor), "better"));
+      }
+      if (random.nextInt(16) == 0) {
+        propose(new EntryRetracted(id, "wrong"));
+      }
+    }
+
+    private Stay anotherStay(String actor) {
+      List<LocalDate> turns = days.drawInOrder(2);
+      PartialDate joined = days.asGiven(random.nextBoolean() ? book.opened() : turns.getFirst());
+      PartialDate left = random.nextInt(3) == 0 ? days.asGiven(turns.getLast()) : null;
+      return new Stay(random.nextInt(6) == 0 ? "actor-0" : actor, joined, left);
+    }
+
+    private void propose(CollaborationEvent event) {
+      proposals.add(log -> log.accepts(event));
     }
 
     private void planLifecycle() {
@@ -169,9 +192,17 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
       LifecycleKind kind = LifecycleKind.RESUMED;
       for (LocalDate day : days.drawInOrder(changes)) {
         kind = randomChangeAfter(kind);
-        LifecycleChanged change =
-            new LifecycleChanged(nextId("change"), kind, days.asGiven(day), null);
-        proposals.add(log -> log.accepts(change));
+        String id = nextId("change");
+        propose(new LifecycleChanged(id, kind, days.asGiven(day), null));
+        if (random.nextInt(4) == 0) {
+          LifecycleKind amended = random.nextInt(4) == 0 ? randomChangeAfter(kind) : kind;
+          LifecycleChange again =
+              new LifecycleChange(amended, days.asGiven(days.draw()), "For a reason");
+          propose(new EntryAmended(id, again, "better"));
+        }
+        if (random.nextInt(6) == 0) {
+          propose(new EntryRetracted(id, "wrong"));
+        }
       }
     }
 
@@ -182,6 +213,34 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
         case PAUSED -> closes ? LifecycleKind.CLOSED : LifecycleKind.RESUMED;
         case CLOSED -> LifecycleKind.REOPENED;
       };
+    }
+
+    /** Entries of a kind that the rule does not ask about, and another owner. */
+    private void planWhatPlacesNobody() {
+      if (random.nextInt(3) == 0) {
+        String id = nextId("perception");
+        Perception told = new Perception("actor-0", days.asGiven(days.draw()), 8, null, null);
+        propose(new PerceptionStated(id, told));
+        propose(new EntryAmended(id, new Perception("actor-0", told.date(), 7, 8, null), "better"));
+        propose(new EntryRetracted(id, "wrong"));
+        propose(new OwnershipTransferred("another", "for a reason"));
+      }
+    }
+
+    private void planAnotherOpening() {
+      for (int moves = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0; moves > 0; moves--) {
+        LocalDate day = book.opened().plusDays(random.nextInt(120) - 90L);
+        CollaborationOpened moved = opening(random.nextBoolean() ? day : day.withDayOfMonth(1));
+        propose(
+            new CollaborationChanged(
+                moved.title(),
+                moved.purpose(),
+                moved.openedOn(),
+                moved.endsOn(),
+                moved.form(),
+                moved.areas(),
+                moved.counties()));
+      }
     }
 
     private void planInteraction(List<String> actors) {
@@ -199,8 +258,7 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
 
     /** Who of those that are participants on the day are there, decided when it is written. */
     private final class InteractionPlan {
-      private final LocalDate day = days.draw();
-      private final PartialDate date = days.asGiven(day);
+      private final PartialDate date = days.asGiven(days.draw());
       private final List<Observation> seen = randomObservations();
       private final List<Attendance> invited;
 
@@ -216,6 +274,7 @@ record RandomCollaboration(long seed, PlacementRule rule, List<CollaborationEven
       }
 
       Interaction among(WriteSide log) {
+        LocalDate day = date.countedFrom(log.opened());
         List<Attendance> there =
             invited.stream().filter(each -> log.isParticipant(each.actor(), day)).toList();
         return new Interaction(

@@ -5,21 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.collaboration.EntryEnded;
+import se.samverkanstrappan.events.collaboration.EntryStated;
+import se.samverkanstrappan.events.collaboration.EntryTakenBack;
 import se.samverkanstrappan.events.collaboration.Interaction;
-import se.samverkanstrappan.events.collaboration.InteractionAmended;
-import se.samverkanstrappan.events.collaboration.InteractionLogged;
-import se.samverkanstrappan.events.collaboration.InteractionRetracted;
-import se.samverkanstrappan.events.collaboration.LifecycleChanged;
-import se.samverkanstrappan.events.collaboration.ParticipantJoined;
-import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
-import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** What a log of events says has happened, on the days the rule counts from. */
 record WhatHappened(
@@ -37,43 +39,44 @@ record WhatHappened(
 
   static WhatHappened accordingTo(List<CollaborationEvent> log) {
     LocalDate opened = openingIn(log);
-    Map<String, Membership> memberships = new LinkedHashMap<>();
-    List<Change> changes = new ArrayList<>();
-    Map<String, Interaction> interactions = new LinkedHashMap<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (CollaborationEvent event : log) {
       switch (event) {
+        case EntryStated e -> entries.put(e.id(), e.stated());
+        case EntryEnded e -> entries.computeIfPresent(e.id(), (id, it) -> e.ended(it));
+        case EntryTakenBack e -> entries.remove(e.id());
         case CollaborationOpened e -> {}
-        case ParticipantJoined e -> memberships.put(e.id(), joined(e.participant(), opened));
-        case ParticipantLeft e ->
-            memberships.computeIfPresent(
-                e.id(),
-                (id, stay) ->
-                    new Membership(stay.actor(), stay.joined(), e.leftOn().countedFrom(opened)));
-        case InteractionLogged e -> interactions.put(e.id(), e.interaction());
-        case InteractionAmended e -> interactions.put(e.id(), e.interaction());
-        case InteractionRetracted e -> interactions.remove(e.id());
-        case LifecycleChanged e -> changes.add(new Change(e.date().countedFrom(opened), e.kind()));
-        default -> throw new IllegalArgumentException("not told here: " + event);
+        case CollaborationChanged e -> {}
+        case OwnershipTransferred e -> {}
+        case CollaborationWithdrawn e -> throw new IllegalArgumentException("stands nowhere");
       }
     }
-    List<Meeting> meetings =
-        interactions.values().stream().map(each -> Meeting.of(each, opened)).toList();
-    return new WhatHappened(opened, List.copyOf(memberships.values()), changes, meetings);
-  }
-
-  private static Membership joined(Stay stay, LocalDate opened) {
-    PartialDate left = stay.leftOn();
-    return new Membership(
-        stay.actor(),
-        stay.joinedOn().countedFrom(opened),
-        left == null ? null : left.countedFrom(opened));
-  }
-
-  private static LocalDate openingIn(List<CollaborationEvent> log) {
-    if (log.getFirst() instanceof CollaborationOpened opening) {
-      return opening.openedOn().firstDay();
+    List<Membership> memberships = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    List<Meeting> meetings = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      switch (entry) {
+        case Stay it -> memberships.add(Entries.membership(it, opened));
+        case LifecycleChange it ->
+            changes.add(new Change(it.date().countedFrom(opened), it.kind()));
+        case Interaction it -> meetings.add(Meeting.of(it, opened));
+        default -> {}
+      }
     }
-    throw new IllegalArgumentException("a log begins with the opening");
+    return new WhatHappened(opened, memberships, changes, meetings);
+  }
+
+  /** The opening as it was told last; every date counts from that one. */
+  private static LocalDate openingIn(List<CollaborationEvent> log) {
+    LocalDate opened = null;
+    for (CollaborationEvent event : log) {
+      if (event instanceof CollaborationOpened opening) {
+        opened = opening.openedOn().firstDay();
+      } else if (event instanceof CollaborationChanged changed) {
+        opened = changed.openedOn().firstDay();
+      }
+    }
+    return Objects.requireNonNull(opened, "a log begins with the opening");
   }
 
   /** The same without all that is dated after a day. */

@@ -1,0 +1,60 @@
+package se.samverkanstrappan.query.assignment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.web.Page;
+import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.Versions;
+
+/** Answers what is known about government assignments. */
+@RestController
+final class AssignmentReads {
+  private static final Comparator<AssignmentView> NEWEST_FIRST =
+      Comparator.comparing((AssignmentView each) -> each.decidedOn().firstDay())
+          .reversed()
+          .thenComparing(AssignmentView::id);
+
+  private final ReadModel readModel;
+  private final Versions versions;
+
+  AssignmentReads(ReadModel readModel, Versions versions) {
+    this.readModel = readModel;
+    this.versions = versions;
+  }
+
+  /** Those decided by the day that is asked about, the newest decision first. */
+  @GetMapping("/api/v1/assignments")
+  Page<AssignmentView> assignments(Parameters parameters) {
+    LocalDate asOf = parameters.asOf();
+    Page.Request page = parameters.page();
+    parameters.check();
+    List<AssignmentView> decided =
+        readModel.assignments().stream()
+            .filter(each -> each.isDecidedBy(asOf))
+            .sorted(NEWEST_FIRST)
+            .toList();
+    return Page.of(decided, page).map(each -> each.asOf(asOf));
+  }
+
+  @GetMapping("/api/v1/assignments/{id}")
+  AssignmentView assignment(
+      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+    LocalDate asOf = parameters.asOf();
+    Long minVersion = parameters.minVersion();
+    parameters.check();
+    versions
+        .await(() -> readModel.assignment(id).map(AssignmentView::version).orElse(0L), minVersion)
+        .orElseThrow(() -> Refusal.missing("assignment", id, minVersion));
+    AssignmentView assignment =
+        readModel.assignment(id).orElseThrow(() -> Refusal.missing("assignment", id, minVersion));
+    Versions.tell(assignment.version(), response);
+    return assignment.asOf(asOf);
+  }
+}
