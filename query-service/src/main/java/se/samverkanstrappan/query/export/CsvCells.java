@@ -11,7 +11,6 @@ import se.samverkanstrappan.events.collaboration.Evidence;
 final class CsvCells {
   private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
   private static final Pattern SEPARATORS = Pattern.compile("[|\\\\]");
-  private static final Pattern LAST_WORD_AN_ADDRESS = Pattern.compile("(?<![^ ])https?://[^ ]*$");
 
   private CsvCells() {}
 
@@ -36,9 +35,7 @@ final class CsvCells {
 
   private static String item(Evidence evidence) {
     String label = escaped(evidence.label());
-    return evidence.url() == null
-        ? LAST_WORD_AN_ADDRESS.matcher(label).replaceFirst("\\\\$0")
-        : label + " " + escaped(evidence.url());
+    return evidence.url() == null ? label : label + " " + escaped(evidence.url());
   }
 
   private static String escaped(String text) {

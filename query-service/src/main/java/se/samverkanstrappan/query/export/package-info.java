@@ -22,12 +22,11 @@
  * <ul>
  *   <li>Observations, participants and evidence are items separated by {@code |}.
  *   <li>A participant's part follows a colon: {@code kommun-1280:SPOKE}.
- *   <li>An evidence item is a label; its last word is its address if it begins with {@code http://}
- *       or {@code https://}, a space before it.
- *   <li>In an evidence item a backslash makes the character after it plain: {@code \|} is no
- *       separator, {@code \\} is a backslash, and {@code \https://…} is a word of the label and no
- *       address. So cut at plain {@code |} first, then look for the address, then drop the
- *       backslashes.
+ *   <li>An evidence item is a label and then, after a space, its address if it has one: the last
+ *       word is the address where it begins with {@code http://} or {@code https://}. A label that
+ *       has no address but ends like one cannot be told from a label with an address.
+ *   <li>In an evidence item {@code \|} is no separator but a plain bar, and {@code \\} a plain
+ *       backslash.
  *   <li>A cell whose first character, after any apostrophes, is {@code =}, {@code +}, {@code -},
  *       {@code @}, a tab or a carriage return has one more apostrophe before it, so that no
  *       spreadsheet takes it for a formula. Reading such a cell takes exactly one apostrophe away.

@@ -42,8 +42,6 @@ class CsvCellsTest {
     "Protokoll,,Protokoll",
     "Protokoll,https://example.org/p,Protokoll https://example.org/p",
     "a|b\\c,https://example.org/?q=a|b,a\\|b\\\\c https://example.org/?q=a\\|b",
-    "Se https://example.org,,Se \\https://example.org",
-    "http://example.org,,\\http://example.org",
     "Se https://example.org nu,,Se https://example.org nu"
   })
   void writeEvidenceAsALabelAndAnAddress(String label, String url, String item) {
@@ -55,7 +53,6 @@ class CsvCellsTest {
     List<Evidence> evidence =
         List.of(
             new Evidence("a|b \\ c|", null),
-            new Evidence("Se \\https://example.org", null),
             new Evidence("x https://example.org/\\", "https://example.org/|"),
             new Evidence("\\", "http://example.org"));
 
@@ -78,6 +75,6 @@ class CsvCellsTest {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\\\(.)", "$1");
+    return text.replaceAll("\\\\([|\\\\])", "$1");
   }
 }
