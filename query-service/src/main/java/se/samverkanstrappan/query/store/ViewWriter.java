@@ -61,20 +61,21 @@ final class ViewWriter implements SinkWriter {
                       .merge(view.id(), view, ReceivedView::newer));
     }
     List<ConsumerRecord<String, byte[]>> waiting = new ArrayList<>();
-    byTopic.forEach((topic, views) -> waiting.addAll(write(topic, views.values())));
+    byTopic.forEach((topic, views) -> waiting.addAll(write(topic, views)));
     return waiting;
   }
 
   /** Writes what can be written now, and says what has to wait. */
-  private List<ConsumerRecord<String, byte[]>> write(String topic, Collection<ReceivedView> views) {
+  private List<ConsumerRecord<String, byte[]>> write(
+      String topic, Map<String, ReceivedView> views) {
     AggregateKind kind = HEADS.get(topic);
     if (kind == null) {
-      replaceOlder(collections.placements(), views);
+      replaceOlder(collections.placements(), views.values());
       return List.of();
     }
-    List<ReceivedView> waiting = withoutHistory(kind, views);
-    views.removeAll(waiting);
-    replaceOlder(collections.of(kind), views);
+    List<ReceivedView> waiting = withoutHistory(kind, views.values());
+    waiting.forEach(view -> views.remove(view.id()));
+    replaceOlder(collections.of(kind), views.values());
     return waiting.stream().map(ReceivedView::record).toList();
   }
 

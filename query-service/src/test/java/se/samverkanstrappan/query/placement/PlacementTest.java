@@ -97,4 +97,19 @@ class PlacementTest {
     assertThat(Book.openedOn("2024-01-01").participants("a").facts().lastInteractionOn()).isNull();
     assertThat(TWO_MEETINGS.facts().lastInteractionOn()).isEqualTo("2024-06-01");
   }
+
+  @Test
+  void whatWasWithdrawnStandsNowhereOnAnyDay() {
+    Book book =
+        Book.openedOn("2024-01-01")
+            .participants("a", "b")
+            .met("2024-02-01", 4, "a", "b")
+            .withdrawn();
+
+    assertThat(book.segments()).isEmpty();
+    assertThat(book.timeline().actors()).isEmpty();
+    assertThat(book.on("2024-03-01").status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(book.asOf("2023-03-01").status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(book.on("2024-03-01").step()).isNull();
+  }
 }

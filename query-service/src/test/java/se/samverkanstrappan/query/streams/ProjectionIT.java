@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static se.samverkanstrappan.query.CollaborationBook.assignment;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,8 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.ReportSubmitted;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.QueryService;
+import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -77,6 +83,35 @@ class ProjectionIT {
     await().atMost(PATIENCE).until(() -> reads().actor("skane").isPresent());
     assertThat(reads().actors()).hasSize(1);
     assertThat(reads().collaborations()).containsExactly(head);
+  }
+
+  @Test
+  void makesAssignmentsReadableAndKeepsTheEventsOfAllKinds() throws Exception {
+    List<RecordedEvent> assigned =
+        List.of(
+            Recorded.event("forum", 1, new AssignmentCreated(assignment("Uppdrag", "2024"))),
+            Recorded.event(
+                "forum", 2, new ReportSubmitted("slut", PartialDate.parse("2026-11"), null)));
+    RecordedEvent registered = Recorded.event("forum", 1, Recorded.registered("Forum"));
+    broker.publish(assigned);
+    broker.publish(List.of(registered));
+    broker.publish(Recorded.collaborationOfTwo("forum"));
+    awaitVersion(5);
+
+    AssignmentView assignment =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> reads().assignment("forum"),
+                found -> found.filter(each -> each.version() == 2).isPresent())
+            .orElseThrow();
+    await().atMost(PATIENCE).until(() -> reads().actor("forum").isPresent());
+
+    assertThat(assignment.reports().getFirst().submittedOn()).isNotNull();
+    assertThat(reads().assignments()).containsExactly(assignment);
+    assertThat(reads().events(AggregateKind.ASSIGNMENT)).containsExactlyElementsOf(assigned);
+    assertThat(reads().events(AggregateKind.ACTOR)).containsExactly(registered);
+    assertThat(reads().events(AggregateKind.COLLABORATION)).hasSize(5);
   }
 
   @Test
