@@ -34,6 +34,7 @@ public final class BookInMemory implements ReadModel {
   private final Map<String, AssignmentView> assignments = new TreeMap<>();
   private final List<RecordedEvent> others = new ArrayList<>();
   private boolean gone;
+  private int historiesLeft;
   private long written;
 
   /** Empties the book and makes it reachable. */
@@ -43,12 +44,18 @@ public final class BookInMemory implements ReadModel {
     assignments.clear();
     others.clear();
     gone = false;
+    historiesLeft = Integer.MAX_VALUE;
     written = 0;
   }
 
   /** Lets every read fail as if the store were gone. */
   public void disappear() {
     gone = true;
+  }
+
+  /** Lets the store go once a number of histories have been read. */
+  public void disappearAfter(int histories) {
+    historiesLeft = histories;
   }
 
   /** Writes events of one collaboration, a second apart from everything written before. */
@@ -109,6 +116,9 @@ public final class BookInMemory implements ReadModel {
 
   @Override
   public List<RecordedEvent> history(String collaboration, long toVersion) {
+    if (historiesLeft-- <= 0) {
+      disappear();
+    }
     return stream(collaboration).stream().filter(each -> each.sequence() <= toVersion).toList();
   }
 

@@ -103,7 +103,8 @@ public record AssignmentView(
         profile.source());
   }
 
-  private AssignmentProfile profile() {
+  /** The facts themselves, without where in the book they stand. */
+  public AssignmentProfile profile() {
     return new AssignmentProfile(
         title,
         reference,

@@ -4,13 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
+import se.samverkanstrappan.events.collaboration.Link;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.collaboration.Obstacle;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementRule;
 
-/** One collaboration as of a day; kinds of facts that cannot be recorded yet are empty. */
+/** One collaboration as of a day; signals, which cannot be worked out yet, are empty. */
 record CollaborationAnswer(
     String id,
     String title,
@@ -25,14 +34,14 @@ record CollaborationAnswer(
     Instant recordedAt,
     Placement placement,
     List<ActorPlacement> actors,
-    List<CollaborationHead.StayEntry> participants,
-    List<CollaborationHead.LifecycleEntry> lifecycle,
-    List<Object> roles,
-    List<Object> mandates,
-    List<Object> perceptions,
-    List<Object> ambitions,
-    List<Object> obstacles,
-    List<Object> links,
+    List<EntryItem<Stay>> participants,
+    List<EntryItem<LifecycleChange>> lifecycle,
+    List<EntryItem<RoleHeld>> roles,
+    List<EntryItem<MandateHeld>> mandates,
+    List<EntryItem<Perception>> perceptions,
+    List<EntryItem<Ambition>> ambitions,
+    List<EntryItem<Obstacle>> obstacles,
+    List<EntryItem<Link>> links,
     List<Object> signals) {
 
   static CollaborationAnswer of(KnownCollaboration known, LocalDate asOf, PlacementRule rule) {
@@ -51,14 +60,19 @@ record CollaborationAnswer(
         head.recordedAt(),
         known.placement(asOf, rule),
         known.actors(asOf, rule),
-        known.stays(asOf),
-        known.lifecycle(asOf),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        items(known, Stay.class, asOf),
+        items(known, LifecycleChange.class, asOf),
+        items(known, RoleHeld.class, asOf),
+        items(known, MandateHeld.class, asOf),
+        items(known, Perception.class, asOf),
+        items(known, Ambition.class, asOf),
+        items(known, Obstacle.class, asOf),
+        items(known, Link.class, asOf),
         List.of());
+  }
+
+  private static <E extends Entry> List<EntryItem<E>> items(
+      KnownCollaboration known, Class<E> kind, LocalDate asOf) {
+    return known.entries(kind, asOf).stream().map(EntryItem::of).toList();
   }
 }

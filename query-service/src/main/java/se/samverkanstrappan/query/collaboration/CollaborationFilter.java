@@ -6,8 +6,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.LadderStep;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.Status;
+import se.samverkanstrappan.query.web.Parameters;
 
 /**
  * Which collaborations a list shows; null asks for nothing.
@@ -17,7 +19,7 @@ import se.samverkanstrappan.query.placement.Status;
  * @param status the status on the day; where none is given, any but withdrawn
  * @param q text in the title or purpose
  */
-record CollaborationFilter(
+public record CollaborationFilter(
     @Nullable String county,
     @Nullable Area area,
     @Nullable String actor,
@@ -26,10 +28,34 @@ record CollaborationFilter(
     @Nullable Status status,
     @Nullable CollaborationForm form,
     @Nullable String q) {
+  /** Asks for nothing, so that nothing is left out. */
+  public static final CollaborationFilter NONE =
+      new CollaborationFilter(null, null, null, null, null, null, null, null);
+
+  private static final int HIGHEST = LadderStep.values().length;
+
+  /** The filter that the parameters of every list ask for. */
+  public static CollaborationFilter read(Parameters parameters) {
+    return new CollaborationFilter(
+        parameters.county(),
+        parameters.word("area", Area.class),
+        parameters.text("actor"),
+        parameters.text("owner"),
+        parameters.integer("step", 1, HIGHEST),
+        parameters.word("status", Status.class),
+        parameters.word("form", CollaborationForm.class),
+        parameters.text("q"));
+  }
+
   /** The same filter with the actors' aliases replaced by their ids. */
   CollaborationFilter resolved(UnaryOperator<@Nullable String> canonical) {
     return new CollaborationFilter(
         county, area, canonical.apply(actor), canonical.apply(owner), step, status, form, q);
+  }
+
+  /** The same filter, asking for another status. */
+  CollaborationFilter with(Status other) {
+    return new CollaborationFilter(county, area, actor, owner, step, other, form, q);
   }
 
   /** Whether a collaboration that stands somewhere on a day is asked for. */

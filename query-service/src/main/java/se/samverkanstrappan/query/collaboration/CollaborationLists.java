@@ -9,12 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.events.vocabulary.Area;
-import se.samverkanstrappan.events.vocabulary.CollaborationForm;
-import se.samverkanstrappan.events.vocabulary.LadderStep;
-import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.placement.Status;
-import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers which collaborations there are and where they stand. */
 @RestController
 final class CollaborationLists {
-  private static final int HIGHEST = LadderStep.values().length;
-
   private final Collaborations collaborations;
-  private final ReadModel readModel;
   private final JsonMapper json;
 
-  CollaborationLists(Collaborations collaborations, ReadModel readModel, JsonMapper json) {
+  CollaborationLists(Collaborations collaborations, JsonMapper json) {
     this.collaborations = collaborations;
-    this.readModel = readModel;
     this.json = json;
   }
 
@@ -38,18 +29,14 @@ final class CollaborationLists {
   Page<CollaborationItem> list(Parameters parameters) {
     LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
-    CollaborationFilter filter = filter(parameters);
+    CollaborationFilter filter = CollaborationFilter.read(parameters);
     CollaborationOrder order =
         parameters.read(
             "sort",
             CollaborationOrder::named,
             "title, step, updated or opened, with - before it for the other way round");
     parameters.check();
-    CollaborationFilter resolved = filter.resolved(this::canonical);
-    List<PlacedCollaboration> chosen =
-        collaborations.on(asOf).stream()
-            .filter(each -> resolved.accepts(each.head(), each.placement(), asOf))
-            .toList();
+    List<PlacedCollaboration> chosen = collaborations.chosen(filter, asOf);
     return Page.of((order == null ? CollaborationOrder.USUAL : order).sort(chosen), page)
         .map(each -> CollaborationItem.of(each.head(), collaborations.placement(each, asOf), asOf));
   }
@@ -73,22 +60,6 @@ final class CollaborationLists {
       lines.write(json.writeValueAsBytes(PlacementLine.of(each)));
       lines.write('\n');
     }
-  }
-
-  private static CollaborationFilter filter(Parameters parameters) {
-    return new CollaborationFilter(
-        parameters.county(),
-        parameters.word("area", Area.class),
-        parameters.text("actor"),
-        parameters.text("owner"),
-        parameters.integer("step", 1, HIGHEST),
-        parameters.word("status", Status.class),
-        parameters.word("form", CollaborationForm.class),
-        parameters.text("q"));
-  }
-
-  private @Nullable String canonical(@Nullable String actor) {
-    return actor == null ? null : readModel.actor(actor).map(ActorView::id).orElse(actor);
   }
 
   /** Where one collaboration stands on a day, without what comes next. */

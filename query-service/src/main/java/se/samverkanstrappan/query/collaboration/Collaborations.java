@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Refusal;
 import se.samverkanstrappan.query.web.Versions;
@@ -27,6 +29,29 @@ public final class Collaborations {
   public List<PlacedCollaboration> on(LocalDate day) {
     return readModel.collaborations().stream()
         .map(head -> PlacedCollaboration.on(day, head))
+        .toList();
+  }
+
+  /** Those of them that a filter asks for, in no order. */
+  public List<PlacedCollaboration> chosen(CollaborationFilter filter, LocalDate day) {
+    return chosen(List.of(filter), day);
+  }
+
+  /** The same, and where it asks for no status also those that were withdrawn. */
+  public List<PlacedCollaboration> chosenOrWithdrawn(CollaborationFilter filter, LocalDate day) {
+    return chosen(
+        filter.status() == null ? List.of(filter, filter.with(Status.WITHDRAWN)) : List.of(filter),
+        day);
+  }
+
+  private List<PlacedCollaboration> chosen(List<CollaborationFilter> either, LocalDate day) {
+    List<CollaborationFilter> resolved =
+        either.stream().map(each -> each.resolved(this::canonical)).toList();
+    return on(day).stream()
+        .filter(
+            placed ->
+                resolved.stream()
+                    .anyMatch(each -> each.accepts(placed.head(), placed.placement(), day)))
         .toList();
   }
 
@@ -70,6 +95,10 @@ public final class Collaborations {
             .await(() -> readModel.collaborationVersion(id), minVersion)
             .orElseThrow(() -> Refusal.missing("collaboration", id, minVersion));
     return readModel.history(id, version);
+  }
+
+  private @Nullable String canonical(@Nullable String actor) {
+    return actor == null ? null : readModel.actor(actor).map(ActorView::id).orElse(actor);
   }
 
   private static List<RecordedEvent> upTo(@Nullable Instant knownAt, List<RecordedEvent> events) {

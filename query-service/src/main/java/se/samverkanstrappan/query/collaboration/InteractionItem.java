@@ -27,8 +27,8 @@ record InteractionItem(
     long version,
     Instant recordedAt) {
 
-  static InteractionItem of(StandingInteraction logged) {
-    Interaction interaction = logged.interaction();
+  static InteractionItem of(StandingEntry<Interaction> logged) {
+    Interaction interaction = logged.entry();
     return new InteractionItem(
         logged.id(),
         interaction.date(),

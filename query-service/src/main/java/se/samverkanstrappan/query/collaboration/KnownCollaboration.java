@@ -1,10 +1,12 @@
 package se.samverkanstrappan.query.collaboration;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.samverkanstrappan.events.RecordedEvent;
-import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
@@ -15,26 +17,24 @@ import se.samverkanstrappan.query.placement.Timeline;
 public final class KnownCollaboration {
   private final CollaborationHead head;
   private final PlacementFacts facts;
-  private final InteractionLog interactions;
+  private final EntryLog entries;
 
-  private KnownCollaboration(
-      CollaborationHead head, PlacementFacts facts, InteractionLog interactions) {
+  private KnownCollaboration(CollaborationHead head, PlacementFacts facts, EntryLog entries) {
     this.head = head;
     this.facts = facts;
-    this.interactions = interactions;
+    this.entries = entries;
   }
 
   /** Folds events, oldest first; empty where they do not open a collaboration. */
   public static Optional<KnownCollaboration> from(List<RecordedEvent> events) {
     var state = new InMemoryCollaborationState();
-    var interactions = new InteractionLog();
+    var entries = new EntryLog();
     for (RecordedEvent event : events) {
       CollaborationFold.apply(event, state);
-      interactions.apply(event);
+      entries.apply(event);
     }
     return Optional.ofNullable(state.head())
-        .map(
-            head -> new KnownCollaboration(head, CollaborationFacts.of(head, state), interactions));
+        .map(head -> new KnownCollaboration(head, CollaborationFacts.of(head, state), entries));
   }
 
   /** The collaboration as a whole, by the last event. */
@@ -70,30 +70,32 @@ public final class KnownCollaboration {
   }
 
   /** The interactions dated up to a day, oldest first. */
-  public List<StandingInteraction> interactions(LocalDate asOf) {
-    return interactions.upTo(asOf, facts.openedOn());
+  public List<StandingEntry<Interaction>> interactions(LocalDate asOf) {
+    return entries(Interaction.class, asOf);
   }
 
-  /** The stays begun up to a day; an end after it is not known yet. */
-  public List<CollaborationHead.StayEntry> stays(LocalDate asOf) {
-    return head.stays().stream()
-        .filter(stay -> dated(stay.joinedOn(), asOf))
-        .map(
-            stay ->
-                stay.leftOn() == null || dated(stay.leftOn(), asOf)
-                    ? stay
-                    : new CollaborationHead.StayEntry(
-                        stay.id(), stay.actor(), stay.joinedOn(), null))
+  /**
+   * The entries of a kind as they are known as of a day, oldest first; within a day in the order
+   * they were first told. An end after the day is not known yet; an ambition is a plan and always
+   * known.
+   */
+  public <E extends Entry> List<StandingEntry<E>> entries(Class<E> kind, LocalDate asOf) {
+    EntryDays days = new EntryDays(facts.openedOn());
+    return entries.all().stream()
+        .filter(each -> kind.isInstance(each.entry()) && days.isKnown(each.entry(), asOf))
+        .sorted(Comparator.comparing(each -> days.of(each.entry())))
+        .map(each -> each.as(kind.cast(days.asOf(each.entry(), asOf))))
         .toList();
   }
 
-  /** The lifecycle changes up to a day. */
-  public List<CollaborationHead.LifecycleEntry> lifecycle(LocalDate asOf) {
-    return head.lifecycle().stream().filter(change -> dated(change.date(), asOf)).toList();
-  }
-
-  private boolean dated(PartialDate date, LocalDate asOf) {
-    return !date.countedFrom(facts.openedOn()).isAfter(asOf);
+  /** The same as a bundle lists them: oldest first, within a day by id. */
+  public <E extends Entry> List<EntryItem<E>> items(Class<E> kind, LocalDate asOf) {
+    EntryDays days = new EntryDays(facts.openedOn());
+    Comparator<EntryItem<E>> byDay = Comparator.comparing(each -> days.of(each.entry()));
+    return entries(kind, asOf).stream()
+        .map(EntryItem::of)
+        .sorted(byDay.thenComparing(EntryItem::id))
+        .toList();
   }
 
   private static Optional<ActorPlacement> on(

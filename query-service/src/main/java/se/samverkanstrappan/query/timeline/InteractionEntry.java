@@ -9,7 +9,7 @@ import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.Part;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
-import se.samverkanstrappan.query.collaboration.StandingInteraction;
+import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.placement.InteractionStep;
 
 /** An interaction as the page shows it. */
@@ -29,8 +29,8 @@ record InteractionEntry(
   /** An actor that took part, and how. */
   record Attendee(String name, @Nullable Part part, @Nullable Integer people) {}
 
-  static InteractionEntry of(StandingInteraction standing, Map<String, String> names) {
-    Interaction interaction = standing.interaction();
+  static InteractionEntry of(StandingEntry<Interaction> standing, Map<String, String> names) {
+    Interaction interaction = standing.entry();
     return new InteractionEntry(
         standing.id(),
         interaction.date(),

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.ActorPlacement;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.web.Language;
 
@@ -30,7 +32,8 @@ record Participant(
     Map<String, ActorPlacement> placed =
         known.actors(day, PlacementRule.CURRENT).stream()
             .collect(Collectors.toMap(ActorPlacement::actor, Function.identity()));
-    return known.stays(day).stream()
+    return known.entries(Stay.class, day).stream()
+        .map(StandingEntry::entry)
         .map(
             stay -> {
               ActorPlacement at = stay.leftOn() == null ? placed.get(stay.actor()) : null;

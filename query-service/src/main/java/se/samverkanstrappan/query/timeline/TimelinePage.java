@@ -8,10 +8,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
-import se.samverkanstrappan.query.collaboration.StandingInteraction;
+import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
@@ -38,7 +40,7 @@ final class TimelinePage {
     Long minVersion = parameters.minVersion();
     parameters.check();
     KnownCollaboration known = collaborations.known(id, null, minVersion);
-    List<StandingInteraction> interactions = known.interactions(day);
+    List<StandingEntry<Interaction>> interactions = known.interactions(day);
     boolean opened = !day.isBefore(known.openedOn());
     Frame frame = Frame.of(request, parameters);
     Map<String, String> named = names.in(frame.language());
@@ -50,28 +52,32 @@ final class TimelinePage {
     model.addAttribute("placement", known.placement(day, PlacementRule.CURRENT));
     model.addAttribute("rule", PlacementRule.CURRENT);
     model.addAttribute("opened", opened);
-    model.addAttribute("changes", known.lifecycle(day));
+    model.addAttribute("changes", changes(known, day));
     model.addAttribute("participants", Participant.of(known, day, named));
     if (opened && !known.head().withdrawn()) {
       List<Segment> segments = known.timeline(day, PlacementRule.CURRENT).segments();
       model.addAttribute("segments", segments);
       model.addAttribute("picture", picture(known, segments, interactions, day));
     }
-    Page<StandingInteraction> shown = Page.of(interactions.reversed(), page);
+    Page<StandingEntry<Interaction>> shown = Page.of(interactions.reversed(), page);
     model.addAttribute("interactions", shown.map(each -> InteractionEntry.of(each, named)));
     model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page, -1) : null);
     model.addAttribute("older", shown.hasNext() ? frame.page(id, page, 1) : null);
     return "timeline";
   }
 
+  private static List<LifecycleChange> changes(KnownCollaboration known, LocalDate day) {
+    return known.entries(LifecycleChange.class, day).stream().map(StandingEntry::entry).toList();
+  }
+
   private static TimelinePicture picture(
       KnownCollaboration known,
       List<Segment> segments,
-      List<StandingInteraction> interactions,
+      List<StandingEntry<Interaction>> interactions,
       LocalDate day) {
     List<TimelinePicture.Dot> dots =
         interactions.stream()
-            .map(StandingInteraction::interaction)
+            .map(StandingEntry::entry)
             .map(
                 each ->
                     new TimelinePicture.Dot(

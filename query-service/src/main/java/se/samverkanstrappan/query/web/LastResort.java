@@ -2,7 +2,9 @@ package se.samverkanstrappan.query.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class LastResort implements ErrorController {
   @RequestMapping("${spring.web.error.path:/error}")
-  Object answer(HttpServletRequest request) {
+  @Nullable Object answer(HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      // Half an answer has been sent: nothing is to be added to it.
+      return null;
+    }
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code

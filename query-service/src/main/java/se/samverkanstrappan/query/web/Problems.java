@@ -28,8 +28,10 @@ final class Problems {
 
   @ExceptionHandler
   Object unavailable(
-      StoreUnavailable unavailable, HttpServletRequest request, HttpServletResponse response) {
+      StoreUnavailable unavailable, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
     log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
+    breakOff(unavailable, response);
     response.setHeader(HttpHeaders.RETRY_AFTER, "2");
     return answer(ProblemKind.UNAVAILABLE, unavailable.getMessage(), List.of(), request);
   }
@@ -41,7 +43,9 @@ final class Problems {
   }
 
   @ExceptionHandler
-  Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+  Object other(Exception exception, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    breakOff(exception, response);
     if (exception instanceof ErrorResponse known) {
       known
           .getHeaders()
@@ -51,6 +55,16 @@ final class Problems {
     }
     log.error("request=failed path={}", request.getRequestURI(), exception);
     return answer(ProblemKind.INTERNAL, null, List.of(), request);
+  }
+
+  /**
+   * Half an answer that has been sent cannot become a problem: what went wrong goes on to the
+   * container, which breaks the connection off.
+   */
+  private static void breakOff(Exception exception, HttpServletResponse response) throws Exception {
+    if (response.isCommitted()) {
+      throw exception;
+    }
   }
 
   private static Object answer(

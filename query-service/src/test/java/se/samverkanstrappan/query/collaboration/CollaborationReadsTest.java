@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
@@ -56,6 +57,21 @@ class CollaborationReadsTest {
 
     assertThat(answer).bodyJson().extractingPath("$.placement.step").isEqualTo(7);
     assertThat(answer).bodyJson().extractingPath("$.placement.validUntil").isEqualTo("2025-07-01");
+  }
+
+  @Test
+  void tellsAlsoWhatWasWithdrawnUnderItsOwnAddress() {
+    book.write(
+        "sydosttriangeln",
+        new OwnershipTransferred("region-07", "byte"),
+        new CollaborationWithdrawn("dubblett"));
+
+    MvcTestResult answer = get("/api/v1/collaborations/sydosttriangeln");
+
+    assertThat(answer).hasStatusOk().hasHeader("ETag", "\"9\"");
+    assertThat(answer).bodyJson().extractingPath("$.placement.status").isEqualTo("WITHDRAWN");
+    assertThat(answer).bodyJson().extractingPath("$.owner").isEqualTo("region-07");
+    assertThat(answer).bodyJson().extractingPath("$.participants").asArray().hasSize(3);
   }
 
   @Test

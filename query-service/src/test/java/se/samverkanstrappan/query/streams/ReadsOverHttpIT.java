@@ -48,6 +48,10 @@ class ReadsOverHttpIT {
         assertThat(one.body()).contains("\"version\":5", "\"placement\":{\"rule\":\"2026-1\"");
         assertThat(get("/api/v1/collaborations/forum/history").body()).contains("\"total\":5");
         assertThat(get("/api/v1/placements").body()).contains("\"collaboration\":\"forum\"");
+        assertThat(get("/api/v1/export?format=bundle").body())
+            .startsWith("{\"format\":\"samverkanstrappan-bundle/1\"")
+            .contains("\"id\":\"forum\"");
+        assertThat(get("/api/v1/export?format=events").body().lines()).hasSize(6);
         assertThat(get("/").body()).contains("href=\"/samverkan/forum\"");
         assertThat(get("/samverkan/forum?lang=en").body()).contains("Timeline of Two of forum");
         assertThat(get("/samverkanstrappan.css").statusCode()).isEqualTo(200);

@@ -1,0 +1,44 @@
+package se.samverkanstrappan.query.export;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Attendance;
+import se.samverkanstrappan.events.collaboration.Evidence;
+
+/** What stands in a cell of a CSV file, in the words of this package's description. */
+final class CsvCells {
+  private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
+  private static final Pattern SEPARATORS = Pattern.compile("[|\\\\]");
+
+  private CsvCells() {}
+
+  /** A text that no spreadsheet takes for a formula. */
+  static @Nullable String inert(@Nullable String text) {
+    return text != null && LIKE_A_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+  }
+
+  static String words(List<? extends Enum<?>> words) {
+    return words.stream().map(Enum::name).collect(Collectors.joining("|"));
+  }
+
+  static String participants(List<Attendance> participants) {
+    return participants.stream()
+        .map(each -> each.part() == null ? each.actor() : each.actor() + ":" + each.part().name())
+        .collect(Collectors.joining("|"));
+  }
+
+  static String evidence(List<Evidence> evidence) {
+    return evidence.stream().map(CsvCells::item).collect(Collectors.joining("|"));
+  }
+
+  private static String item(Evidence evidence) {
+    String label = escaped(evidence.label());
+    return evidence.url() == null ? label : label + " " + escaped(evidence.url());
+  }
+
+  private static String escaped(String text) {
+    return SEPARATORS.matcher(text).replaceAll("\\\\$0");
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The whole book, or the collaborations that a filter asks for, in one file.
+ *
+ * <p>Only {@code events} holds what was amended, retracted or withdrawn; the other formats hold
+ * what stands as of a day. Everything is written as it is read, one collaboration at a time, at the
+ * versions there were when the export began; what goes wrong half-way breaks the connection off, so
+ * that no part of a file passes for a whole one.
+ *
+ * <h2>Bundle</h2>
+ *
+ * What import takes: {@code bundle.v1.schema.json}. Two instances with the same content give the
+ * same bytes: actors, assignments and collaborations follow their ids, entries the days they count
+ * from and then their ids, and nothing is told that is an instance's own. What is absent, false or,
+ * where a bundle need not have it, empty is left out.
+ *
+ * <h2>CSV</h2>
+ *
+ * One interaction a row: {@code
+ * collaboration,date,form,observations,participants,summary,outcome,evidence,id}, in UTF-8, with
+ * commas, quoted as RFC 4180 says, lines ended by CR LF.
+ *
+ * <ul>
+ *   <li>Observations, participants and evidence are items separated by {@code |}.
+ *   <li>A participant's part follows a colon: {@code kommun-1280:SPOKE}.
+ *   <li>An evidence item is a label and then, after a space, its address if it has one: the last
+ *       word is the address where it begins with {@code http://} or {@code https://}. A label that
+ *       has no address but ends like one cannot be told from a label with an address.
+ *   <li>In an evidence item {@code \|} is no separator but a plain bar, and {@code \\} a plain
+ *       backslash.
+ *   <li>A cell whose first character, after any apostrophes, is {@code =}, {@code +}, {@code -},
+ *       {@code @}, a tab or a carriage return has one more apostrophe before it, so that no
+ *       spreadsheet takes it for a formula. Reading such a cell takes exactly one apostrophe away.
+ * </ul>
+ *
+ * How many persons an actor sent, and whether a date is a guess, have no column.
+ *
+ * <h2>XLSX</h2>
+ *
+ * A sheet for each kind of thing, headed in the language asked for. Whole dates are dates, months
+ * and years are texts; a kind with more rows than a sheet can have goes on in a further one.
+ *
+ * <h2>Events</h2>
+ *
+ * CloudEvents as JSON lines: the register, the assignments, then each collaboration from its
+ * opening on. With a filter only the collaborations that it asks for.
+ */
+@NullMarked
+package se.samverkanstrappan.query.export;
+
+import org.jspecify.annotations.NullMarked;

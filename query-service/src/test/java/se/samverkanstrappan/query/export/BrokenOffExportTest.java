@@ -1,0 +1,63 @@
+package se.samverkanstrappan.query.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.ReadsApplication;
+import se.samverkanstrappan.query.collaboration.DocumentedCases;
+
+/** Asked over a real connection: only there does half a file differ from a whole one. */
+@SpringBootTest(
+    classes = ReadsApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=query-service",
+      "management.endpoint.health.validate-group-membership=false"
+    })
+class BrokenOffExportTest {
+  private static final int COLLABORATIONS = DocumentedCases.ids().size();
+
+  @Autowired private BookInMemory book;
+  @LocalServerPort private int port;
+
+  @BeforeEach
+  void given() {
+    book.clear();
+    DocumentedCases.write(book);
+  }
+
+  /**
+   * Each goes wrong at the last history it reads: a workbook reads them for every table of them.
+   */
+  @ParameterizedTest
+  @CsvSource({"bundle, 1", "events, 1", "xlsx, 11"})
+  void doesNotLookLikeAWholeFile(String format, int rounds) throws Exception {
+    book.disappearAfter(COLLABORATIONS * rounds);
+    assertThat(export(format).statusCode()).isEqualTo(200);
+
+    book.disappearAfter(COLLABORATIONS * rounds - 1);
+
+    assertThatThrownBy(() -> export(format)).isInstanceOf(IOException.class);
+  }
+
+  private HttpResponse<String> export(String format) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/export?format=" + format);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+  }
+}
