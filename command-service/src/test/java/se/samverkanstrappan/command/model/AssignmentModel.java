@@ -46,14 +46,14 @@ final class AssignmentModel {
 
   Expected handle(Command.ToAssignment command, boolean stale) {
     AssignmentProfile before = world.assignments.get(command.assignment());
-    boolean unknown =
-        before == null
-            || (command instanceof Command.Submit submit && report(before, submit) == null);
-    if (before == null || unknown) {
+    if (before == null) {
       return Expected.refused(Refusal.NOT_FOUND);
     }
     if (stale) {
       return Expected.refused(Refusal.STALE);
+    }
+    if (command instanceof Command.Submit submit && report(before, submit) == null) {
+      return Expected.refused(Refusal.NOT_FOUND);
     }
     return switch (command) {
       case Command.Replace replace -> replace(replace, before);

@@ -44,11 +44,11 @@ final class CollaborationModel {
   }
 
   Expected handle(Command.ToCollaboration command, boolean stale) {
-    if (unknownInTheAddress(command)) {
-      return Expected.refused(Refusal.NOT_FOUND);
-    }
     if (stale && world.slip != Slip.RULES_BEFORE_IF_MATCH) {
       return Expected.refused(Refusal.STALE);
+    }
+    if (unknownInTheAddress(command)) {
+      return Expected.refused(Refusal.NOT_FOUND);
     }
     Expected found =
         switch (command) {

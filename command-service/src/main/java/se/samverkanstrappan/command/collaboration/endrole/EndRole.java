@@ -27,6 +27,7 @@ public record EndRole(
     Violations violations = new Violations();
     violations.required("/role", role);
     violations.required("/until", until);
+    state.datesOn(surroundings.today()).happened(violations, "/until", until);
     String meant = actorMeant(violations, surroundings);
     RoleEnded ended = null;
     if (meant != null && role != null) {

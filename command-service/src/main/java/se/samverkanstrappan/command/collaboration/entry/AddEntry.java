@@ -32,7 +32,7 @@ public record AddEntry(String collaboration, String id, EntryDraft draft)
       throw new IdTaken("/id", id);
     }
     violations.id("/id", id);
-    Entry entry = draft.judge(violations, surroundings);
+    Entry entry = draft.judge(violations, state, surroundings);
     if (entry != null) {
       Limits.check(violations, state.entries(), EntryKind.of(entry));
       Change.in(state, surroundings.today()).put(id, Kept.of(entry), violations).judge();

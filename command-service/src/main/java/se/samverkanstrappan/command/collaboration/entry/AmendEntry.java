@@ -44,7 +44,7 @@ public record AmendEntry(
     Violations violations = new Violations();
     violations.addIf(standing.retracted(), "", "what was retracted stays retracted");
     Reason.required(violations, reason);
-    Entry entry = sent.judge(violations, surroundings);
+    Entry entry = sent.judge(violations, state, surroundings);
     Kept amended = entry == null ? null : Kept.of(entry);
     if (amended != null && !standing.retracted()) {
       Change.in(state, surroundings.today()).put(id, amended, violations).judge();

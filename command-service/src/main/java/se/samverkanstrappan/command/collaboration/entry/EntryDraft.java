@@ -1,6 +1,8 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.CollaborationState;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Entry;
@@ -23,4 +25,14 @@ public sealed interface EntryDraft
    *     missing to ask whether it fits to the others. It is whole where nothing was told.
    */
   @Nullable Entry judge(Violations violations, Surroundings surroundings);
+
+  /** Tells whether the end is a day that can be, also where it is not told when it began. */
+  default void judgeEnd(Violations violations, FactDates dates) {}
+
+  /** Tells what is wrong with it by itself, as an entry of a collaboration. */
+  default @Nullable Entry judge(
+      Violations violations, CollaborationState state, Surroundings surroundings) {
+    judgeEnd(violations, state.datesOn(surroundings.today()));
+    return judge(violations, surroundings);
+  }
 }

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Link;
@@ -13,6 +14,11 @@ public record LinkDraft(
     @Nullable PartialDate from,
     @Nullable PartialDate until)
     implements EntryDraft {
+  @Override
+  public void judgeEnd(Violations violations, FactDates dates) {
+    dates.happened(violations, "/until", until);
+  }
+
   @Override
   public @Nullable Link judge(Violations violations, Surroundings surroundings) {
     boolean named = violations.required("/assignment", assignment);

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Obstacle;
@@ -17,6 +18,11 @@ public record ObstacleDraft(
     implements EntryDraft {
   private static final int DESCRIPTION = 2000;
   private static final int RESOLUTION = 2000;
+
+  @Override
+  public void judgeEnd(Violations violations, FactDates dates) {
+    dates.happened(violations, "/resolvedOn", resolvedOn);
+  }
 
   @Override
   public @Nullable Obstacle judge(Violations violations, Surroundings surroundings) {

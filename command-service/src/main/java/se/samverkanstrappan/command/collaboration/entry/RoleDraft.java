@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
@@ -14,6 +15,11 @@ public record RoleDraft(
     @Nullable PartialDate from,
     @Nullable PartialDate until)
     implements EntryDraft {
+  @Override
+  public void judgeEnd(Violations violations, FactDates dates) {
+    dates.happened(violations, "/until", until);
+  }
+
   @Override
   public @Nullable RoleHeld judge(Violations violations, Surroundings surroundings) {
     String meant = Actors.meant(violations, "/actor", actor, surroundings.actors());

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Stay;
@@ -10,6 +11,11 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 public record StayDraft(
     @Nullable String actor, @Nullable PartialDate joinedOn, @Nullable PartialDate leftOn)
     implements EntryDraft {
+  @Override
+  public void judgeEnd(Violations violations, FactDates dates) {
+    dates.happened(violations, "/leftOn", leftOn);
+  }
+
   @Override
   public @Nullable Stay judge(Violations violations, Surroundings surroundings) {
     String meant = Actors.meant(violations, "/actor", actor, surroundings.actors());

@@ -22,7 +22,7 @@ record Arrival(String id, @Nullable Entry entry, @Nullable Kept kept, boolean un
   static Arrival of(
       NewEntry sent, CollaborationState state, Surroundings surroundings, Violations violations) {
     violations.id("/id", sent.id());
-    Entry entry = sent.draft().judge(violations, surroundings);
+    Entry entry = sent.draft().judge(violations, state, surroundings);
     Kept kept = entry == null ? null : Kept.of(entry);
     Kept there = state.entries().get(sent.id());
     if (kept == null || there == null) {

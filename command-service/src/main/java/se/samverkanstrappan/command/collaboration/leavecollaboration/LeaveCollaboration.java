@@ -29,6 +29,7 @@ public record LeaveCollaboration(String collaboration, String actor, @Nullable P
     state.requireNotWithdrawn();
     Violations violations = new Violations();
     violations.required("/leftOn", leftOn);
+    state.datesOn(surroundings.today()).happened(violations, "/leftOn", leftOn);
     String stay = state.entries().open(EntryKind.STAY, canonical, "").orElse(null);
     violations.addIf(stay == null, "", canonical + " is not a participant that could leave");
     ParticipantLeft left = null;

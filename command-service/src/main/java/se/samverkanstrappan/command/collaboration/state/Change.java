@@ -89,18 +89,14 @@ public final class Change {
     return new Proposed(state.entries(), opening, changes);
   }
 
-  /** Whether it began today at the latest; tells what of it lies in the future. */
+  /** Whether it has begun; tells what of it lies in the future or before the opening. */
   private boolean hasHappened(Kept entry, Violations violations) {
     if (!entry.kind().isFact()) {
       return true;
     }
-    boolean ahead = entry.on().countedFrom(opening).isAfter(today);
-    violations.addIf(ahead, entry.kind().begins(), entry.on() + " is in the future");
-    violations.addIf(
-        entry.until() != null && entry.until().countedFrom(opening).isAfter(today),
-        entry.kind().ends(),
-        entry.until() + " is in the future");
-    return !ahead;
+    FactDates dates = new FactDates(opening, today);
+    boolean ended = dates.happened(violations, entry.kind().ends(), entry.until());
+    return dates.happened(violations, entry.kind().begins(), entry.on()) && ended;
   }
 
   private static void tell(Kept entry, Breach breach, Violations violations) {

@@ -67,6 +67,11 @@ public final class CollaborationState {
     return profile().openedOn().firstDay();
   }
 
+  /** Dates of facts in this collaboration, judged today. */
+  public FactDates datesOn(LocalDate today) {
+    return new FactDates(opening(), today);
+  }
+
   public Entries entries() {
     return entries;
   }
