@@ -21,8 +21,9 @@ public final class LostRaces {
     return false;
   }
 
-  /** 40: deadlock or serialization; HYT00: a lock was not to be had in time. */
+  /** 40: deadlock or serialization; HYT00, 55P03: a lock was not to be had in time. */
   private static boolean rolledBack(@Nullable String state) {
-    return state != null && (state.startsWith("40") || state.equals("HYT00"));
+    return state != null
+        && (state.startsWith("40") || state.equals("HYT00") || state.equals("55P03"));
   }
 }

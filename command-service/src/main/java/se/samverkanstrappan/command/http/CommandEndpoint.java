@@ -6,8 +6,8 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -16,6 +16,9 @@ import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
 import se.samverkanstrappan.command.eventstore.LostRaces;
+import se.samverkanstrappan.command.idempotency.IdempotencyKey;
+import se.samverkanstrappan.command.idempotency.KeyBusy;
+import se.samverkanstrappan.command.idempotency.Once;
 import se.samverkanstrappan.command.rules.StaleVersion;
 
 /** Hands commands to their aggregates and answers with what they came to. */
@@ -25,10 +28,12 @@ public class CommandEndpoint {
 
   private final CommandGateway gateway;
   private final Turns turns;
+  private final Idempotency idempotency;
 
-  CommandEndpoint(CommandGateway gateway, Turns turns) {
+  CommandEndpoint(CommandGateway gateway, Turns turns, Idempotency idempotency) {
     this.gateway = gateway;
     this.turns = turns;
+    this.idempotency = idempotency;
   }
 
   /**
@@ -38,24 +43,45 @@ public class CommandEndpoint {
    */
   public ResponseEntity<WriteAnswer> create(
       AggregateCommand command, IfMatch ifMatch, String... path) {
-    WriteAnswer answer = WriteAnswer.of(send(command, ifMatch));
     URI location =
         UriComponentsBuilder.fromPath("/api/v1").pathSegment(path).encode().build().toUri();
-    return ResponseEntity.created(location).eTag(etag(answer)).body(answer);
+    return write(command, ifMatch, ResponseEntity.created(location));
   }
 
   /** Answers 200. */
   public ResponseEntity<WriteAnswer> change(AggregateCommand command, IfMatch ifMatch) {
-    WriteAnswer answer = WriteAnswer.of(send(command, ifMatch));
-    return ResponseEntity.status(HttpStatus.OK).eTag(etag(answer)).body(answer);
+    return write(command, ifMatch, ResponseEntity.ok());
   }
 
-  private Receipt send(AggregateCommand command, IfMatch ifMatch) {
+  private ResponseEntity<WriteAnswer> write(
+      AggregateCommand command, IfMatch ifMatch, ResponseEntity.BodyBuilder answer) {
+    IdempotencyKey key = RequestKey.current();
+    if (key == null) {
+      return answered(answer, send(command, ifMatch, null));
+    }
+    Once once = new Once(key, receipt -> idempotency.toKeep(answered(answer, receipt)));
+    return idempotency.unlessTaken(
+        key, WriteAnswer.class, () -> answered(answer, send(command, ifMatch, once)));
+  }
+
+  private static ResponseEntity<WriteAnswer> answered(
+      ResponseEntity.BodyBuilder answer, Receipt receipt) {
+    WriteAnswer body = WriteAnswer.of(receipt);
+    return answer.eTag("\"" + body.version() + "\"").body(body);
+  }
+
+  /** Each attempt is a transaction of its own, with the key, the events and the answer in it. */
+  private Receipt send(AggregateCommand command, IfMatch ifMatch, @Nullable Once once) {
     CommandMessage<?> message =
-        GenericCommandMessage.asCommandMessage(command).withMetaData(metadata(ifMatch));
+        GenericCommandMessage.asCommandMessage(command).withMetaData(metadata(ifMatch, once));
+    IdempotencyKey key = once == null ? null : once.key();
     for (int attempt = 0; ; attempt++) {
       try {
-        return turns.take(command.stream(), () -> gateway.sendAndWait(message));
+        // First the aggregate's turn: whoever has the key's must not have to wait for another.
+        return turns.take(
+            command.stream(), () -> idempotency.inTurn(key, () -> gateway.sendAndWait(message)));
+      } catch (KeyBusy e) {
+        throw e;
       } catch (RuntimeException e) {
         if (!LostRaces.isOne(e)) {
           throw e;
@@ -67,7 +93,7 @@ public class CommandEndpoint {
     }
   }
 
-  private static Map<String, Object> metadata(IfMatch ifMatch) {
+  private static Map<String, Object> metadata(IfMatch ifMatch, @Nullable Once once) {
     Map<String, Object> metadata = new HashMap<>();
     String correlation = MDC.get(CorrelationFilter.MDC_KEY);
     if (correlation != null) {
@@ -76,10 +102,9 @@ public class CommandEndpoint {
     if (ifMatch.version() != null) {
       metadata.put(RecordedAggregate.IF_MATCH, ifMatch.version());
     }
+    if (once != null) {
+      metadata.put(Once.METADATA, once);
+    }
     return metadata;
-  }
-
-  private static String etag(WriteAnswer answer) {
-    return "\"" + answer.version() + "\"";
   }
 }

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,23 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samverkanstrappan.command.idempotency.Fingerprint;
 
-/** Reads {@link Body} and {@link IfMatch} parameters. */
+/** Reads {@link Body} and {@link IfMatch} parameters and the header {@code Idempotency-Key}. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new BodyResolver());
     resolvers.add(new IfMatchResolver());
+  }
+
+  /** What services ask of each other carries no keys. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RequestKey()).addPathPatterns("/api/**");
   }
 
   private static HttpServletRequest servlet(NativeWebRequest request) {
@@ -45,7 +54,10 @@ class HttpConfiguration implements WebMvcConfigurer {
         throws Exception {
       HttpServletRequest servlet = servlet(request);
       requireJson(servlet.getContentType());
-      return json.read(servlet.getInputStream(), json.type(parameter.getGenericParameterType()));
+      DigestInputStream body = new DigestInputStream(servlet.getInputStream(), Fingerprint.begin());
+      Object value = json.read(body, json.type(parameter.getGenericParameterType()));
+      RequestKey.ofBody(servlet, Fingerprint.of(body.getMessageDigest()));
+      return value;
     }
 
     private static void requireJson(@Nullable String contentType)

@@ -17,6 +17,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import se.samverkanstrappan.command.eventstore.LostRaces;
+import se.samverkanstrappan.command.idempotency.KeyBusy;
+import se.samverkanstrappan.command.idempotency.KeyReused;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.StaleVersion;
@@ -73,6 +75,16 @@ class ProblemMapper {
 
   @ExceptionHandler
   ResponseEntity<Object> on(Turns.Crowded e) {
+    return Problem.answer(ProblemType.CROWDED, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(KeyReused e) {
+    return Problem.answer(ProblemType.KEY_REUSED, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(KeyBusy e) {
     return Problem.answer(ProblemType.CROWDED, e.getMessage(), List.of());
   }
 

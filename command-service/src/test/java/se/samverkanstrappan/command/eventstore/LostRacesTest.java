@@ -14,6 +14,7 @@ class LostRacesTest {
     "40001,true",
     "40P01,true",
     "HYT00,true",
+    "55P03,true",
     "23505,false",
     "08006,false",
     "22021,false",

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The book in an H2 file, as the standalone keeps it. */
-class H2ServiceIT extends CommandServiceContract {
+class H2ServiceIT extends CommandServiceContract implements IdempotencyContract {
   @TempDir private static Path folder;
   private static RunningService service;
 
   @BeforeAll
   static void start() {
-    service = RunningService.on("jdbc:h2:file:" + folder.resolve("book"));
+    service = RunningService.on("jdbc:h2:file:" + folder.resolve("book"), RunningService.TESTABLE);
   }
 
   @AfterAll
@@ -24,12 +24,12 @@ class H2ServiceIT extends CommandServiceContract {
   }
 
   @Override
-  RunningService service() {
+  public RunningService service() {
     return service;
   }
 
   @Override
-  void restart() {
+  public void restart() {
     stop();
     start();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
-class PostgresServiceIT extends CommandServiceContract {
+class PostgresServiceIT extends CommandServiceContract implements IdempotencyContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
@@ -34,17 +34,18 @@ class PostgresServiceIT extends CommandServiceContract {
   private static RunningService on(EmbeddedPostgres database) {
     return RunningService.on(
         database.getJdbcUrl("postgres", "postgres"),
+        RunningService.TESTABLE,
         "--spring.datasource.username=postgres",
         "--spring.datasource.password=postgres");
   }
 
   @Override
-  RunningService service() {
+  public RunningService service() {
     return service;
   }
 
   @Override
-  void restart() {
+  public void restart() {
     service.close();
     service = on(postgres);
   }
@@ -67,6 +68,51 @@ class PostgresServiceIT extends CommandServiceContract {
         }
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
       }
+    }
+  }
+
+  @Test
+  void twinsAtTwoServicesActOnce() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 50; round++) {
+        String[] key = {"Idempotency-Key", "two-services-" + round};
+        List<Callable<RunningService.Answer>> twins = new ArrayList<>();
+        for (RunningService each : List.of(service, other, service, other)) {
+          twins.add(() -> each.post("/collaborations", IdempotencyContract.OPENING, key));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<RunningService.Answer> each : senders.invokeAll(twins)) {
+          assertThat(each.get().status()).isEqualTo(201);
+          answers.add(each.get().response().body() + each.get().header("Location"));
+        }
+        assertThat(answers).containsOnly(answers.getFirst());
+      }
+      assertThat(
+              service
+                  .book()
+                  .sql("SELECT COUNT(*) FROM KeptAnswer WHERE etag = '\"1\"'")
+                  .query(Integer.class)
+                  .single())
+          .isGreaterThanOrEqualTo(50);
+    }
+  }
+
+  @Test
+  void ofLongWorkAtTwoServicesTheFirstAnswerThatWasKeptIsGiven() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      String[] key = {"Idempotency-Key", "long-work-at-two-services"};
+      List<Callable<RunningService.Answer>> twins = new ArrayList<>();
+      for (RunningService each : List.of(service, other)) {
+        twins.add(() -> each.post("/long-work?together=true", "{}", key));
+      }
+      List<String> answers = new ArrayList<>();
+      for (Future<RunningService.Answer> each : senders.invokeAll(twins)) {
+        assertThat(each.get().status()).isEqualTo(200);
+        answers.add(each.get().response().body());
+      }
+      assertThat(answers).containsOnly(answers.getFirst());
     }
   }
 

@@ -14,11 +14,16 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkanstrappan.command.CommandService;
+import se.samverkanstrappan.longwork.LongWorkApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real service on a port of its own, spoken to over HTTP only. */
 final class RunningService implements AutoCloseable {
+  /** A clock that can be moved, and a resource that is not one transaction. */
+  static final String TESTABLE =
+      "--spring.main.sources=" + MovableClock.class.getName() + "," + LongWorkApi.class.getName();
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -73,6 +78,10 @@ final class RunningService implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  int port() {
+    return URI.create(base).getPort();
   }
 
   JdbcClient book() {

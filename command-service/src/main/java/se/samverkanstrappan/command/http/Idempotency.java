@@ -1,0 +1,121 @@
+package se.samverkanstrappan.command.http;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.command.idempotency.IdempotencyKey;
+import se.samverkanstrappan.command.idempotency.KeptAnswer;
+import se.samverkanstrappan.command.idempotency.KeptAnswers;
+import se.samverkanstrappan.command.idempotency.KeyBusy;
+import se.samverkanstrappan.command.idempotency.KeyTaken;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives the twins of a request with an {@code Idempotency-Key} the answer it was given. */
+@Component
+public final class Idempotency {
+  /** Says that nothing was done now. */
+  private static final String REPLAYED = "Idempotency-Replayed";
+
+  /** A key that is taken and forgotten in between more often than once is not believable. */
+  private static final int ATTEMPTS = 3;
+
+  private final KeptAnswers answers;
+  private final JsonMapper json;
+  private final Turns turns = new Turns();
+
+  /** What takes minutes must not hold up the keys it shares a stripe with. */
+  private final Turns longTurns = new Turns();
+
+  Idempotency(KeptAnswers answers, JsonMapper json) {
+    this.answers = answers;
+    this.json = json;
+  }
+
+  /**
+   * Does work that is not one transaction, unless its answer is kept already; a 2xx is kept when
+   * the work is done. Work that was cut off, or done by two instances at once, is done again: it
+   * must not mind. The first answer that was kept is everybody's.
+   *
+   * <p>To be called on the thread of the request; without a key the work is simply done.
+   *
+   * @param body SHA-256 of the raw body, as {@link
+   *     se.samverkanstrappan.command.idempotency.Fingerprint} tells it
+   * @param type of what is answered, to and from JSON
+   */
+  public <T> ResponseEntity<T> once(String body, Class<T> type, Supplier<ResponseEntity<T>> work) {
+    IdempotencyKey key = RequestKey.current(body);
+    return key == null
+        ? work.get()
+        : longTurns.take(
+            key.scope(), () -> kept(key, type).orElseGet(() -> keepAfter(key, type, work)));
+  }
+
+  private <T> ResponseEntity<T> keepAfter(
+      IdempotencyKey key, Class<T> type, Supplier<ResponseEntity<T>> work) {
+    ResponseEntity<T> answer = work.get();
+    if (!answer.getStatusCode().is2xxSuccessful()) {
+      return answer;
+    }
+    try {
+      answers.keepAlone(key, toKeep(answer));
+      return answer;
+    } catch (KeyTaken e) {
+      return kept(key, type).orElse(answer);
+    }
+  }
+
+  /**
+   * Does work that claims the key in its own transaction; where it is taken, gives the answer that
+   * was kept.
+   */
+  <T> ResponseEntity<T> unlessTaken(
+      IdempotencyKey key, Class<T> type, Supplier<ResponseEntity<T>> work) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return work.get();
+      } catch (KeyTaken e) {
+        Optional<ResponseEntity<T>> kept = kept(key, type);
+        if (kept.isPresent()) {
+          return kept.get();
+        }
+      }
+    }
+    throw new KeyBusy(null);
+  }
+
+  /** Lets twins wait for each other without a connection to the book in hand. */
+  <T> T inTurn(@Nullable IdempotencyKey key, Supplier<T> work) {
+    return key == null ? work.get() : turns.take(key.scope(), work);
+  }
+
+  KeptAnswer toKeep(ResponseEntity<?> answer) {
+    HttpHeaders headers = answer.getHeaders();
+    URI location = headers.getLocation();
+    return new KeptAnswer(
+        answer.getStatusCode().value(),
+        location == null ? null : location.toString(),
+        headers.getETag(),
+        json.writeValueAsString(Objects.requireNonNull(answer.getBody())));
+  }
+
+  private <T> Optional<ResponseEntity<T>> kept(IdempotencyKey key, Class<T> type) {
+    return answers.find(key).map(answer -> given(answer, type));
+  }
+
+  private <T> ResponseEntity<T> given(KeptAnswer answer, Class<T> type) {
+    ResponseEntity.BodyBuilder again =
+        ResponseEntity.status(answer.status()).header(REPLAYED, "true");
+    if (answer.location() != null) {
+      again.location(URI.create(answer.location()));
+    }
+    if (answer.etag() != null) {
+      again.eTag(answer.etag());
+    }
+    return again.body(json.readValue(answer.body(), type));
+  }
+}

@@ -1,0 +1,36 @@
+package se.samverkanstrappan.command.idempotency;
+
+import java.time.Clock;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionOperations;
+import se.samverkanstrappan.command.eventstore.LockPatience;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class IdempotencyConfiguration {
+  @Bean
+  KeptAnswers keptAnswers(
+      JdbcClient jdbc, TransactionOperations transactions, LockPatience patience, Clock clock) {
+    return new KeptAnswers(jdbc, transactions, patience, clock);
+  }
+
+  @Bean
+  ForgetOldAnswers forgetOldAnswers(KeptAnswers answers) {
+    return new ForgetOldAnswers(answers);
+  }
+
+  @Bean
+  ConfigurerModule commandsWithAKeyActOnce(KeptAnswers answers) {
+    return configurer ->
+        configurer.onInitialize(
+            axon ->
+                axon.onStart(
+                    () ->
+                        axon.commandBus()
+                            .registerHandlerInterceptor(new OnceInterceptor(answers))));
+  }
+}
