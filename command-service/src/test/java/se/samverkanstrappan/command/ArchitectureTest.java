@@ -27,17 +27,22 @@ class ArchitectureTest {
       slices().matching(HERE + ".actor.(*actor)..").should().notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule commandsOfAssignmentsDoNotKnowEachOther =
+      slices()
+          .matching(HERE + ".assignment.(*assignment|*report)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching(HERE + ".(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule aggregatesDoNotKnowEachOther =
-      noClasses()
-          .that()
-          .resideInAPackage(HERE + ".collaboration..")
+      slices()
+          .matching(HERE + ".(collaboration|actor|assignment)..")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage(HERE + ".actor..");
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule theContractKnowsNoService =
@@ -65,6 +70,7 @@ class ArchitectureTest {
               HERE + ".collaboration.state..",
               HERE + ".collaboration.dialogue..",
               HERE + ".actor.profile..",
+              HERE + ".assignment.profile..",
               HERE + ".rules..")
           .should()
           .dependOnClassesThat()
@@ -74,7 +80,11 @@ class ArchitectureTest {
   static final ArchRule rulesHaveNoClock =
       noClasses()
           .that()
-          .resideInAnyPackage(HERE + ".collaboration..", HERE + ".actor..", HERE + ".rules..")
+          .resideInAnyPackage(
+              HERE + ".collaboration..",
+              HERE + ".actor..",
+              HERE + ".assignment..",
+              HERE + ".rules..")
           .should()
           .callMethod(java.time.LocalDate.class, "now")
           .orShould()

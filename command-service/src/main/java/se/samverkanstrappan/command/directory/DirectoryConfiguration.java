@@ -7,18 +7,26 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
+  @Bean
+  ConfigurerModule actorDirectoryInTheSameTransaction() {
+    return inTheSameTransaction(DirectoryKeeper.GROUP);
+  }
+
+  @Bean
+  ConfigurerModule assignmentDirectoryInTheSameTransaction() {
+    return inTheSameTransaction(AssignmentDirectoryKeeper.GROUP);
+  }
+
   /**
    * Subscribing, so that it runs in the command's transaction and its failure undoes the command.
    */
-  @Bean
-  ConfigurerModule directoryInTheSameTransaction() {
+  private static ConfigurerModule inTheSameTransaction(String group) {
     return configurer ->
         configurer
             .eventProcessing()
-            .registerSubscribingEventProcessor(DirectoryKeeper.GROUP)
+            .registerSubscribingEventProcessor(group)
             .registerListenerInvocationErrorHandler(
-                DirectoryKeeper.GROUP, configuration -> PropagatingErrorHandler.instance())
-            .registerErrorHandler(
-                DirectoryKeeper.GROUP, configuration -> PropagatingErrorHandler.instance());
+                group, configuration -> PropagatingErrorHandler.instance())
+            .registerErrorHandler(group, configuration -> PropagatingErrorHandler.instance());
   }
 }

@@ -5,8 +5,8 @@ import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.AggregateKind;
 
 /**
- * The names of streams in the book: {@code collaboration/<id>} and {@code actor/<id>}, since ids of
- * different kinds may be equal.
+ * The names of streams in the book, as {@code collaboration/<id>}: the kind's word stands first,
+ * since ids of different kinds may be equal.
  */
 public final class Streams {
   private static final String NOBODY = "-";

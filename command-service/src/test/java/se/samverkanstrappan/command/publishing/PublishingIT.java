@@ -109,6 +109,27 @@ class PublishingIT {
   }
 
   @Test
+  void publishesAssignmentsOnATopicOfTheirOwnAndSendsThemAgain() throws Exception {
+    road.start();
+    String topic = Topics.events(AggregateKind.ASSIGNMENT, 1);
+    var created =
+        road.post(
+            "/api/v1/assignments",
+            """
+            {"id":"planning","title":"T","decidedOn":"2024","commissionedBy":"region-12"}
+            """);
+    assertThat(created.statusCode()).isEqualTo(201);
+    await().atMost(SOON).until(() -> road.records(topic).size() == 1);
+
+    var again = road.post("/internal/republish", "{\"aggregate\":\"assignment/planning\"}");
+
+    assertThat(again.body()).isEqualTo("{\"published\":1}");
+    assertThat(road.records(topic))
+        .hasSize(2)
+        .allSatisfy(record -> assertThat(record.key()).asString().isEqualTo("planning"));
+  }
+
+  @Test
   void startsWithoutKafkaAndPublishesOnceItIsThere() throws Exception {
     road.startService();
     List<String> written = road.write("a", 1, 5);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The book in an H2 file, as the standalone keeps it. */
-class H2ServiceIT extends CommandServiceContract implements IdempotencyContract {
+class H2ServiceIT extends CommandServiceContract
+    implements IdempotencyContract, AssignmentContract {
   @TempDir private static Path folder;
   private static RunningService service;
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
-class PostgresServiceIT extends CommandServiceContract implements IdempotencyContract {
+class PostgresServiceIT extends CommandServiceContract
+    implements IdempotencyContract, AssignmentContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
@@ -145,6 +146,31 @@ class PostgresServiceIT extends CommandServiceContract implements IdempotencyCon
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).isNotEmpty();
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+
+  @Test
+  void aTaskThatTwoServicesAddAtTheSameTimeIsAddedByBoth() throws Exception {
+    try (RunningService other = on(postgres);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      String facts =
+          """
+          {"title":"%s","decidedOn":"2024","commissionedBy":"region-12","tasks":[%s]}
+          """;
+      String path = "/assignments/" + service.post("/assignments", facts.formatted("T", "")).id();
+      List<String> tasks = new ArrayList<>();
+      for (int round = 0; round < 30; round++) {
+        tasks.add("{\"id\":\"t" + round + "\",\"text\":\"T\"}");
+        List<Callable<Integer>> writes = new ArrayList<>();
+        for (RunningService each : List.of(service, other)) {
+          String title = each == service ? "this" : "other";
+          String body = facts.formatted(title, String.join(",", tasks));
+          writes.add(() -> each.put(path, body).status());
+        }
+        for (Future<Integer> each : writers.invokeAll(writes)) {
+          assertThat(each.get()).isEqualTo(200);
+        }
+      }
     }
   }
 }

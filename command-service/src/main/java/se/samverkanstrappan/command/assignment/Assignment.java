@@ -1,0 +1,83 @@
+package se.samverkanstrappan.command.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.aggregate.Receipt;
+import se.samverkanstrappan.command.aggregate.RecordedAggregate;
+import se.samverkanstrappan.command.assignment.changeassignment.ChangeAssignment;
+import se.samverkanstrappan.command.assignment.createassignment.CreateAssignment;
+import se.samverkanstrappan.command.assignment.submitreport.SubmitReport;
+import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.rules.IdTaken;
+import se.samverkanstrappan.events.DomainEvent;
+import se.samverkanstrappan.events.assignment.AssignmentChanged;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.AssignmentEvent;
+import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.ReportSubmitted;
+
+/** A government assignment: what it asks for, of whom, and when it is to be reported. */
+@Aggregate(
+    type = "assignment",
+    snapshotTriggerDefinition = "everyTwoHundredEvents",
+    cache = "freshAggregates")
+class Assignment extends RecordedAggregate {
+  private @Nullable AssignmentProfile profile;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt decide(CreateAssignment command, ActorDirectory actors, Clock clock) {
+    if (!isNew()) {
+      throw new IdTaken("/id", command.assignment());
+    }
+    begin(command.stream());
+    AssignmentCreated created = command.decide(actors, LocalDate.now(clock));
+    return record(command.assignment(), List.of(created), clock);
+  }
+
+  @CommandHandler
+  Receipt decide(ChangeAssignment command, ActorDirectory actors, Clock clock) {
+    List<AssignmentChanged> changed = command.decide(profile(), actors, LocalDate.now(clock));
+    return record(command.assignment(), changed, clock);
+  }
+
+  @CommandHandler
+  Receipt decide(SubmitReport command, Clock clock) {
+    ReportSubmitted submitted = command.decide(profile(), LocalDate.now(clock));
+    return record(submitted.report(), List.of(submitted), clock);
+  }
+
+  @Override
+  protected void evolve(DomainEvent event) {
+    if (event instanceof AssignmentEvent known) {
+      profile = after(known);
+    }
+  }
+
+  private AssignmentProfile after(AssignmentEvent event) {
+    return switch (event) {
+      case AssignmentCreated created -> created.profile();
+      case AssignmentChanged changed -> changed.profile();
+      case ReportSubmitted submitted -> profile().after(submitted);
+    };
+  }
+
+  static Assignment restored(Recorded recorded, AssignmentProfile profile) {
+    Assignment assignment = new Assignment();
+    assignment.restore(recorded);
+    assignment.profile = profile;
+    return assignment;
+  }
+
+  /** There from the first event on. */
+  AssignmentProfile profile() {
+    return Objects.requireNonNull(profile);
+  }
+}

@@ -1,0 +1,58 @@
+package se.samverkanstrappan.command.assignment;
+
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.command.aggregate.RecordedJson;
+import se.samverkanstrappan.command.eventstore.SnapshotType;
+import se.samverkanstrappan.events.assignment.AssignmentChanged;
+import se.samverkanstrappan.events.codec.EventTypes;
+import se.samverkanstrappan.events.codec.PayloadCodec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The profile is written as the contract's event writes it, so it is read whatever its revision.
+ */
+@Component
+class AssignmentSnapshot implements SnapshotType<Assignment> {
+  private static final String PROFILE = EventTypes.of(AssignmentChanged.class).name();
+
+  private final PayloadCodec payloads;
+
+  AssignmentSnapshot(PayloadCodec payloads) {
+    this.payloads = payloads;
+  }
+
+  @Override
+  public String name() {
+    return "assignment.snapshot";
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public Class<Assignment> aggregate() {
+    return Assignment.class;
+  }
+
+  @Override
+  public JsonNode write(Assignment assignment) {
+    AssignmentChanged state = new AssignmentChanged(assignment.profile());
+    ObjectNode snapshot = JsonNodeFactory.instance.objectNode();
+    RecordedJson.write(assignment.recorded(), snapshot);
+    snapshot.put("dataversion", payloads.dataVersionOf(state));
+    snapshot.set("state", payloads.toTree(state));
+    return snapshot;
+  }
+
+  @Override
+  public Assignment read(JsonNode snapshot) {
+    int version = snapshot.required("dataversion").asInt();
+    AssignmentChanged state =
+        (AssignmentChanged) payloads.fromTree(PROFILE, version, snapshot.required("state"));
+    return Assignment.restored(RecordedJson.read(snapshot), state.profile());
+  }
+}

@@ -1,0 +1,5 @@
+/** Registering a government assignment. */
+@NullMarked
+package se.samverkanstrappan.command.assignment.createassignment;
+
+import org.jspecify.annotations.NullMarked;
