@@ -11,6 +11,9 @@ public final class Topics {
   /** One compacted record per actor of the register. */
   public static final String ACTOR_VIEWS = "actor-views.v1";
 
+  /** One compacted record per government assignment. */
+  public static final String ASSIGNMENT_VIEWS = "assignment-views.v1";
+
   /** Records that could not be understood or folded, as they came, with the cause in headers. */
   public static final String DEAD_LETTERS = "dead-letters.v1";
 

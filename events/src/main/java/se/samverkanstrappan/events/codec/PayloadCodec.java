@@ -89,10 +89,10 @@ public final class PayloadCodec {
     if (known.isEmpty()) {
       return new UnknownEvent(type, dataVersion, data);
     }
-    JsonNode current = upcasters.toToday(known.get(), dataVersion, data);
-    if (!current.isObject()) {
+    if (!data.isObject()) {
       throw new IllegalArgumentException("the data of " + type + " is not an object");
     }
+    JsonNode current = upcasters.toToday(known.get(), dataVersion, data);
     return WireJson.MAPPER.treeToValue(current, known.get().payload());
   }
 }

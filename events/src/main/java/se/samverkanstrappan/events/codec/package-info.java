@@ -9,8 +9,9 @@
  * se.samverkanstrappan.events.codec.EventTypes}) and the revision of its data, never by a class
  * name. A field that is not set is left out; lists are always there, if need be empty. Dates are
  * written to the precision they are known to, instants in UTC to the microsecond, steps of the
- * ladder as numbers from 1 to 8, words of the vocabulary by the names of their constants. The JSON
- * Schemas under {@code schemas/} say the same to other readers.
+ * ladder as numbers from 1 to 8, words of the vocabulary by the names of their constants, an
+ * amended entry under the word for its kind. The JSON Schemas under {@code schemas/} say the same
+ * to other readers.
  *
  * <h2>Evolution</h2>
  *
@@ -30,9 +31,9 @@
  * </ol>
  *
  * <p>A field is never given another meaning under its old name, and a type that is no longer
- * written is still read. A new word of the vocabulary keeps the revision, but a reader that does
- * not know it refuses the event rather than guess what it means: readers are upgraded before
- * writers.
+ * written is still read. A new word of the vocabulary or kind of entry keeps the revision, but a
+ * reader that does not know it refuses the event rather than guess what it means: readers are
+ * upgraded before writers.
  *
  * <p>Each of these is proven on stored JSON: committed samples of every revision are read by
  * today's code, and those of today's revision are exactly what it writes. A sample is never edited

@@ -31,6 +31,9 @@ public record EntryAmended(
     requireNonNull(id, "id");
     requireNonNull(entry, "entry");
     requireNonNull(reason, "reason");
+    if (entry instanceof Interaction) {
+      throw new IllegalArgumentException("an interaction is amended by an event of its own");
+    }
   }
 
   @Override

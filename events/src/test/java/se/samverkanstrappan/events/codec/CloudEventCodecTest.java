@@ -25,7 +25,7 @@ class CloudEventCodecTest {
     String later =
         """
         {"specversion":"1.0","id":"e-1","source":"/samverkanstrappan/collaboration",\
-        "type":"collaboration.mandate-given","subject":"dalalab",\
+        "type":"collaboration.mascot-chosen","subject":"dalalab",\
         "time":"2031-01-01T00:00:00.000000Z","datacontenttype":"application/json",\
         "dataversion":4,"sequence":7,"epoch":2,"recordedat":"2031-01-01T00:00:00.000000Z",\
         "correlationid":"c","data":{"z":"Å ä \\"ö\\" \\n","a":[1.10,0.1000000000000000055,1E+400,\

@@ -90,13 +90,13 @@ class EvolutionTest {
 
   @Test
   void todaysCodeReadsWhatLaterCodeWroteWithOneMoreField() {
-    Example opened = Example.ALL.get(5);
-    ObjectNode later = (ObjectNode) opened.sample().data();
+    Sample opened = new Sample("collaboration.opened", 1, "full");
+    ObjectNode later = (ObjectNode) opened.data();
     later.putObject("budget").put("amount", 12.5);
 
     assertThat(new PayloadCodec().fromTree("collaboration.opened", 1, later))
         .isInstanceOf(CollaborationOpened.class)
-        .isEqualTo(opened.event().payload());
+        .isEqualTo(Example.meaningOf(opened).payload());
   }
 
   @Test
@@ -119,7 +119,7 @@ class EvolutionTest {
 
   @Test
   void todaysCodeReadsItsOwnSample() {
-    todaysCode().reads(STORED).as(Example.ALL.get(14).event());
+    todaysCode().reads(STORED).as(Example.meaningOf(STORED));
   }
 
   private static PayloadCodec codec(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +34,29 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void describesEveryEventOnTheTopicOfItsKind(EventType type) {
-    JsonNode message = DOCUMENT.at("/components/messages/" + type.name());
+  void describesEveryRevisionOfEveryEvent(EventType type) {
+    for (int revision = 1; revision <= type.dataVersion(); revision++) {
+      JsonNode message = DOCUMENT.at("/components/messages/" + message(type, revision));
+      JsonNode narrowed = message.at("/payload/schema/allOf/1/properties");
 
-    assertThat(message.at("/payload/schema/allOf/1/properties/data/$ref").stringValue())
-        .isEqualTo("schemas/" + type.name() + ".v" + type.dataVersion() + ".schema.json");
-    assertThat(message.get("contentType").stringValue()).isEqualTo(CloudEventCodec.CONTENT_TYPE);
-    assertThat(eventsOn(AggregateKind.ofType(type.name()))).contains(type.name());
+      assertThat(message.get("name").stringValue()).isEqualTo(type.name());
+      assertThat(message.get("contentType").stringValue()).isEqualTo(CloudEventCodec.CONTENT_TYPE);
+      assertThat(narrowed.at("/type/const").stringValue()).isEqualTo(type.name());
+      assertThat(narrowed.at("/dataversion/const").intValue()).isEqualTo(revision);
+      assertThat(narrowed.at("/data/$ref").stringValue())
+          .isEqualTo("schemas/" + type.name() + ".v" + revision + ".schema.json");
+    }
   }
 
   @ParameterizedTest
   @EnumSource
-  void describesNoEventThatIsNotThere(AggregateKind kind) {
-    assertThat(EventTypes.ALL).extracting(EventType::name).containsAll(eventsOn(kind));
+  void describesEveryEventOnTheTopicOfItsKindAndNoOther(AggregateKind kind) {
+    assertThat(eventsOn(kind))
+        .containsExactlyElementsOf(
+            EventTypes.ALL.stream()
+                .filter(each -> AggregateKind.ofType(each.name()) == kind)
+                .flatMap(AsyncApiTest::messages)
+                .toList());
   }
 
   @Test
@@ -70,6 +81,15 @@ class AsyncApiTest {
               assertThat(message.at("/bindings/kafka/key").isObject()).isTrue();
               assertThat(message.get("payload").isObject()).isTrue();
             });
+  }
+
+  private static Stream<String> messages(EventType type) {
+    return IntStream.rangeClosed(1, type.dataVersion()).mapToObj(each -> message(type, each));
+  }
+
+  /** What is no longer written stays on the topic, as a message of its own. */
+  private static String message(EventType type, int revision) {
+    return revision == type.dataVersion() ? type.name() : type.name() + ".v" + revision;
   }
 
   private static List<String> eventsOn(AggregateKind kind) {

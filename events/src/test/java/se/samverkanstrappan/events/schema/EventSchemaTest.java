@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkanstrappan.events.codec.Sample;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,13 +44,49 @@ class EventSchemaTest {
   @ParameterizedTest
   @MethodSource("minimalSamples")
   void dataWithLessThanTheMinimumIsNot(Sample sample) {
-    assertThat(sample.data().propertyNames())
+    assertThat(Pointers.toObjects(sample.data()))
+        .isNotEmpty()
         .allSatisfy(
-            field -> {
-              ObjectNode damaged = (ObjectNode) sample.data();
-              damaged.remove(field);
-              assertThat(faults(schemaOf(sample), damaged)).isNotEmpty();
-            });
+            pointer ->
+                assertThat(sample.data().at(pointer).propertyNames())
+                    .allSatisfy(
+                        field -> {
+                          JsonNode damaged = sample.data();
+                          ((ObjectNode) damaged.at(pointer)).remove(field);
+                          assertThat(faults(schemaOf(sample), damaged)).isNotEmpty();
+                        }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void dataWithNullInsteadOfNothingIsNot(Sample sample) {
+    assertThat(Pointers.toObjects(sample.data()))
+        .allSatisfy(
+            pointer ->
+                assertThat(sample.data().at(pointer).propertyNames())
+                    .allSatisfy(
+                        field -> {
+                          JsonNode damaged = sample.data();
+                          ((ObjectNode) damaged.at(pointer)).putNull(field);
+                          assertThat(faults(schemaOf(sample), damaged)).isNotEmpty();
+                        }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"planet\":{}}",
+        "{\"interaction\":{}}",
+        "{\"ambition\":{\"step\":9,\"by\":\"2027\"}}",
+        "{\"ambition\":{\"step\":8,\"by\":\"2027\"},\"link\":{}}"
+      })
+  void amendedEntryOfNoKnownKindIsNot(String entry) {
+    Sample amended = new Sample("collaboration.entry-amended", 1, "ambition");
+    ObjectNode damaged = (ObjectNode) amended.data();
+    damaged.set("entry", Schemas.json(entry));
+
+    assertThat(faults(schemaOf(amended), damaged)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -142,7 +179,7 @@ class EventSchemaTest {
     assertThat(faults(Schemas.CLOUD_EVENT, revised)).isEmpty();
 
     JsonNode unknown = later.deepCopy();
-    ((ObjectNode) unknown).put("type", "collaboration.mandate-given").putObject("data");
+    ((ObjectNode) unknown).put("type", "collaboration.mascot-chosen").putObject("data");
     assertThat(faults(Schemas.CLOUD_EVENT, unknown)).isEmpty();
   }
 

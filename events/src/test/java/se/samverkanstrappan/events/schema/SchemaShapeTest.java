@@ -46,7 +46,18 @@ class SchemaShapeTest {
     "interaction, collaboration.Interaction",
     "attendance, collaboration.Attendance",
     "evidence, collaboration.Evidence",
-    "actorProfile, actor.ActorProfile"
+    "actorProfile, actor.ActorProfile",
+    "stay, collaboration.Stay",
+    "roleHeld, collaboration.RoleHeld",
+    "mandateHeld, collaboration.MandateHeld",
+    "perception, collaboration.Perception",
+    "ambition, collaboration.Ambition",
+    "obstacle, collaboration.Obstacle",
+    "lifecycleChange, collaboration.LifecycleChange",
+    "link, collaboration.Link",
+    "task, assignment.Task",
+    "report, assignment.Report",
+    "assignmentProfile, assignment.AssignmentProfile"
   })
   void everySharedRecordHasADefinitionWithItsFields(String definition, String name)
       throws ClassNotFoundException {
@@ -64,7 +75,8 @@ class SchemaShapeTest {
     "lifecycleKind, LifecycleKind",
     "role, Role",
     "mandate, Mandate",
-    "obstacleKind, ObstacleKind"
+    "obstacleKind, ObstacleKind",
+    "reportKind, ReportKind"
   })
   void everyWordOfTheVocabularyIsInItsDefinition(String definition, String name)
       throws ClassNotFoundException {

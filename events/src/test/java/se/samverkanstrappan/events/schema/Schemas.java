@@ -52,6 +52,11 @@ final class Schemas {
     return json(FOLDER.resolve(name + ENDING));
   }
 
+  /** A bundle for tests, made anew each time. */
+  static JsonNode bundle(String sample) {
+    return json(Path.of("src/test/resources/bundles", sample + ".json"));
+  }
+
   static JsonNode json(Path file) {
     return MAPPER.readTree(file);
   }
@@ -64,6 +69,12 @@ final class Schemas {
   static List<Error> faults(String name, JsonNode document) {
     return schema("classpath:schemas/" + name + ENDING)
         .validate(document.toString(), InputFormat.JSON);
+  }
+
+  /** What is wrong with a part of a document by the definition of that part in a schema. */
+  static List<Error> faultsIn(String name, String definition, JsonNode part) {
+    return schema("classpath:schemas/" + name + ENDING + "#/$defs/" + definition)
+        .validate(part.toString(), InputFormat.JSON);
   }
 
   /** What is wrong with a schema by the rules of JSON Schema itself. */

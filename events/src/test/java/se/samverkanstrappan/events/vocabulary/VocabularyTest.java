@@ -7,6 +7,8 @@ import static se.samverkanstrappan.events.vocabulary.Characteristic.INFLUENCE;
 import static se.samverkanstrappan.events.vocabulary.Characteristic.INTERACTION;
 import static se.samverkanstrappan.events.vocabulary.Characteristic.INVOLVEMENT;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +101,26 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"INTERIM, Delrapport, Interim report", "FINAL, Slutrapport, Final report"})
+  void reportIsInterimOrFinal(ReportKind kind, String sv, String en) {
+    assertThat(kind.label()).isEqualTo(new Label(sv, en));
+    assertThat(ReportKind.values()).hasSize(2);
+  }
+
+  @Test
+  void everyEnumHasBeenGivenNames() {
+    List<String> enums =
+        new ClassFileImporter()
+            .importPackages(Labelled.class.getPackageName()).stream()
+                .filter(JavaClass::isEnum)
+                .map(JavaClass::getName)
+                .toList();
+
+    assertThat(words().map(each -> each.getFirst().getClass().getName()))
+        .containsExactlyInAnyOrderElementsOf(enums);
+  }
+
+  @ParameterizedTest
   @MethodSource("words")
   void everyWordHasANameOfItsOwnInBothLanguages(List<Labelled> words) {
     assertThat(words).isNotEmpty();
@@ -125,7 +147,8 @@ class VocabularyTest {
             Observation.values(),
             Part.values(),
             CollaborationForm.values(),
-            LifecycleKind.values())
+            LifecycleKind.values(),
+            ReportKind.values())
         .map(List::of);
   }
 }
