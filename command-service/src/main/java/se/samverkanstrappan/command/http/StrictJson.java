@@ -13,6 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads a body as exactly the type that is asked for, or tells where it is not. */
-final class StrictJson {
+public final class StrictJson {
   private static final int MAX_BYTES = 1_000_000;
   private static final int MAX_DEPTH = 50;
 
@@ -73,6 +74,19 @@ final class StrictJson {
       throw new UnreadableRequest("", "an object is required");
     }
     return value;
+  }
+
+  /**
+   * Reads a tree as exactly the type.
+   *
+   * @throws UnreadableRequest where it is not
+   */
+  public <T> T convert(JsonNode tree, Class<T> type) {
+    try {
+      return mapper.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw new UnreadableRequest(pointer(e), reason(e));
+    }
   }
 
   private Object parse(String json, JavaType type) {
