@@ -18,7 +18,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule commandsOfCollaborationsDoNotKnowEachOther =
       slices()
-          .matching(HERE + ".collaboration.(*collaboration|*interaction|*lifecycle)..")
+          .matching(
+              HERE
+                  + ".collaboration.(*collaboration|*interaction|*lifecycle|*entry|*role|*ambition|*obstacle"
+                  + "|*assignment|*mandate|*perception|*ownership)..")
           .should()
           .notDependOnEachOther();
 
@@ -68,7 +71,8 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               HERE + ".collaboration.state..",
-              HERE + ".collaboration.dialogue..",
+              HERE + ".collaboration.entry..",
+              HERE + ".collaboration.profile..",
               HERE + ".actor.profile..",
               HERE + ".assignment.profile..",
               HERE + ".rules..")

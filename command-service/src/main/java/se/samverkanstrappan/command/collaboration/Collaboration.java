@@ -3,29 +3,33 @@ package se.samverkanstrappan.command.collaboration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
-import se.samverkanstrappan.command.collaboration.amendinteraction.AmendInteraction;
+import se.samverkanstrappan.command.collaboration.changecollaboration.ChangeCollaboration;
 import se.samverkanstrappan.command.collaboration.changelifecycle.ChangeLifecycle;
-import se.samverkanstrappan.command.collaboration.joincollaboration.JoinCollaboration;
+import se.samverkanstrappan.command.collaboration.endrole.EndRole;
+import se.samverkanstrappan.command.collaboration.entry.AddEntry;
+import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
+import se.samverkanstrappan.command.collaboration.entry.RetractEntry;
+import se.samverkanstrappan.command.collaboration.entry.StateEntry;
 import se.samverkanstrappan.command.collaboration.leavecollaboration.LeaveCollaboration;
-import se.samverkanstrappan.command.collaboration.loginteraction.LogInteraction;
 import se.samverkanstrappan.command.collaboration.opencollaboration.OpenCollaboration;
-import se.samverkanstrappan.command.collaboration.retractinteraction.RetractInteraction;
+import se.samverkanstrappan.command.collaboration.resolveobstacle.ResolveObstacle;
 import se.samverkanstrappan.command.collaboration.state.CollaborationState;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
+import se.samverkanstrappan.command.collaboration.transferownership.TransferOwnership;
+import se.samverkanstrappan.command.collaboration.withdrawcollaboration.WithdrawCollaboration;
 import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.directory.AssignmentDirectory;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
-import se.samverkanstrappan.events.collaboration.InteractionLogged;
-import se.samverkanstrappan.events.collaboration.InteractionRetracted;
-import se.samverkanstrappan.events.collaboration.LifecycleChanged;
-import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.EntryEvent;
 
 /**
  * A process in which actors take part: what can be asked of it, each decided in its own package.
@@ -47,46 +51,82 @@ class Collaboration extends RecordedAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt decide(OpenCollaboration command, ActorDirectory actors, Clock clock) {
+  Receipt decide(
+      OpenCollaboration command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
     if (!isNew()) {
       throw new IdTaken("/id", command.collaboration());
     }
     begin(command.stream());
-    return record(command.collaboration(), List.of(command.decide(around(actors, clock))), clock);
+    return record(
+        command.collaboration(), List.of(command.decide(around(actors, tasks, clock))), clock);
   }
 
   @CommandHandler
-  Receipt decide(JoinCollaboration command, ActorDirectory actors, Clock clock) {
-    return record(command.stay(), command.decide(state, around(actors, clock)), clock);
+  Receipt decide(
+      ChangeCollaboration command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    Surroundings around = around(actors, tasks, clock);
+    return record(command.collaboration(), command.decide(state, around), clock);
   }
 
   @CommandHandler
-  Receipt decide(LeaveCollaboration command, ActorDirectory actors, Clock clock) {
-    ParticipantLeft left = command.decide(state, around(actors, clock));
-    return record(left.id(), List.of(left), clock);
+  Receipt decide(
+      TransferOwnership command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    Surroundings around = around(actors, tasks, clock);
+    return record(command.collaboration(), List.of(command.decide(state, around)), clock);
   }
 
   @CommandHandler
-  Receipt decide(LogInteraction command, ActorDirectory actors, Clock clock) {
-    InteractionLogged logged = command.decide(state, around(actors, clock));
-    return record(logged.id(), List.of(logged), clock);
+  Receipt decide(WithdrawCollaboration command, Clock clock) {
+    return record(command.collaboration(), List.of(command.decide(state)), clock);
   }
 
   @CommandHandler
-  Receipt decide(AmendInteraction command, ActorDirectory actors, Clock clock) {
-    return record(command.interaction(), command.decide(state, around(actors, clock)), clock);
+  Receipt decide(AddEntry command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return recorded(command.decide(state, around(actors, tasks, clock)), clock);
   }
 
   @CommandHandler
-  Receipt decide(RetractInteraction command, Clock clock) {
-    InteractionRetracted retracted = command.decide(state);
-    return record(retracted.id(), List.of(retracted), clock);
+  Receipt decide(
+      ChangeLifecycle command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return recorded(command.decide(state, around(actors, tasks, clock)), clock);
   }
 
   @CommandHandler
-  Receipt decide(ChangeLifecycle command, ActorDirectory actors, Clock clock) {
-    LifecycleChanged changed = command.decide(state, around(actors, clock));
-    return record(changed.id(), List.of(changed), clock);
+  Receipt decide(
+      StateEntry command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    Optional<String> said = command.saidAlready(state, around(actors, tasks, clock));
+    return said.isPresent()
+        ? record(said.get(), List.of(), clock)
+        : decide(command.addition(), actors, tasks, clock);
+  }
+
+  @CommandHandler
+  Receipt decide(
+      LeaveCollaboration command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return recorded(command.decide(state, around(actors, tasks, clock)), clock);
+  }
+
+  @CommandHandler
+  Receipt decide(EndRole command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return recorded(command.decide(state, around(actors, tasks, clock)), clock);
+  }
+
+  @CommandHandler
+  Receipt decide(
+      ResolveObstacle command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return recorded(command.decide(state, around(actors, tasks, clock)), clock);
+  }
+
+  @CommandHandler
+  Receipt decide(
+      AmendEntry command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return record(command.id(), command.decide(state, around(actors, tasks, clock)), clock);
+  }
+
+  @CommandHandler
+  Receipt decide(
+      RetractEntry command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return recorded(command.decide(state, around(actors, tasks, clock)), clock);
   }
 
   @Override
@@ -106,7 +146,12 @@ class Collaboration extends RecordedAggregate {
     return state;
   }
 
-  private static Surroundings around(ActorDirectory actors, Clock clock) {
-    return new Surroundings(actors, LocalDate.now(clock));
+  private Receipt recorded(EntryEvent event, Clock clock) {
+    return record(event.id(), List.of(event), clock);
+  }
+
+  private static Surroundings around(
+      ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    return new Surroundings(actors, tasks, LocalDate.now(clock));
   }
 }

@@ -17,7 +17,7 @@ class CollaborationSnapshot implements SnapshotType<Collaboration> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package se.samverkanstrappan.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samverkanstrappan.command.idempotency.Fingerprint;
+import tools.jackson.databind.JsonNode;
 
 /** Reads {@link Body} and {@link IfMatch} parameters and the header {@code Idempotency-Key}. */
 @Configuration(proxyBeanMethods = false)
@@ -55,9 +58,15 @@ class HttpConfiguration implements WebMvcConfigurer {
       HttpServletRequest servlet = servlet(request);
       requireJson(servlet.getContentType());
       DigestInputStream body = new DigestInputStream(servlet.getInputStream(), Fingerprint.begin());
-      Object value = json.read(body, json.type(parameter.getGenericParameterType()));
+      Object value = read(body, parameter);
       RequestKey.ofBody(servlet, Fingerprint.of(body.getMessageDigest()));
       return value;
+    }
+
+    private Object read(InputStream body, MethodParameter parameter) throws IOException {
+      return parameter.getParameterType() == RawBody.class
+          ? new RawBody(json, (JsonNode) json.read(body, json.type(JsonNode.class)))
+          : json.read(body, json.type(parameter.getGenericParameterType()));
     }
 
     private static void requireJson(@Nullable String contentType)

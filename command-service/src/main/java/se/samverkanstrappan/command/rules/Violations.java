@@ -11,16 +11,49 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-  private final List<Violation> found = new ArrayList<>();
+  private final List<Violation> found;
+  private final String prefix;
+
+  public Violations() {
+    this(new ArrayList<>(), "");
+  }
+
+  private Violations(List<Violation> found, String prefix) {
+    this.found = found;
+    this.prefix = prefix;
+  }
+
+  /** What is found in a part of the request, told under the pointer to the part. */
+  public Violations under(String pointer) {
+    return new Violations(found, prefix + pointer);
+  }
 
   public void add(String pointer, String message) {
-    found.add(new Violation(pointer, message));
+    found.add(new Violation(prefix + pointer, message));
+  }
+
+  /** Adds what follows from something that was told already, unless it was told there. */
+  public void addUnlessTold(String pointer, String message) {
+    String whole = prefix + pointer;
+    if (found.stream().noneMatch(each -> each.pointer().equals(whole))) {
+      add(pointer, message);
+    }
+  }
+
+  /** All that was found, under the pointers of the whole request. */
+  public List<Violation> found() {
+    return List.copyOf(found);
   }
 
   public void addIf(boolean broken, String pointer, String message) {
     if (broken) {
       add(pointer, message);
     }
+  }
+
+  /** How much was found, in the whole request. */
+  public int count() {
+    return found.size();
   }
 
   public boolean isEmpty() {

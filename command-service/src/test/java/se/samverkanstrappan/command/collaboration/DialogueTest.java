@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverkanstrappan.command.collaboration.amendinteraction.AmendInteraction;
-import se.samverkanstrappan.command.collaboration.dialogue.AttendanceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.EvidenceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.InteractionDraft;
-import se.samverkanstrappan.command.collaboration.loginteraction.LogInteraction;
-import se.samverkanstrappan.command.collaboration.retractinteraction.RetractInteraction;
+import se.samverkanstrappan.command.collaboration.entry.AddEntry;
+import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
+import se.samverkanstrappan.command.collaboration.entry.AttendanceDraft;
+import se.samverkanstrappan.command.collaboration.entry.EvidenceDraft;
+import se.samverkanstrappan.command.collaboration.entry.InteractionDraft;
+import se.samverkanstrappan.command.collaboration.entry.RetractEntry;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.events.collaboration.InteractionAmended;
@@ -33,13 +33,13 @@ class DialogueTest {
     return Given.opened("2024-05-10").joined("a", "2024").joined("b", "2024-06-01");
   }
 
-  private static AmendInteraction amend(InteractionDraft draft, @Nullable String reason) {
-    return new AmendInteraction("collab", "i", draft, reason);
+  private static AmendEntry amend(InteractionDraft draft, @Nullable String reason) {
+    return AmendEntry.interaction("collab", "i", draft, reason);
   }
 
-  private static LogInteraction with(
+  private static AddEntry with(
       List<AttendanceDraft> participants, @Nullable List<EvidenceDraft> evidence) {
-    return new LogInteraction(
+    return new AddEntry(
         "collab",
         "new",
         new InteractionDraft(
@@ -64,7 +64,7 @@ class DialogueTest {
   void tellsAllThatIsMissing() {
     withTwo()
         .when(
-            new LogInteraction(
+            new AddEntry(
                 "collab",
                 "x_y",
                 new InteractionDraft(null, null, null, null, null, null, null, null)))
@@ -161,7 +161,7 @@ class DialogueTest {
             "S",
             null,
             null);
-    withTwo().when(new LogInteraction("collab", "new", twice)).isRefusedAt("/observations/1");
+    withTwo().when(new AddEntry("collab", "new", twice)).isRefusedAt("/observations/1");
   }
 
   @ParameterizedTest
@@ -212,7 +212,7 @@ class DialogueTest {
     withTwo().when(evidencedBy(url)).isRefusedAt("/evidence/0/url");
   }
 
-  private static LogInteraction evidencedBy(String url) {
+  private static AddEntry evidencedBy(String url) {
     return with(
         List.of(new AttendanceDraft("a", null, null)), List.of(new EvidenceDraft("Label", url)));
   }
@@ -220,7 +220,7 @@ class DialogueTest {
   @Test
   void refusesAnIdThatIsTaken() {
     withTwo().logged("new", "2025", "a").when(log("2025", "a")).fails(IdTaken.class);
-    withTwo().when(new LogInteraction("collab", "stay-a", draft("2025", "a"))).fails(IdTaken.class);
+    withTwo().when(new AddEntry("collab", "stay-a", draft("2025", "a"))).fails(IdTaken.class);
   }
 
   @Test
@@ -266,7 +266,7 @@ class DialogueTest {
     withTwo()
         .logged("i", "2025", "a")
         .event(new InteractionRetracted("i", "wrong"))
-        .when(new RetractInteraction("collab", "i", "again"))
+        .when(RetractEntry.interaction("collab", "i", "again"))
         .isRefusedAt("");
   }
 
@@ -283,21 +283,21 @@ class DialogueTest {
   void isRetractedForAReason() {
     withTwo()
         .logged("i", "2025", "a")
-        .when(new RetractInteraction("collab", "i", "Twice"))
+        .when(RetractEntry.interaction("collab", "i", "Twice"))
         .happens(new InteractionRetracted("i", "Twice"));
     withTwo()
         .logged("i", "2025", "a")
-        .when(new RetractInteraction("collab", "i", null))
+        .when(RetractEntry.interaction("collab", "i", null))
         .isRefusedAt("/reason");
     withTwo()
         .logged("i", "2025", "a")
-        .when(new RetractInteraction("collab", "i", "x".repeat(1001)))
+        .when(RetractEntry.interaction("collab", "i", "x".repeat(1001)))
         .isRefusedAt("/reason");
   }
 
   @Test
   void anUnknownInteractionIsNotFound() {
     withTwo().when(amend(draft("2025", "a"), "r")).fails(UnknownId.class);
-    withTwo().when(new RetractInteraction("collab", "stay-a", "r")).fails(UnknownId.class);
+    withTwo().when(RetractEntry.interaction("collab", "stay-a", "r")).fails(UnknownId.class);
   }
 }

@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
-import se.samverkanstrappan.command.collaboration.dialogue.AttendanceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.InteractionDraft;
-import se.samverkanstrappan.command.collaboration.loginteraction.LogInteraction;
+import se.samverkanstrappan.command.collaboration.entry.AddEntry;
+import se.samverkanstrappan.command.collaboration.entry.AttendanceDraft;
+import se.samverkanstrappan.command.collaboration.entry.InteractionDraft;
 import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.directory.AssignmentDirectory;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.Violation;
 import se.samverkanstrappan.events.collaboration.Attendance;
@@ -42,6 +43,19 @@ final class Given {
   private static final Map<String, String> ACTORS =
       Map.of("a", "a", "b", "b", "c", "c", "alias-of-a", "a");
 
+  private static final AssignmentDirectory TASKS =
+      new AssignmentDirectory() {
+        @Override
+        public boolean hasAssignment(String id) {
+          return id.equals("assignment");
+        }
+
+        @Override
+        public boolean hasTask(String assignment, String task) {
+          return hasAssignment(assignment) && task.startsWith("task");
+        }
+      };
+
   private final AggregateTestFixture<Collaboration> fixture =
       new AggregateTestFixture<>(Collaboration.class);
   private final List<Object> happened = new ArrayList<>();
@@ -54,6 +68,7 @@ final class Given {
           return known;
         };
     fixture.registerInjectableResource(directory);
+    fixture.registerInjectableResource(TASKS);
     fixture.registerInjectableResource(CLOCK);
   }
 
@@ -132,8 +147,8 @@ final class Given {
         null);
   }
 
-  static LogInteraction log(String date, String... actors) {
-    return new LogInteraction("collab", "new", draft(date, actors));
+  static AddEntry log(String date, String... actors) {
+    return new AddEntry("collab", "new", draft(date, actors));
   }
 
   /** What came of it. */

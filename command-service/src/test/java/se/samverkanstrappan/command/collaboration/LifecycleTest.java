@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkanstrappan.command.collaboration.changelifecycle.ChangeLifecycle;
+import se.samverkanstrappan.command.collaboration.entry.LifecycleDraft;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
@@ -19,7 +20,8 @@ import se.samverkanstrappan.events.vocabulary.LifecycleKind;
 
 class LifecycleTest {
   private static ChangeLifecycle change(LifecycleKind kind, @Nullable String on) {
-    return new ChangeLifecycle("collab", "new", kind, on == null ? null : date(on), "Reason");
+    return new ChangeLifecycle(
+        "collab", "new", new LifecycleDraft(kind, on == null ? null : date(on), "Reason"));
   }
 
   @Test
@@ -126,7 +128,7 @@ class LifecycleTest {
   @Test
   void asksAReason() {
     Given.opened("2024")
-        .when(new ChangeLifecycle("collab", "new", PAUSED, null, null))
+        .when(new ChangeLifecycle("collab", "new", new LifecycleDraft(PAUSED, null, null)))
         .isRefusedAt("/reason");
   }
 
@@ -134,7 +136,7 @@ class LifecycleTest {
   void refusesAnIdThatIsTaken() {
     Given.opened("2024")
         .joined("a", "2024")
-        .when(new ChangeLifecycle("collab", "stay-a", PAUSED, null, "r"))
+        .when(new ChangeLifecycle("collab", "stay-a", new LifecycleDraft(PAUSED, null, "r")))
         .fails(IdTaken.class);
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkanstrappan.command.collaboration.opencollaboration.OpenCollaboration;
+import se.samverkanstrappan.command.collaboration.profile.ProfileDraft;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.StaleVersion;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
@@ -18,14 +19,15 @@ class OpeningTest {
   private static OpenCollaboration open(String openedOn, @Nullable String endsOn) {
     return new OpenCollaboration(
         "collab",
-        "Title",
-        "Purpose",
-        "alias-of-a",
-        date(openedOn),
-        endsOn == null ? null : date(endsOn),
-        CollaborationForm.PROJECT,
-        List.of(Area.PLANNING),
-        List.of("12"));
+        new ProfileDraft(
+            "Title",
+            "Purpose",
+            date(openedOn),
+            endsOn == null ? null : date(endsOn),
+            CollaborationForm.PROJECT,
+            List.of(Area.PLANNING),
+            List.of("12")),
+        "alias-of-a");
   }
 
   @Test
@@ -49,7 +51,7 @@ class OpeningTest {
     Given.nothing()
         .when(
             new OpenCollaboration(
-                "Bad_Id", null, null, null, null, null, null, List.of(), List.of()))
+                "Bad_Id", new ProfileDraft(null, null, null, null, null, null, null), null))
         .isRefusedAt("/id", "/title", "/owner", "/openedOn", "/form");
   }
 
@@ -83,14 +85,15 @@ class OpeningTest {
         .when(
             new OpenCollaboration(
                 "collab",
-                " ",
-                "p\u0007",
-                "nobody",
-                date("2024"),
-                null,
-                CollaborationForm.ONGOING,
-                List.of(Area.PLANNING, Area.PLANNING),
-                List.of("12", "02", "12")))
+                new ProfileDraft(
+                    " ",
+                    "p\u0007",
+                    date("2024"),
+                    null,
+                    CollaborationForm.ONGOING,
+                    List.of(Area.PLANNING, Area.PLANNING),
+                    List.of("12", "02", "12")),
+                "nobody"))
         .isRefusedAt("/title", "/purpose", "/owner", "/areas/1", "/counties/1", "/counties/2");
   }
 
@@ -100,14 +103,15 @@ class OpeningTest {
     OpenCollaboration command =
         new OpenCollaboration(
             "collab",
-            "\uD83E\uDD1D".repeat(length),
-            null,
-            "a",
-            date("2024"),
-            null,
-            CollaborationForm.ONGOING,
-            List.of(),
-            List.of());
+            new ProfileDraft(
+                "\uD83E\uDD1D".repeat(length),
+                null,
+                date("2024"),
+                null,
+                CollaborationForm.ONGOING,
+                null,
+                null),
+            "a");
     Given.Outcome outcome = Given.nothing().when(command);
     if (accepted) {
       outcome.isAccepted();

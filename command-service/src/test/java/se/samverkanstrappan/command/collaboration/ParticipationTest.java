@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkanstrappan.command.collaboration.joincollaboration.JoinCollaboration;
+import se.samverkanstrappan.command.collaboration.entry.AddEntry;
+import se.samverkanstrappan.command.collaboration.entry.StayDraft;
 import se.samverkanstrappan.command.collaboration.leavecollaboration.LeaveCollaboration;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.UnknownId;
@@ -16,9 +17,11 @@ import se.samverkanstrappan.events.collaboration.ParticipantLeft;
 import se.samverkanstrappan.events.collaboration.Stay;
 
 class ParticipationTest {
-  private static JoinCollaboration join(String actor, String joinedOn, @Nullable String leftOn) {
-    return new JoinCollaboration(
-        "collab", "new", actor, date(joinedOn), leftOn == null ? null : date(leftOn));
+  private static AddEntry join(String actor, String joinedOn, @Nullable String leftOn) {
+    return new AddEntry(
+        "collab",
+        "new",
+        new StayDraft(actor, date(joinedOn), leftOn == null ? null : date(leftOn)));
   }
 
   private static LeaveCollaboration leave(String actor, String leftOn) {
@@ -36,15 +39,13 @@ class ParticipationTest {
   void aStayThatHasEndedIsLoggedAtOnce() {
     Given.opened("2024")
         .when(join("a", "2024", "2025-02"))
-        .happens(
-            new ParticipantJoined("new", new Stay("a", date("2024"), null)),
-            new ParticipantLeft("new", "a", date("2025-02")));
+        .happens(new ParticipantJoined("new", new Stay("a", date("2024"), date("2025-02"))));
   }
 
   @Test
   void tellsAllThatIsMissing() {
     Given.opened("2024")
-        .when(new JoinCollaboration("collab", "-", null, null, null))
+        .when(new AddEntry("collab", "-", new StayDraft(null, null, null)))
         .isRefusedAt("/id", "/actor", "/joinedOn");
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
 class PostgresServiceIT extends CommandServiceContract
-    implements IdempotencyContract, AssignmentContract {
+    implements AssignmentContract, IdempotencyContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 

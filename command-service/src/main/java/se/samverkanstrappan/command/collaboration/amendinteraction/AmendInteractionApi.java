@@ -6,9 +6,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.command.collaboration.dialogue.AttendanceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.EvidenceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.InteractionDraft;
+import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
+import se.samverkanstrappan.command.collaboration.entry.AttendanceDraft;
+import se.samverkanstrappan.command.collaboration.entry.EvidenceDraft;
+import se.samverkanstrappan.command.collaboration.entry.InteractionDraft;
 import se.samverkanstrappan.command.http.Body;
 import se.samverkanstrappan.command.http.CommandEndpoint;
 import se.samverkanstrappan.command.http.IfMatch;
@@ -32,7 +33,7 @@ class AmendInteractionApi {
       @Body Request request,
       IfMatch ifMatch) {
     return commands.change(
-        new AmendInteraction(id, interaction, request.draft(), request.reason()), ifMatch);
+        AmendEntry.interaction(id, interaction, request.draft(), request.reason()), ifMatch);
   }
 
   record Request(

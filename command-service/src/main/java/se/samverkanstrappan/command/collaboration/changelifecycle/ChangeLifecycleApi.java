@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.command.collaboration.entry.LifecycleDraft;
 import se.samverkanstrappan.command.http.Body;
 import se.samverkanstrappan.command.http.CommandEndpoint;
 import se.samverkanstrappan.command.http.Ids;
@@ -47,9 +48,8 @@ class ChangeLifecycleApi {
 
   private ResponseEntity<WriteAnswer> change(
       String id, LifecycleKind kind, Request request, IfMatch ifMatch) {
-    return commands.change(
-        new ChangeLifecycle(id, Ids.orNew(request.id()), kind, request.date(), request.reason()),
-        ifMatch);
+    LifecycleDraft draft = new LifecycleDraft(kind, request.date(), request.reason());
+    return commands.change(new ChangeLifecycle(id, Ids.orNew(request.id()), draft), ifMatch);
   }
 
   record Request(@Nullable String id, @Nullable PartialDate date, @Nullable String reason) {}

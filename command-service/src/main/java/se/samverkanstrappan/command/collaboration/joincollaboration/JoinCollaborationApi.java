@@ -5,6 +5,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.command.collaboration.entry.AddEntry;
+import se.samverkanstrappan.command.collaboration.entry.StayDraft;
 import se.samverkanstrappan.command.http.Body;
 import se.samverkanstrappan.command.http.CommandEndpoint;
 import se.samverkanstrappan.command.http.Ids;
@@ -23,12 +25,9 @@ class JoinCollaborationApi {
   @PostMapping("/api/v1/collaborations/{id}/participants")
   ResponseEntity<WriteAnswer> join(
       @PathVariable String id, @Body Request request, IfMatch ifMatch) {
+    StayDraft draft = new StayDraft(request.actor(), request.joinedOn(), request.leftOn());
     return commands.create(
-        new JoinCollaboration(
-            id, Ids.orNew(request.id()), request.actor(), request.joinedOn(), request.leftOn()),
-        ifMatch,
-        "collaborations",
-        id);
+        new AddEntry(id, Ids.orNew(request.id()), draft), ifMatch, "collaborations", id);
   }
 
   record Request(

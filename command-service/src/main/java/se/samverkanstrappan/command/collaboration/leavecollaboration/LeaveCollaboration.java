@@ -1,11 +1,12 @@
 package se.samverkanstrappan.command.collaboration.leavecollaboration;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.Change;
 import se.samverkanstrappan.command.collaboration.state.CollaborationCommand;
 import se.samverkanstrappan.command.collaboration.state.CollaborationState;
-import se.samverkanstrappan.command.collaboration.state.Stay;
+import se.samverkanstrappan.command.collaboration.state.EntryKind;
+import se.samverkanstrappan.command.collaboration.state.Kept;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.command.rules.Violations;
@@ -25,28 +26,18 @@ public record LeaveCollaboration(String collaboration, String actor, @Nullable P
     if (canonical == null) {
       throw new UnknownId("actor", actor);
     }
+    state.requireNotWithdrawn();
     Violations violations = new Violations();
-    LocalDate until = state.datesOn(surroundings.today()).day(violations, "/leftOn", leftOn);
-    Stay stay = state.participants().openStayOf(canonical).orElse(null);
-    if (stay == null) {
-      violations.add("", canonical + " is not a participant that could leave");
-    } else if (until != null) {
-      theStayAllowsIt(violations, state, stay, until);
+    violations.required("/leftOn", leftOn);
+    String stay = state.entries().open(EntryKind.STAY, canonical, "").orElse(null);
+    violations.addIf(stay == null, "", canonical + " is not a participant that could leave");
+    ParticipantLeft left = null;
+    if (stay != null && leftOn != null) {
+      left = new ParticipantLeft(stay, canonical, leftOn);
+      Kept ended = Objects.requireNonNull(state.entries().get(stay)).ended(left);
+      Change.in(state, surroundings.today()).put(stay, ended, violations).judge();
     }
     violations.throwIfAny();
-    return new ParticipantLeft(
-        Objects.requireNonNull(stay).id(), canonical, Objects.requireNonNull(leftOn));
-  }
-
-  private static void theStayAllowsIt(
-      Violations violations, CollaborationState state, Stay stay, LocalDate until) {
-    LocalDate joined = stay.joinedOn().countedFrom(state.opening());
-    violations.addIf(
-        !until.isAfter(joined), "/leftOn", "must be after the day of joining, " + joined);
-    LocalDate last = state.lastTaken(stay.actor(), joined);
-    violations.addIf(
-        last != null && !until.isAfter(last),
-        "/leftOn",
-        "the actor took part in an interaction on " + last + ", it can leave the day after");
+    return Objects.requireNonNull(left);
   }
 }

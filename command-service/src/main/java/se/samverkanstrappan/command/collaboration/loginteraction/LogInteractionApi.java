@@ -6,9 +6,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.command.collaboration.dialogue.AttendanceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.EvidenceDraft;
-import se.samverkanstrappan.command.collaboration.dialogue.InteractionDraft;
+import se.samverkanstrappan.command.collaboration.entry.AddEntry;
+import se.samverkanstrappan.command.collaboration.entry.AttendanceDraft;
+import se.samverkanstrappan.command.collaboration.entry.EvidenceDraft;
+import se.samverkanstrappan.command.collaboration.entry.InteractionDraft;
 import se.samverkanstrappan.command.http.Body;
 import se.samverkanstrappan.command.http.CommandEndpoint;
 import se.samverkanstrappan.command.http.Ids;
@@ -29,10 +30,7 @@ class LogInteractionApi {
   @PostMapping("/api/v1/collaborations/{id}/interactions")
   ResponseEntity<WriteAnswer> log(@PathVariable String id, @Body Request request, IfMatch ifMatch) {
     return commands.create(
-        new LogInteraction(id, Ids.orNew(request.id()), request.draft()),
-        ifMatch,
-        "collaborations",
-        id);
+        new AddEntry(id, Ids.orNew(request.id()), request.draft()), ifMatch, "collaborations", id);
   }
 
   record Request(

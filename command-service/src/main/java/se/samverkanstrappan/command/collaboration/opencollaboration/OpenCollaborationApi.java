@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.command.collaboration.profile.ProfileDraft;
 import se.samverkanstrappan.command.http.Body;
 import se.samverkanstrappan.command.http.CommandEndpoint;
 import se.samverkanstrappan.command.http.Ids;
@@ -41,14 +42,8 @@ class OpenCollaborationApi {
     OpenCollaboration toCommand(String collaboration) {
       return new OpenCollaboration(
           collaboration,
-          title,
-          purpose,
-          owner,
-          openedOn,
-          endsOn,
-          form,
-          areas == null ? List.of() : areas,
-          counties == null ? List.of() : counties);
+          new ProfileDraft(title, purpose, openedOn, endsOn, form, areas, counties),
+          owner);
     }
   }
 }

@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.command.collaboration.entry.RetractEntry;
 import se.samverkanstrappan.command.http.Body;
 import se.samverkanstrappan.command.http.CommandEndpoint;
 import se.samverkanstrappan.command.http.IfMatch;
@@ -24,7 +25,7 @@ class RetractInteractionApi {
       @PathVariable String interaction,
       @Body Request request,
       IfMatch ifMatch) {
-    return commands.change(new RetractInteraction(id, interaction, request.reason()), ifMatch);
+    return commands.change(RetractEntry.interaction(id, interaction, request.reason()), ifMatch);
   }
 
   record Request(@Nullable String reason) {}

@@ -1,104 +1,88 @@
 package se.samverkanstrappan.command.collaboration.state;
 
 import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.rules.RulesBroken;
+import se.samverkanstrappan.command.rules.Violations;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
-import se.samverkanstrappan.events.collaboration.Interaction;
-import se.samverkanstrappan.events.collaboration.InteractionAmended;
-import se.samverkanstrappan.events.collaboration.InteractionLogged;
-import se.samverkanstrappan.events.collaboration.InteractionRetracted;
-import se.samverkanstrappan.events.collaboration.LifecycleChanged;
-import se.samverkanstrappan.events.collaboration.ParticipantJoined;
-import se.samverkanstrappan.events.collaboration.ParticipantLeft;
+import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.collaboration.EntryEnded;
+import se.samverkanstrappan.events.collaboration.EntryStated;
+import se.samverkanstrappan.events.collaboration.EntryTakenBack;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 
-/** What one collaboration keeps in memory: ids and dates, no texts. */
+/** What one collaboration keeps in memory: its own fields, and of its entries no texts. */
 public final class CollaborationState {
-  private final Participants participants = new Participants();
-  private final Map<String, LoggedInteraction> interactions = new LinkedHashMap<>();
-  private Lifecycle lifecycle;
-
-  /** Of a collaboration to which nothing has happened. */
-  public CollaborationState() {
-    this(new Lifecycle(LocalDate.EPOCH, List.of()));
-  }
-
-  CollaborationState(Lifecycle lifecycle) {
-    this.lifecycle = lifecycle;
-  }
+  private final Entries entries = new Entries();
+  private @Nullable CollaborationProfile profile;
+  private @Nullable String owner;
+  private boolean withdrawn;
 
   /** Takes in what has happened; never refuses. */
   public void apply(CollaborationEvent event) {
     switch (event) {
-      case CollaborationOpened opened ->
-          lifecycle = new Lifecycle(opened.openedOn().firstDay(), lifecycle.entries());
-      case ParticipantJoined joined ->
-          participants.joined(
-              joined.id(), joined.participant().actor(), joined.participant().joinedOn());
-      case ParticipantLeft left -> participants.left(left.id(), left.leftOn());
-      case InteractionLogged logged -> interactions.put(logged.id(), kept(logged.interaction()));
-      case InteractionAmended amended ->
-          interactions.put(amended.id(), kept(amended.interaction()));
-      case InteractionRetracted retracted ->
-          interactions.computeIfPresent(retracted.id(), (id, present) -> present.takenBack());
-      case LifecycleChanged changed ->
-          lifecycle =
-              lifecycle.with(new LifecycleEntry(changed.id(), changed.kind(), changed.date()));
-      default -> {}
+      case CollaborationOpened opened -> begin(CollaborationProfile.of(opened), opened.owner());
+      case CollaborationChanged changed -> profile = CollaborationProfile.of(changed);
+      case OwnershipTransferred transferred -> owner = transferred.owner();
+      case CollaborationWithdrawn gone -> withdrawn = true;
+      case EntryStated stated -> entries.put(stated.id(), Kept.of(stated.stated()));
+      case EntryEnded ended -> entries.put(ended.id(), standing(ended.id()).ended(ended));
+      case EntryTakenBack back -> entries.put(back.id(), standing(back.id()).takenBack());
     }
+  }
+
+  void begin(CollaborationProfile profile, String owner) {
+    this.profile = profile;
+    this.owner = owner;
+  }
+
+  void withdraw() {
+    withdrawn = true;
+  }
+
+  /** Whether it was ever opened. */
+  public boolean isOpened() {
+    return profile != null;
+  }
+
+  /** Its own fields, there from the opening on. */
+  public CollaborationProfile profile() {
+    return Objects.requireNonNull(profile);
+  }
+
+  /** The actor that owns the process. */
+  public String owner() {
+    return Objects.requireNonNull(owner);
+  }
+
+  public boolean withdrawn() {
+    return withdrawn;
   }
 
   /** The day the collaboration began. */
   public LocalDate opening() {
-    return lifecycle.opening();
+    return profile().openedOn().firstDay();
   }
 
-  /** Dates of facts in this collaboration, judged today. */
-  public FactDates datesOn(LocalDate today) {
-    return new FactDates(opening(), today);
+  public Entries entries() {
+    return entries;
   }
 
-  public Participants participants() {
-    return participants;
+  /**
+   * Nothing more is recorded of what was withdrawn.
+   *
+   * @throws RulesBroken where it was
+   */
+  public void requireNotWithdrawn() {
+    Violations violations = new Violations();
+    violations.addIf(withdrawn, "", "the collaboration was withdrawn, nothing more is recorded");
+    violations.throwIfAny();
   }
 
-  public Lifecycle lifecycle() {
-    return lifecycle;
-  }
-
-  /** Everything logged by id, also what was taken back. */
-  public Map<String, LoggedInteraction> interactions() {
-    return interactions;
-  }
-
-  public @Nullable LoggedInteraction interaction(String id) {
-    return interactions.get(id);
-  }
-
-  /** Whether any entry of the collaboration has the id; all kinds share one namespace. */
-  public boolean hasEntry(String id) {
-    return interactions.containsKey(id)
-        || participants.has(id)
-        || lifecycle.entries().stream().anyMatch(entry -> entry.id().equals(id));
-  }
-
-  /** The latest day of a standing interaction that the actor took part in, from a day on. */
-  public @Nullable LocalDate lastTaken(int actor, LocalDate from) {
-    return interactions.values().stream()
-        .filter(each -> !each.retracted() && each.participants().get(actor))
-        .map(each -> each.date().countedFrom(opening()))
-        .filter(day -> !day.isBefore(from))
-        .max(LocalDate::compareTo)
-        .orElse(null);
-  }
-
-  private LoggedInteraction kept(Interaction interaction) {
-    BitSet took = new BitSet();
-    interaction.participants().forEach(each -> took.set(participants.indexOf(each.actor())));
-    return new LoggedInteraction(interaction.date(), took, ContentHash.of(interaction), false);
+  private Kept standing(String id) {
+    return Objects.requireNonNull(entries.get(id), id);
   }
 }

@@ -1,7 +1,6 @@
 package se.samverkanstrappan.command.collaboration.state;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,61 +8,46 @@ import se.samverkanstrappan.events.vocabulary.LifecycleKind;
 
 /**
  * The changes in the life of a collaboration in the order of their days, whatever order they were
- * logged in.
+ * recorded in.
  */
-public record Lifecycle(LocalDate opening, List<LifecycleEntry> entries) {
-  public Lifecycle(LocalDate opening, List<LifecycleEntry> entries) {
-    this.opening = opening;
-    this.entries =
-        entries.stream()
-            .sorted(Comparator.comparing(entry -> entry.date().countedFrom(opening)))
-            .toList();
-  }
+final class Lifecycle {
+  private final List<Turn> turns;
 
-  /** As it would be with one more change. */
-  public Lifecycle with(LifecycleEntry added) {
-    List<LifecycleEntry> all = new ArrayList<>(entries);
-    all.add(added);
-    return new Lifecycle(opening, all);
+  /** A change and the day it counts from. */
+  record Turn(LifecycleKind kind, LocalDate day) {}
+
+  Lifecycle(List<Turn> turns) {
+    this.turns = turns.stream().sorted(Comparator.comparing(Turn::day)).toList();
   }
 
   /** Whether the collaboration is closed on a day; the closing day is, the reopening day is not. */
-  public boolean closedOn(LocalDate day) {
+  boolean closedOn(LocalDate day) {
     boolean closed = false;
-    for (LifecycleEntry entry : entries) {
-      if (day(entry).isAfter(day)) {
+    for (Turn turn : turns) {
+      if (turn.day().isAfter(day)) {
         return closed;
       }
-      closed = entry.kind() == LifecycleKind.CLOSED;
+      closed = turn.kind() == LifecycleKind.CLOSED;
     }
     return closed;
   }
 
   /** What cannot be in the sequence, if anything. */
-  public Optional<String> fault() {
+  Optional<String> fault() {
     Condition condition = Condition.ACTIVE;
     LocalDate previous = LocalDate.MIN;
-    for (LifecycleEntry entry : entries) {
-      if (day(entry).equals(previous)) {
-        return Optional.of("there is already a change on " + previous + ", at most one a day");
+    for (Turn turn : turns) {
+      if (turn.day().equals(previous)) {
+        return Optional.of("there are two changes on " + previous + ", at most one a day");
       }
-      if (!condition.allows(entry.kind())) {
+      if (!condition.allows(turn.kind())) {
         return Optional.of(
-            entry.kind()
-                + " on "
-                + entry.date()
-                + " is not possible, it is "
-                + condition
-                + " then");
+            turn.kind() + " on " + turn.day() + " is not possible, it is " + condition + " then");
       }
-      condition = condition.after(entry.kind());
-      previous = day(entry);
+      condition = condition.after(turn.kind());
+      previous = turn.day();
     }
     return Optional.empty();
-  }
-
-  private LocalDate day(LifecycleEntry entry) {
-    return entry.date().countedFrom(opening);
   }
 
   private enum Condition {

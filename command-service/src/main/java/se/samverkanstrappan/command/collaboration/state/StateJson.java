@@ -1,12 +1,13 @@
 package se.samverkanstrappan.command.collaboration.state;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.codec.PayloadCodec;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,84 +20,102 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StateJson {
   private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getDecoder();
+  private static final PayloadCodec PAYLOADS = new PayloadCodec();
+  private static final String PROFILE = "collaboration.changed";
+
+  /** The columns, in the order in which an entry's values stand in {@link #row}. */
+  private static final List<String> COLUMNS =
+      List.of("ids", "dates", "ends", "actors", "about", "contents", "endings", "reasons", "gone");
 
   private StateJson() {}
 
   public static void write(CollaborationState state, ObjectNode snapshot) {
-    snapshot.put("opening", state.opening().toString());
+    CollaborationChanged profile = state.profile().changed();
+    snapshot.put("dataversion", PAYLOADS.dataVersionOf(profile));
+    snapshot.set("profile", PAYLOADS.toTree(profile));
+    snapshot.put("owner", state.owner());
+    snapshot.put("withdrawn", state.withdrawn());
     ArrayNode actors = snapshot.putArray("actors");
-    state.participants().actors().forEach(actors::add);
-    ArrayNode stays = snapshot.putArray("stays");
-    state.participants().stays().forEach(stay -> write(stay, stays.addArray()));
-    ArrayNode lifecycle = snapshot.putArray("lifecycle");
-    for (LifecycleEntry entry : state.lifecycle().entries()) {
-      lifecycle.addArray().add(entry.id()).add(entry.kind().name()).add(entry.date().text());
+    state.entries().actors().actors().forEach(actors::add);
+    for (EntryKind kind : EntryKind.values()) {
+      writeAll(kind, state.entries(), snapshot.putObject(kind.list()));
     }
-    writeInteractions(state, snapshot.putObject("interactions"));
   }
 
   public static CollaborationState read(JsonNode snapshot) {
-    List<LifecycleEntry> lifecycle = new ArrayList<>();
-    for (JsonNode row : snapshot.required("lifecycle")) {
-      lifecycle.add(
-          new LifecycleEntry(
-              row.get(0).asString(),
-              LifecycleKind.valueOf(row.get(1).asString()),
-              PartialDate.parse(row.get(2).asString())));
+    CollaborationState state = new CollaborationState();
+    CollaborationChanged profile =
+        (CollaborationChanged)
+            PAYLOADS.fromTree(
+                PROFILE, snapshot.required("dataversion").asInt(), snapshot.required("profile"));
+    state.begin(CollaborationProfile.of(profile), snapshot.required("owner").asString());
+    if (snapshot.required("withdrawn").asBoolean()) {
+      state.withdraw();
     }
-    LocalDate opening = LocalDate.parse(snapshot.required("opening").asString());
-    CollaborationState state = new CollaborationState(new Lifecycle(opening, lifecycle));
-    snapshot.required("actors").forEach(actor -> state.participants().indexOf(actor.asString()));
-    snapshot.required("stays").forEach(row -> state.participants().add(stay(row)));
-    readInteractions(snapshot.required("interactions"), state);
+    ActorIndex actors = state.entries().actors();
+    snapshot.required("actors").forEach(actor -> actors.numberOf(actor.asString()));
+    for (EntryKind kind : EntryKind.values()) {
+      readAll(kind, snapshot.required(kind.list()), state.entries());
+    }
     return state;
   }
 
-  private static void write(Stay stay, ArrayNode row) {
-    row.add(stay.id()).add(stay.actor()).add(stay.joinedOn().text());
-    if (stay.leftOn() != null) {
-      row.add(stay.leftOn().text());
+  private static void writeAll(EntryKind kind, Entries entries, ObjectNode columns) {
+    List<ArrayNode> arrays = COLUMNS.stream().map(columns::putArray).toList();
+    for (String id : entries.ids(kind)) {
+      Kept kept = java.util.Objects.requireNonNull(entries.get(id));
+      List<String> row = row(id, kept, entries.actors());
+      for (int i = 0; i < row.size(); i++) {
+        arrays.get(i).add(row.get(i));
+      }
     }
   }
 
-  private static Stay stay(JsonNode row) {
-    @Nullable JsonNode leftOn = row.get(3);
-    return new Stay(
-        row.get(0).asString(),
-        row.get(1).asInt(),
-        PartialDate.parse(row.get(2).asString()),
-        leftOn == null ? null : PartialDate.parse(leftOn.asString()));
+  private static List<String> row(String id, Kept kept, ActorIndex actors) {
+    return List.of(
+        id,
+        kept.on().text(),
+        kept.until() == null ? "" : kept.until().text(),
+        bits(kept.who(), actors),
+        kept.about(),
+        Long.toString(kept.content(), Character.MAX_RADIX),
+        Long.toString(kept.ending(), Character.MAX_RADIX),
+        kept.reason() == null ? "" : kept.reason(),
+        kept.retracted() ? "1" : "");
   }
 
-  private static void writeInteractions(CollaborationState state, ObjectNode columns) {
-    ArrayNode ids = columns.putArray("ids");
-    ArrayNode dates = columns.putArray("dates");
-    ArrayNode took = columns.putArray("participants");
-    ArrayNode hashes = columns.putArray("hashes");
-    ArrayNode retracted = columns.putArray("retracted");
-    state
-        .interactions()
-        .forEach(
-            (id, interaction) -> {
-              ids.add(id);
-              dates.add(interaction.date().text());
-              took.add(ENCODER.encodeToString(interaction.participants().toByteArray()));
-              hashes.add(Long.toString(interaction.hash(), Character.MAX_RADIX));
-              retracted.add(interaction.retracted() ? 1 : 0);
-            });
-  }
-
-  private static void readInteractions(JsonNode columns, CollaborationState state) {
-    for (int i = 0; i < columns.required("ids").size(); i++) {
-      state
-          .interactions()
-          .put(
-              columns.get("ids").get(i).asString(),
-              new LoggedInteraction(
-                  PartialDate.parse(columns.get("dates").get(i).asString()),
-                  BitSet.valueOf(DECODER.decode(columns.get("participants").get(i).asString())),
-                  Long.parseLong(columns.get("hashes").get(i).asString(), Character.MAX_RADIX),
-                  columns.get("retracted").get(i).asInt() == 1));
+  private static void readAll(EntryKind kind, JsonNode columns, Entries entries) {
+    List<List<String>> values = new ArrayList<>();
+    COLUMNS.forEach(
+        column ->
+            values.add(columns.required(column).valueStream().map(JsonNode::asString).toList()));
+    for (int i = 0; i < values.getFirst().size(); i++) {
+      int at = i;
+      List<String> row = values.stream().map(column -> column.get(at)).toList();
+      entries.put(row.getFirst(), kept(kind, row, entries.actors()));
     }
+  }
+
+  private static Kept kept(EntryKind kind, List<String> row, ActorIndex actors) {
+    return new Kept(
+        kind,
+        PartialDate.parse(row.get(1)),
+        row.get(2).isEmpty() ? null : PartialDate.parse(row.get(2)),
+        new Crowd(actors, BitSet.valueOf(DECODER.decode(row.get(3)))),
+        row.get(4),
+        Long.parseLong(row.get(5), Character.MAX_RADIX),
+        Long.parseLong(row.get(6), Character.MAX_RADIX),
+        noneIfEmpty(row.get(7)),
+        !row.get(8).isEmpty());
+  }
+
+  private static @Nullable String noneIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String bits(Collection<String> who, ActorIndex actors) {
+    BitSet numbers = new BitSet();
+    who.forEach(each -> numbers.set(actors.numberOf(each)));
+    return ENCODER.encodeToString(numbers.toByteArray());
   }
 }

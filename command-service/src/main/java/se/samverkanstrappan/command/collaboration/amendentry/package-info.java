@@ -1,0 +1,5 @@
+/** Correcting an entry that is not an interaction. */
+@NullMarked
+package se.samverkanstrappan.command.collaboration.amendentry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Taking back an entry that is not an interaction. */
+@NullMarked
+package se.samverkanstrappan.command.collaboration.retractentry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package se.samverkanstrappan.command.collaboration.state;
+
+import se.samverkanstrappan.command.rules.Violations;
+
+/** Names the entries that would no longer fit, the first few of them. */
+final class Naming {
+  private final Violations violations;
+  private int left;
+
+  Naming(Violations violations, int most) {
+    this.violations = violations;
+    this.left = most;
+  }
+
+  void tell(String pointer, String id, Kept entry, Breach breach) {
+    if (left-- > 0) {
+      violations.add(
+          pointer,
+          entry.kind().name().toLowerCase(java.util.Locale.ROOT)
+              + " "
+              + id
+              + ": "
+              + breach.message());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Telling a participant's own view. */
+@NullMarked
+package se.samverkanstrappan.command.collaboration.stateperception;
+
+import org.jspecify.annotations.NullMarked;
