@@ -50,6 +50,11 @@ public final class Progress {
     done.addAndGet(steps);
   }
 
+  /** The phase has come to its end. */
+  void end() {
+    done.set(total);
+  }
+
   /** Ends the import at the next step, as the service is about to stop. */
   public void stop() {
     stopped = true;

@@ -1,7 +1,7 @@
 package se.samverkanstrappan.command.importing.run;
 
+import se.samverkanstrappan.command.collaboration.entry.NewEntry;
 import se.samverkanstrappan.command.rules.Violations;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One collaboration as it would become; nothing of it is written. */
 interface Rehearsal {
@@ -14,17 +14,14 @@ interface Rehearsal {
   /**
    * Opens it, or compares it with the one there is.
    *
-   * @param own its fields without entries, of the right shape
    * @return whether it is new
    */
-  boolean open(ObjectNode own, Violations violations);
+  boolean open(Opening opening, Violations violations);
 
   /**
    * Adds an entry, or finds it.
    *
-   * @param array the name of the bundle's array of its kind
-   * @param entry of the right shape
    * @return whether it is new
    */
-  boolean add(String array, String id, ObjectNode entry, Violations violations);
+  boolean add(NewEntry entry, Violations violations);
 }

@@ -40,11 +40,19 @@ public final class Spool implements Closeable {
     return length;
   }
 
-  /** Adds bytes to the end and tells where they begin. */
-  long append(ByteBuffer bytes) throws IOException {
+  /**
+   * Adds bytes to the end and tells where they begin.
+   *
+   * @throws NoRoom where they cannot be kept
+   */
+  long append(ByteBuffer bytes) {
     long begin = length;
-    while (bytes.hasRemaining()) {
-      length += file.write(bytes, length);
+    try {
+      while (bytes.hasRemaining()) {
+        length += file.write(bytes, length);
+      }
+    } catch (IOException e) {
+      throw new NoRoom(e);
     }
     return begin;
   }
