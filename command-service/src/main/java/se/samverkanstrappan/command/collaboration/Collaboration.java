@@ -17,6 +17,8 @@ import se.samverkanstrappan.command.collaboration.entry.AddEntry;
 import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
 import se.samverkanstrappan.command.collaboration.entry.RetractEntry;
 import se.samverkanstrappan.command.collaboration.entry.StateEntry;
+import se.samverkanstrappan.command.collaboration.importentries.ImportEntries;
+import se.samverkanstrappan.command.collaboration.importentries.Imported;
 import se.samverkanstrappan.command.collaboration.leavecollaboration.LeaveCollaboration;
 import se.samverkanstrappan.command.collaboration.opencollaboration.OpenCollaboration;
 import se.samverkanstrappan.command.collaboration.resolveobstacle.ResolveObstacle;
@@ -30,6 +32,7 @@ import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.EntryEvent;
+import se.samverkanstrappan.events.collaboration.EntryStated;
 
 /**
  * A process in which actors take part: what can be asked of it, each decided in its own package.
@@ -127,6 +130,14 @@ class Collaboration extends RecordedAggregate {
   Receipt decide(
       RetractEntry command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
     return recorded(command.decide(state, around(actors, tasks, clock)), clock);
+  }
+
+  @CommandHandler
+  Imported decide(
+      ImportEntries command, ActorDirectory actors, AssignmentDirectory tasks, Clock clock) {
+    List<EntryStated> added = command.decide(state, around(actors, tasks, clock));
+    record(command.collaboration(), added, clock);
+    return new Imported(added.size(), command.entries().size() - added.size());
   }
 
   @Override

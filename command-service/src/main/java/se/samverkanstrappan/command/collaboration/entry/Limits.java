@@ -5,13 +5,14 @@ import se.samverkanstrappan.command.collaboration.state.EntryKind;
 import se.samverkanstrappan.command.rules.Violations;
 
 /** How much one collaboration holds; what was retracted counts, since it is kept. */
-final class Limits {
+public final class Limits {
   private static final int INTERACTIONS = 10_000;
   private static final int OTHERS = 10_000;
 
   private Limits() {}
 
-  static void check(Violations violations, Entries entries, EntryKind kind) {
+  /** Tells where a collaboration has no room for one more of a kind. */
+  public static void check(Violations violations, Entries entries, EntryKind kind) {
     int interactions = entries.count(EntryKind.INTERACTION);
     if (kind == EntryKind.INTERACTION) {
       violations.addIf(

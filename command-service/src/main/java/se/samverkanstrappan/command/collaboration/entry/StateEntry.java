@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.collaboration.state.CollaborationCommand;
 import se.samverkanstrappan.command.collaboration.state.CollaborationState;
 import se.samverkanstrappan.command.collaboration.state.EntryKind;
@@ -36,7 +37,7 @@ public record StateEntry(String collaboration, String actor, AddEntry addition)
         .findFirst();
   }
 
-  private static boolean stands(@org.jspecify.annotations.Nullable Kept standing, Kept kept) {
+  private static boolean stands(@Nullable Kept standing, Kept kept) {
     return standing != null && !standing.retracted() && standing.says(kept);
   }
 }

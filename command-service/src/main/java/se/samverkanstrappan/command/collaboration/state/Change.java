@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.rules.Violations;
@@ -181,6 +182,6 @@ public final class Change {
   }
 
   private Violations violationsOf(String id) {
-    return java.util.Objects.requireNonNull(told.get(id));
+    return Objects.requireNonNull(told.get(id));
   }
 }

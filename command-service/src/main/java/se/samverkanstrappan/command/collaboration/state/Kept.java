@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.collaboration.state;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Attendance;
@@ -99,7 +100,18 @@ public record Kept(
         && content == other.content
         && ending == other.ending
         && on.equals(other.on)
-        && java.util.Objects.equals(until, other.until);
+        && Objects.equals(until, other.until);
+  }
+
+  /** JSON pointer to the date in which another differs, or to the whole where it is not a date. */
+  public String differsFrom(Kept other) {
+    if (kind != other.kind) {
+      return "";
+    }
+    if (!on.equals(other.on)) {
+      return kind.begins();
+    }
+    return Objects.equals(until, other.until) ? "" : kind.ends();
   }
 
   Kept takenBack() {

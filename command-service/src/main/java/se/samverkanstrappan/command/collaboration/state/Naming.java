@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.collaboration.state;
 
+import java.util.Locale;
 import se.samverkanstrappan.command.rules.Violations;
 
 /** Names the entries that would no longer fit, the first few of them. */
@@ -16,11 +17,7 @@ final class Naming {
     if (left-- > 0) {
       violations.add(
           pointer,
-          entry.kind().name().toLowerCase(java.util.Locale.ROOT)
-              + " "
-              + id
-              + ": "
-              + breach.message());
+          entry.kind().name().toLowerCase(Locale.ROOT) + " " + id + ": " + breach.message());
     }
   }
 }

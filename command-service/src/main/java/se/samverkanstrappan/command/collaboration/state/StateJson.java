@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.codec.PayloadCodec;
 import se.samverkanstrappan.events.collaboration.CollaborationChanged;
@@ -63,7 +64,7 @@ public final class StateJson {
   private static void writeAll(EntryKind kind, Entries entries, ObjectNode columns) {
     List<ArrayNode> arrays = COLUMNS.stream().map(columns::putArray).toList();
     for (String id : entries.ids(kind)) {
-      Kept kept = java.util.Objects.requireNonNull(entries.get(id));
+      Kept kept = Objects.requireNonNull(entries.get(id));
       List<String> row = row(id, kept, entries.actors());
       for (int i = 0; i < row.size(); i++) {
         arrays.get(i).add(row.get(i));
