@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where what was sent differs from what is there. */
 final class Differences {
-  private static final String MESSAGE = "differs from what is there: import never amends";
+  static final String MESSAGE = "differs from what is there: import never amends";
 
   private final List<Violation> found = new ArrayList<>();
 

@@ -1,7 +1,6 @@
 package se.samverkanstrappan.command.importing.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +35,9 @@ final class Gathered {
     return tooMany;
   }
 
-  /** Those of a kind; changes of the lifecycle by their dates, whatever order they came in. */
-  List<Piece> of(EntryKind kind, Reading reading) {
-    List<Piece> found = pieces.getOrDefault(kind, List.of());
-    if (kind == EntryKind.LIFECYCLE) {
-      found = new ArrayList<>(found);
-      found.sort(Comparator.comparing(piece -> date(piece, reading)));
-    }
-    return found;
-  }
-
-  private static String date(Piece piece, Reading reading) {
-    return piece.fault() == null ? reading.raw(piece).path("date").asString("") : "";
+  /** Those of a kind. */
+  List<Piece> of(EntryKind kind) {
+    return pieces.getOrDefault(kind, List.of());
   }
 
   private static EntryKind kind(String array) {

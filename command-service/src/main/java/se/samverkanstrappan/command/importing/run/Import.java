@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
+import se.samverkanstrappan.command.collaboration.BookedCollaborations;
+import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.directory.ActorDirectory;
 import se.samverkanstrappan.command.directory.AssignmentDirectory;
 import se.samverkanstrappan.command.http.StrictJson;
@@ -18,7 +20,7 @@ public class Import {
   private final ActorDirectory actors;
   private final AssignmentDirectory assignments;
   private final BookedProfiles booked;
-  private final Collaborations collaborations;
+  private final BookedCollaborations collaborations;
   private final Clock clock;
   private final StrictJson json = new StrictJson();
 
@@ -27,7 +29,7 @@ public class Import {
       ActorDirectory actors,
       AssignmentDirectory assignments,
       BookedProfiles booked,
-      Collaborations collaborations,
+      BookedCollaborations collaborations,
       Clock clock) {
     this.gateway = gateway;
     this.actors = actors;
@@ -74,10 +76,11 @@ public class Import {
   private Parts parts(Reading reading) {
     KnownActors knownActors = new KnownActors(actors);
     KnownAssignments knownAssignments = new KnownAssignments(assignments);
+    Surroundings around = new Surroundings(knownActors, knownAssignments, LocalDate.now(clock));
     return new Parts(
         new SentActors(reading, knownActors, booked),
-        new SentAssignments(reading, knownActors, knownAssignments, booked, LocalDate.now(clock)),
-        new SentCollaborations(reading, knownActors, knownAssignments, collaborations));
+        new SentAssignments(reading, knownActors, knownAssignments, booked, around.today()),
+        new SentCollaborations(reading, knownActors, around, collaborations));
   }
 
   /** What a bundle is made of, in the order in which it can be written. */

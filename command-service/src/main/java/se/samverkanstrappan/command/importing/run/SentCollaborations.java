@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.samverkanstrappan.command.collaboration.BookedCollaborations;
+import se.samverkanstrappan.command.collaboration.importentries.Rehearsal;
 import se.samverkanstrappan.command.collaboration.state.EntryKind;
+import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.importing.source.Portion;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,20 +17,21 @@ final class SentCollaborations {
 
   private final Reading reading;
   private final KnownActors actors;
-  private final KnownAssignments assignments;
-  private final Collaborations book;
+  private final Surroundings surroundings;
+  private final BookedCollaborations booked;
 
-  /** How much each has to add, by id; those that are at fault are not among them. */
-  private final Map<String, Long> toAdd = new LinkedHashMap<>();
-
+  /** The portions that are about each collaboration. */
   private final Map<String, List<Integer>> portions = new LinkedHashMap<>();
 
+  /** Those that have something to add, and whether they are new. */
+  private final Map<String, Boolean> toWrite = new LinkedHashMap<>();
+
   SentCollaborations(
-      Reading reading, KnownActors actors, KnownAssignments assignments, Collaborations book) {
+      Reading reading, KnownActors actors, Surroundings surroundings, BookedCollaborations booked) {
     this.reading = reading;
     this.actors = actors;
-    this.assignments = assignments;
-    this.book = book;
+    this.surroundings = surroundings;
+    this.booked = booked;
   }
 
   /** Judges all of them; actors and assignments have been judged. */
@@ -36,16 +40,22 @@ final class SentCollaborations {
       portions.computeIfAbsent(idOf(i), unseen -> new ArrayList<>(1)).add(i);
     }
     Tally tally = Tally.NONE;
-    for (Map.Entry<String, List<Integer>> each : portions.entrySet()) {
-      long faults = reading.faults().count();
-      Rehearsal rehearsal = book.rehearse(each.getKey(), actors, assignments);
-      Tally one = new Judging(reading, actors, rehearsal, progress).judge(sent(each.getValue()));
-      if (reading.faults().count() == faults) {
-        tally = tally.plus(one);
-        if (one.added() > 0) {
-          toAdd.put(each.getKey(), one.added());
-        }
-      }
+    for (String id : portions.keySet()) {
+      tally = tally.plus(check(id, progress));
+    }
+    return tally;
+  }
+
+  private Tally check(String id, Progress progress) {
+    long faults = reading.faults().count();
+    Rehearsal rehearsal = new Rehearsal(booked.read(id), surroundings);
+    boolean isNew = !rehearsal.exists();
+    Tally tally = new Judging(reading, surroundings, rehearsal, progress, id).judge(sent(id));
+    if (reading.faults().count() > faults) {
+      return Tally.NONE;
+    }
+    if (tally.added() > 0) {
+      toWrite.put(id, isNew);
     }
     return tally;
   }
@@ -53,15 +63,16 @@ final class SentCollaborations {
   /** Writes what is new. */
   Tally write(BookWriter writer, Progress progress) {
     Tally written = Tally.NONE;
-    for (String id : toAdd.keySet()) {
-      Writing writing = new Writing(reading, actors, book, writer, progress);
-      written = written.plus(writing.write(id, sent(portions.getOrDefault(id, List.of()))));
+    for (Map.Entry<String, Boolean> each : toWrite.entrySet()) {
+      Writing writing = new Writing(reading, actors, writer, progress, each.getKey());
+      written = written.plus(writing.write(sent(each.getKey()), each.getValue()));
     }
     return written;
   }
 
   /** One after the other, never all in memory. */
-  private Iterable<Portion> sent(List<Integer> indexes) {
+  private Iterable<Portion> sent(String id) {
+    List<Integer> indexes = portions.getOrDefault(id, List.of());
     return () -> indexes.stream().map(reading::portion).iterator();
   }
 

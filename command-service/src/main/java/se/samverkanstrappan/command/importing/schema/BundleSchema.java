@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +33,12 @@ public final class BundleSchema implements ElementCheck {
 
   @Override
   public List<Violation> faults(String kind, JsonNode element) {
-    return schemas.computeIfAbsent(kind, BundleSchema::schema).validate(element).stream()
-        .map(BundleSchema::violation)
-        .distinct()
-        .toList();
+    Map<String, Violation> byPlace = new LinkedHashMap<>();
+    for (Error error : schemas.computeIfAbsent(kind, BundleSchema::schema).validate(element)) {
+      Violation violation = violation(error);
+      byPlace.putIfAbsent(violation.pointer(), violation);
+    }
+    return List.copyOf(byPlace.values());
   }
 
   private static Schema schema(String kind) {
@@ -76,7 +79,8 @@ public final class BundleSchema implements ElementCheck {
       case "type" -> "has the wrong type";
       case "enum" -> "is not one of the known values";
       case "const" -> "must be " + argument(error);
-      case "pattern", "format" -> "is not written as it must be";
+      case "pattern", "format" ->
+          ofText(error) ? "must be text, and not blank" : "is not written as it must be";
       case "minLength" -> "must not be empty";
       case "maxLength" -> "has more than " + argument(error) + " characters";
       case "minItems" -> "at least " + argument(error) + " is required";
@@ -86,6 +90,10 @@ public final class BundleSchema implements ElementCheck {
       case "uniqueItems" -> "has something twice";
       default -> error.getMessage();
     };
+  }
+
+  private static boolean ofText(Error error) {
+    return error.getSchemaLocation().toString().contains("/$defs/text/");
   }
 
   private static String argument(Error error) {

@@ -54,6 +54,14 @@ class BundleSchemaTest {
   }
 
   @Test
+  void tellsOneFaultOfEachField() {
+    assertThat(faults("obstacles", "{\"kind\":7,\"raisedOn\":\"2024\",\"description\":\" \"}"))
+        .containsExactlyInAnyOrder(
+            new Violation("/kind", "is not one of the known values"),
+            new Violation("/description", "must be text, and not blank"));
+  }
+
+  @Test
   void tellsWhatIsMissing() {
     assertThat(faults("participants", "{}"))
         .containsExactlyInAnyOrder(
