@@ -43,7 +43,7 @@ final class Given {
   private static final Map<String, String> ACTORS =
       Map.of("a", "a", "b", "b", "c", "c", "alias-of-a", "a");
 
-  private static final AssignmentDirectory TASKS =
+  static final AssignmentDirectory TASKS =
       new AssignmentDirectory() {
         @Override
         public boolean hasAssignment(String id) {
