@@ -38,7 +38,7 @@ class ContentIdTest {
                 """))
         .isEqualTo("ipmwlai7ra6hmnhjhcknzfxxeev");
     assertThat(id("participants", "{\"actor\":\"region-12\",\"joinedOn\":\"2024\"}"))
-        .isEqualTo("GOLDEN2");
+        .isEqualTo("poe6lfslyqg7uv36alw5xhjmj6w");
   }
 
   @ParameterizedTest
