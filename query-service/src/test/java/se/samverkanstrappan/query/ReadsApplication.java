@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
       "se.samverkanstrappan.query.rules",
+      "se.samverkanstrappan.query.schemas",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web"

@@ -1,7 +1,9 @@
 package se.samverkanstrappan.command.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +12,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samverkanstrappan.command.rules.Violation;
 
-/** What went wrong with a request, as RFC 9457 has it. */
+/**
+ * What went wrong with a request, as RFC 9457 has it.
+ *
+ * @param members what this kind of request is told besides
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
     String type,
@@ -18,7 +24,8 @@ record Problem(
     int status,
     @Nullable String detail,
     List<Violation> errors,
-    @Nullable String correlationId) {
+    @Nullable String correlationId,
+    @JsonAnyGetter Map<String, Object> members) {
   /** More than this helps nobody. */
   private static final int MOST_ERRORS = 200;
 
@@ -31,6 +38,15 @@ record Problem(
 
   static ResponseEntity<Object> answer(
       ProblemType type, @Nullable String detail, List<Violation> errors, HttpHeaders headers) {
+    return answer(type, detail, errors, headers, Map.of());
+  }
+
+  static ResponseEntity<Object> answer(
+      ProblemType type,
+      @Nullable String detail,
+      List<Violation> errors,
+      HttpHeaders headers,
+      Map<String, Object> members) {
     Problem problem =
         new Problem(
             type.uri(),
@@ -38,7 +54,8 @@ record Problem(
             type.status().value(),
             detail,
             errors.stream().limit(MOST_ERRORS).toList(),
-            MDC.get(CorrelationFilter.MDC_KEY));
+            MDC.get(CorrelationFilter.MDC_KEY),
+            members);
     HttpHeaders all = new HttpHeaders(headers);
     if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
       all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -89,6 +89,11 @@ class ProblemMapper {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> on(Refusal e) {
+    return Problem.answer(e.type(), e.getMessage(), e.errors(), HttpHeaders.EMPTY, e.members());
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> on(LogUnavailable e) {
     return Problem.answer(ProblemType.LOG_UNAVAILABLE, e.getMessage(), List.of());
   }

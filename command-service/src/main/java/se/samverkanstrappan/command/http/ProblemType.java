@@ -19,6 +19,7 @@ enum ProblemType {
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Kafka cannot be reached"),
+  BUSY(HttpStatus.SERVICE_UNAVAILABLE, "No more can be taken in right now"),
   CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
 
   private final HttpStatus status;

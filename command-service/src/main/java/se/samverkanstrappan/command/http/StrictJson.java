@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads a body as exactly the type that is asked for, or tells where it is not. */
-final class StrictJson {
+public final class StrictJson {
   private static final int MAX_BYTES = 1_000_000;
   private static final int MAX_DEPTH = 50;
 
@@ -81,7 +81,7 @@ final class StrictJson {
    *
    * @throws UnreadableRequest where it is not
    */
-  <T> T convert(JsonNode tree, Class<T> type) {
+  public <T> T convert(JsonNode tree, Class<T> type) {
     try {
       return mapper.treeToValue(tree, type);
     } catch (JacksonException e) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The book in an H2 file, as the standalone keeps it. */
 class H2ServiceIT extends CommandServiceContract
-    implements AssignmentContract, IdempotencyContract {
+    implements AssignmentContract, IdempotencyContract, ImportContract {
   @TempDir private static Path folder;
   private static RunningService service;
 

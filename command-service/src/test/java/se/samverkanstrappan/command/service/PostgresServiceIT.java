@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
 class PostgresServiceIT extends CommandServiceContract
-    implements AssignmentContract, IdempotencyContract {
+    implements AssignmentContract, IdempotencyContract, ImportContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
