@@ -61,7 +61,7 @@ final class ContentId {
 
   private static Collection<String> codes(ObjectNode fields) {
     List<String> codes = new ArrayList<>();
-    ACTORS.forEach(name -> codes.add(fields.path(name).asString("")));
+    ACTORS.stream().filter(fields::has).forEach(name -> codes.add(fields.path(name).asString("")));
     fields.path("participants").forEach(each -> codes.add(each.path("actor").asString("")));
     return codes;
   }
