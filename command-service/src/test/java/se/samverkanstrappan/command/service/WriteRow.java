@@ -186,7 +186,7 @@ final class WriteRow {
       Answer stale = send("If-Match", "\"" + (done.version() - 1) + "\"");
       assertProblem(stale, 412, "version-mismatch");
     } else {
-      table.cannot(template, Column.UNCHANGED, "what is posted again is posted anew");
+      table.cannot(template, Column.UNCHANGED, "what is posted again is recorded anew or refused");
     }
   }
 
