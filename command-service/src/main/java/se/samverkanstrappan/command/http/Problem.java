@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samverkanstrappan.command.rules.Violation;
@@ -30,6 +31,13 @@ record Problem(
   private static final int MOST_ERRORS = 200;
 
   private static final String RETRY_AFTER_SECONDS = "2";
+
+  /** What the container refused by itself, which therefore has no correlation id yet. */
+  static Problem ofContainer(HttpStatusCode status) {
+    ProblemType type = ProblemType.of(status);
+    return new Problem(
+        type.uri(), type.title(), type.status().value(), null, List.of(), Ids.orNew(null));
+  }
 
   static ResponseEntity<Object> answer(
       ProblemType type, @Nullable String detail, List<Violation> errors) {

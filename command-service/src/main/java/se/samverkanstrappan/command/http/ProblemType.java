@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.http;
 
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** Every kind of problem there is. */
 enum ProblemType {
@@ -28,6 +29,16 @@ enum ProblemType {
   ProblemType(HttpStatus status, String title) {
     this.status = status;
     this.title = title;
+  }
+
+  /** The kind for a status that was decided elsewhere. */
+  static ProblemType of(HttpStatusCode status) {
+    for (ProblemType type : values()) {
+      if (type.status.isSameCodeAs(status)) {
+        return type;
+      }
+    }
+    return status.is4xxClientError() ? UNREADABLE : INTERNAL;
   }
 
   HttpStatus status() {
