@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.collaboration",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
+      "se.samverkanstrappan.query.openapi",
       "se.samverkanstrappan.query.rules",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
