@@ -47,7 +47,8 @@ final class Invariants {
 
   /**
    * What of an entry depends on when some actors take part or, where none are given, on when the
-   * collaboration is closed. Asked of 10 000 entries at once: days are only worked out where needed.
+   * collaboration is closed. Asked of 10 000 entries at once: days are only worked out where
+   * needed.
    */
   List<Breach> touchedBy(Kept entry, Collection<String> actors) {
     List<Breach> breaches = new ArrayList<>();
