@@ -31,7 +31,8 @@ import se.samverkanstrappan.query.placement.Segment;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProjectionTopologyTest {
-  private static final Duration ROUND = Duration.ofMillis(10);
+  /** Long enough for no record to have come lately, so that nothing rests. */
+  private static final Duration ROUND = Duration.ofMillis(150);
 
   @TempDir private Path stateDir;
 
