@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record ImportAnswer(
 
   private Map<String, Object> members() {
     Map<String, Object> members =
-        new java.util.LinkedHashMap<>(
+        new LinkedHashMap<>(
             Map.of("dryRun", dryRun, "added", added, "unchanged", unchanged, "faults", faults));
     if (moreFaults != null) {
       members.put("moreFaults", moreFaults);
