@@ -18,6 +18,9 @@ import se.samverkanstrappan.command.rules.Violation;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportAnswer(
     boolean dryRun, long added, long unchanged, List<Fault> faults, @Nullable Long moreFaults) {
+  /** All faults stand beside the errors, which every problem has. */
+  private static final int MOST_ERRORS = 200;
+
   static ImportAnswer of(boolean dryRun, Result result) {
     return new ImportAnswer(
         dryRun,
@@ -58,7 +61,4 @@ record ImportAnswer(
                     : new Violation("", "row " + each.row() + ": " + each.message()))
         .toList();
   }
-
-  /** All faults stand beside the errors, which every problem has. */
-  private static final int MOST_ERRORS = 200;
 }
