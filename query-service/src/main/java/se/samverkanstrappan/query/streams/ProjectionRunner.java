@@ -133,7 +133,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
 
   private void look(Cluster cluster) {
     Optional<PublishedLog> log = cluster.published();
-    Optional<Generation> wanted = log.map(each -> new Generation(each.epoch(), generation));
+    Optional<Generation> wanted = log.map(each -> Generation.of(each.epoch(), generation));
     RunningProjection current = running;
     if (current != null
         && (current.ended()

@@ -25,7 +25,7 @@ import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.query.streams.Recorded;
 
 class HistoryWriterTest {
-  private static final Generation GENERATION = new Generation(1, 1);
+  private static final Generation GENERATION = Generation.of(1, 1);
 
   private final List<byte[]> events =
       Recorded.collaborationOfTwo("forum").stream().map(Recorded::bytes).toList();
