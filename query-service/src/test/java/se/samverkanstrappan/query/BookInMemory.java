@@ -172,7 +172,7 @@ public final class BookInMemory implements ReadModel {
 
   private void reach() {
     if (gone) {
-      throw new StoreUnavailable(new IllegalStateException("gone in this test"));
+      throw new StoreUnavailable("gone in this test");
     }
   }
 }
