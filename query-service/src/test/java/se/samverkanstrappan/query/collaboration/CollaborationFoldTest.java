@@ -150,8 +150,8 @@ class CollaborationFoldTest {
             head(History.openedOn("2024").changed(PAUSED, "2024-03").changed(RESUMED, "2024-05"))
                 .lifecycle())
         .containsExactly(
-            new LifecycleEntry("change-2024-03", PAUSED, date("2024-03"), "For a reason"),
-            new LifecycleEntry("change-2024-05", RESUMED, date("2024-05"), "For a reason"));
+            new LifecycleEntry("change-2024-03", PAUSED, date("2024-03")),
+            new LifecycleEntry("change-2024-05", RESUMED, date("2024-05")));
   }
 
   @Test
@@ -188,7 +188,7 @@ class CollaborationFoldTest {
             .then(new EntryAmended("change-2024-03", later, "better"));
 
     assertThat(head(history).lifecycle())
-        .containsExactly(new LifecycleEntry("change-2024-03", CLOSED, date("2024-04"), "Done"));
+        .containsExactly(new LifecycleEntry("change-2024-03", CLOSED, date("2024-04")));
     assertThat(head(history.then(new EntryRetracted("change-2024-03", "wrong"))).lifecycle())
         .isEmpty();
   }
