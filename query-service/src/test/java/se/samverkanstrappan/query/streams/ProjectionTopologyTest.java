@@ -28,6 +28,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.placement.Segment;
+import se.samverkanstrappan.query.store.Generation;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProjectionTopologyTest {
@@ -87,7 +88,8 @@ class ProjectionTopologyTest {
 
     TestRecord<String, byte[]> placement = driver.records(Topics.PLACEMENT_VIEWS).getFirst();
     assertThat(placement.key()).startsWith("forum/");
-    assertThat(TopologyDriver.headers(placement)).containsEntry("generation", "e1-g1");
+    assertThat(TopologyDriver.headers(placement))
+        .containsEntry("generation", Generation.of(1, 1).name());
   }
 
   @Test
