@@ -61,7 +61,7 @@ class ExplanationReadsTest {
 
     at(answer, "$.placement.rule").isEqualTo("strict");
     at(answer, "$.quorum.needed").isEqualTo(3);
-    at(answer, "$.sentences.sv.standing[1]").asString().contains("3 olika dagar", "12 månader");
+    at(answer, "$.sentences.sv.standing[2]").asString().contains("3 olika dagar", "12 månader");
     assertThat(get("?rule=nosuch")).hasStatus(400);
   }
 
