@@ -1,7 +1,9 @@
 package se.samverkanstrappan.query.explanation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +26,35 @@ record ActorEvidence(
    * it follows in a row, no more than the rule asks for; none where the newest counts no longer.
    */
   List<ShownDate> chain(int step) {
-    List<EvidenceWindow> showing = showing(step);
-    if (showing.isEmpty() || !showing.getLast().covers(day)) {
-      return List.of();
+    ArrayDeque<EvidenceWindow> chain = new ArrayDeque<>();
+    int dates = 1;
+    for (EvidenceWindow window : windows.reversed()) {
+      int confirmed = window.dates(step);
+      if (confirmed > 0) {
+        if (chain.isEmpty()) {
+          dates = window.covers(day) ? confirmed : 0;
+        }
+        if (chain.size() == dates) {
+          break;
+        }
+        chain.addFirst(window);
+      }
     }
-    int dates = showing.getLast().dates(step);
-    return dates(showing.subList(showing.size() - dates, showing.size()), step);
+    return dates(chain, step);
   }
 
   /** Each date that so many confirm a step on, and that still counts on the day. */
   List<ShownDate> holding(int step, int confirmations) {
     List<EvidenceWindow> holding = new ArrayList<>();
     for (EvidenceWindow window : windows) {
-      if (window.dates(step) == confirmations && window.covers(day)) {
+      if (window.covers(day) && window.dates(step) == confirmations) {
         holding.add(window);
       }
     }
     return dates(holding, step);
   }
 
-  private List<EvidenceWindow> showing(int step) {
-    return windows.stream().filter(window -> window.dates(step) > 0).toList();
-  }
-
-  private List<ShownDate> dates(List<EvidenceWindow> shown, int step) {
+  private List<ShownDate> dates(Collection<EvidenceWindow> shown, int step) {
     return shown.stream()
         .map(window -> new ShownDate(window.on(), window.until(), by(window.on(), step)))
         .toList();

@@ -30,6 +30,10 @@ public record EvidenceWindow(LocalDate on, LocalDate until, List<Integer> confir
 
   /** How many dates, this one the last, show a step in a row; no more than the rule asks for. */
   public int dates(int step) {
-    return (int) confirmed.stream().filter(shown -> shown >= step).count();
+    int dates = 0;
+    while (dates < confirmed.size() && confirmed.get(dates) >= step) {
+      dates++;
+    }
+    return dates;
   }
 }

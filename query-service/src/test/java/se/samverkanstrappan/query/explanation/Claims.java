@@ -180,7 +180,7 @@ final class Claims {
     if (!smallest.isEmpty()) {
       FurtherFacts less = joined(missing.participants());
       for (Lacking each : smallest) {
-        int dates = each == smallest.getFirst() ? each.dates() - 1 : each.dates();
+        int dates = each.equals(smallest.getFirst()) ? each.dates() - 1 : each.dates();
         less.shows(each.actor(), missing.step(), dates, day);
       }
       assertThat(stepOn(last, less.timeline(rule))).as("%s", this).isLessThan(missing.step());
