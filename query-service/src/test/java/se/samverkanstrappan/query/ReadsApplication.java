@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
+      "se.samverkanstrappan.query.openapi",
       "se.samverkanstrappan.query.rules",
+      "se.samverkanstrappan.query.schemas",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web"

@@ -38,13 +38,6 @@ class BookConfiguration {
   }
 
   @Bean
-  LockPatience lockPatience(DataSource book, JdbcClient jdbc) {
-    return book instanceof DurableDataSource
-        ? () -> {}
-        : () -> jdbc.sql("SET LOCAL lock_timeout = '4s'").update();
-  }
-
-  @Bean
   PayloadCodec payloadCodec() {
     return new PayloadCodec();
   }

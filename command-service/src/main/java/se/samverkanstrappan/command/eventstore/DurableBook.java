@@ -12,10 +12,20 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 final class DurableBook implements BeanPostProcessor {
   private static final String H2 = "jdbc:h2:";
 
+  /**
+   * H2 bounds by itself how long it waits for another's locks; PostgreSQL would wait for as long as
+   * a hung instance holds on to them. Who waits longer has lost the race, see {@link LostRaces}.
+   */
+  private static final String PATIENCE = "SET lock_timeout = '4s'";
+
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
-    if (bean instanceof HikariDataSource pool && isH2(pool)) {
-      pool.setJdbcUrl(withOption(pool.getJdbcUrl(), "RETENTION_TIME=0"));
+    if (bean instanceof HikariDataSource pool) {
+      if (isH2(pool)) {
+        pool.setJdbcUrl(withOption(pool.getJdbcUrl(), "RETENTION_TIME=0"));
+      } else {
+        pool.setConnectionInitSql(PATIENCE);
+      }
     }
     return bean;
   }

@@ -33,6 +33,7 @@ class HttpConfiguration implements WebMvcConfigurer {
   /** What services ask of each other carries no keys. */
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Acceptance()).addPathPatterns("/api/**");
     registry.addInterceptor(new RequestKey()).addPathPatterns("/api/**");
   }
 

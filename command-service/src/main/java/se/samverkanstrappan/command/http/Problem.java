@@ -1,16 +1,23 @@
 package se.samverkanstrappan.command.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samverkanstrappan.command.rules.Violation;
 
-/** What went wrong with a request, as RFC 9457 has it. */
+/**
+ * What went wrong with a request, as RFC 9457 has it.
+ *
+ * @param members what this kind of request is told besides
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
     String type,
@@ -18,11 +25,19 @@ record Problem(
     int status,
     @Nullable String detail,
     List<Violation> errors,
-    @Nullable String correlationId) {
+    @Nullable String correlationId,
+    @JsonAnyGetter Map<String, Object> members) {
   /** More than this helps nobody. */
   private static final int MOST_ERRORS = 200;
 
   private static final String RETRY_AFTER_SECONDS = "2";
+
+  /** What the container refused by itself, which therefore has no correlation id yet. */
+  static Problem ofContainer(HttpStatusCode status) {
+    ProblemType type = ProblemType.of(status);
+    return new Problem(
+        type.uri(), type.title(), type.status().value(), null, List.of(), Ids.orNew(null));
+  }
 
   static ResponseEntity<Object> answer(
       ProblemType type, @Nullable String detail, List<Violation> errors) {
@@ -31,6 +46,15 @@ record Problem(
 
   static ResponseEntity<Object> answer(
       ProblemType type, @Nullable String detail, List<Violation> errors, HttpHeaders headers) {
+    return answer(type, detail, errors, headers, Map.of());
+  }
+
+  static ResponseEntity<Object> answer(
+      ProblemType type,
+      @Nullable String detail,
+      List<Violation> errors,
+      HttpHeaders headers,
+      Map<String, Object> members) {
     Problem problem =
         new Problem(
             type.uri(),
@@ -38,7 +62,8 @@ record Problem(
             type.status().value(),
             detail,
             errors.stream().limit(MOST_ERRORS).toList(),
-            MDC.get(CorrelationFilter.MDC_KEY));
+            MDC.get(CorrelationFilter.MDC_KEY),
+            members);
     HttpHeaders all = new HttpHeaders(headers);
     if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
       all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

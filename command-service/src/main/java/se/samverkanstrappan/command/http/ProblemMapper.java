@@ -89,6 +89,11 @@ class ProblemMapper {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> on(Refusal e) {
+    return Problem.answer(e.type(), e.getMessage(), e.errors(), HttpHeaders.EMPTY, e.members());
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> on(LogUnavailable e) {
     return Problem.answer(ProblemType.LOG_UNAVAILABLE, e.getMessage(), List.of());
   }
@@ -115,16 +120,7 @@ class ProblemMapper {
 
   /** The problem for a status that was decided outside a controller. */
   static ResponseEntity<Object> ofStatus(HttpStatusCode status, HttpHeaders headers) {
-    for (ProblemType type : ProblemType.values()) {
-      if (type.status().isSameCodeAs(status)) {
-        return Problem.answer(type, null, List.of(), headers);
-      }
-    }
-    return Problem.answer(
-        status.is4xxClientError() ? ProblemType.UNREADABLE : ProblemType.INTERNAL,
-        null,
-        List.of(),
-        headers);
+    return Problem.answer(ProblemType.of(status), null, List.of(), headers);
   }
 
   private static ResponseEntity<Object> refused(ErrorResponse refusal) {

@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.http;
 
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** Every kind of problem there is. */
 enum ProblemType {
@@ -19,6 +20,7 @@ enum ProblemType {
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Kafka cannot be reached"),
+  BUSY(HttpStatus.SERVICE_UNAVAILABLE, "No more can be taken in right now"),
   CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
 
   private final HttpStatus status;
@@ -27,6 +29,16 @@ enum ProblemType {
   ProblemType(HttpStatus status, String title) {
     this.status = status;
     this.title = title;
+  }
+
+  /** The kind for a status that was decided elsewhere. */
+  static ProblemType of(HttpStatusCode status) {
+    for (ProblemType type : values()) {
+      if (type.status.isSameCodeAs(status)) {
+        return type;
+      }
+    }
+    return status.is4xxClientError() ? UNREADABLE : INTERNAL;
   }
 
   HttpStatus status() {

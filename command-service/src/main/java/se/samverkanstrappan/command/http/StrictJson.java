@@ -21,10 +21,11 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads a body as exactly the type that is asked for, or tells where it is not. */
-final class StrictJson {
+public final class StrictJson {
   private static final int MAX_BYTES = 1_000_000;
   private static final int MAX_DEPTH = 50;
 
@@ -35,6 +36,7 @@ final class StrictJson {
                       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          .addModule(new SimpleModule().setDeserializerModifier(new ExactValues()))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -81,7 +83,7 @@ final class StrictJson {
    *
    * @throws UnreadableRequest where it is not
    */
-  <T> T convert(JsonNode tree, Class<T> type) {
+  public <T> T convert(JsonNode tree, Class<T> type) {
     try {
       return mapper.treeToValue(tree, type);
     } catch (JacksonException e) {

@@ -1,15 +1,16 @@
 package se.samverkanstrappan.command.http;
 
 /** A request that cannot be understood, whatever stands in the book. */
-final class UnreadableRequest extends RuntimeException {
+public final class UnreadableRequest extends RuntimeException {
   private final String pointer;
 
-  UnreadableRequest(String pointer, String message) {
+  public UnreadableRequest(String pointer, String message) {
     super(message, null, false, false);
     this.pointer = pointer;
   }
 
-  String pointer() {
+  /** JSON pointer to what cannot be read. */
+  public String pointer() {
     return pointer;
   }
 }

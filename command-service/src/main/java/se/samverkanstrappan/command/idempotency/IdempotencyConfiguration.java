@@ -7,15 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionOperations;
-import se.samverkanstrappan.command.eventstore.LockPatience;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class IdempotencyConfiguration {
   @Bean
-  KeptAnswers keptAnswers(
-      JdbcClient jdbc, TransactionOperations transactions, LockPatience patience, Clock clock) {
-    return new KeptAnswers(jdbc, transactions, patience, clock);
+  KeptAnswers keptAnswers(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+    return new KeptAnswers(jdbc, transactions, clock);
   }
 
   @Bean

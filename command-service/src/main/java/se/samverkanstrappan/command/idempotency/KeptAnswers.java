@@ -12,7 +12,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import se.samverkanstrappan.command.eventstore.LockPatience;
 import se.samverkanstrappan.command.eventstore.LostRaces;
 
 /** The answers that were given to requests with a key, in the book's database. */
@@ -24,14 +23,11 @@ public final class KeptAnswers {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
-  private final LockPatience patience;
   private final Clock clock;
 
-  KeptAnswers(
-      JdbcClient jdbc, TransactionOperations transactions, LockPatience patience, Clock clock) {
+  KeptAnswers(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    this.patience = patience;
     this.clock = clock;
   }
 
@@ -78,7 +74,6 @@ public final class KeptAnswers {
    * @throws KeyBusy where it does not end in time
    */
   void claim(IdempotencyKey key) {
-    patience.bound();
     try {
       jdbc.sql("INSERT INTO KeptAnswer (scope, request, keptAt) VALUES (?, ?, ?)")
           .params(List.of(key.scope(), key.request(), now()))

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Under which name an instance claims publishing. */
-final class Node {
+public final class Node {
   private Node() {}
 
   /**
@@ -14,7 +14,7 @@ final class Node {
    * <p>A book in an H2 file is locked by its one process. Whatever claim is found there was left by
    * an earlier one that is gone, so all of them bear the same name and need not wait.
    */
-  static String name(@Nullable String given, String bookUrl) {
+  public static String name(@Nullable String given, String bookUrl) {
     if (given != null && !given.isBlank()) {
       return given;
     }

@@ -89,7 +89,7 @@ public final class Violations {
     if (text == null) {
       return;
     }
-    addIf(text.isBlank(), pointer, "must not be blank");
+    addIf(text.codePoints().allMatch(Violations::invisible), pointer, "must not be blank");
     int length = text.codePointCount(0, text.length());
     addIf(length > max, pointer, "has " + length + " characters, at most " + max + " are allowed");
     addIf(
@@ -117,6 +117,13 @@ public final class Violations {
     for (int i = 0; i < values.size(); i++) {
       addIf(!seen.add(values.get(i)), pointer + "/" + i, "is given twice");
     }
+  }
+
+  /** Blanks of every kind, also those that keep words together, and what has no form at all. */
+  private static boolean invisible(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT;
   }
 
   /** Control characters other than line breaks and tabs, and halves of surrogate pairs. */

@@ -3,14 +3,20 @@ package se.samverkanstrappan.command.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkanstrappan.command.service.RunningService.Answer;
 
 /** The book in an H2 file, as the standalone keeps it. */
 class H2ServiceIT extends CommandServiceContract
-    implements AssignmentContract, IdempotencyContract {
+    implements AssignmentContract,
+        IdempotencyContract,
+        ImportContract,
+        ResourceStatusContract,
+        BadRequestsContract {
   @TempDir private static Path folder;
   private static RunningService service;
 
@@ -33,6 +39,16 @@ class H2ServiceIT extends CommandServiceContract
   public void restart() {
     stop();
     start();
+  }
+
+  @Override
+  public Path table() {
+    return Path.of("target", "resource-status-h2.md");
+  }
+
+  @Override
+  public @Nullable Answer withoutDatabase(String path, String body) {
+    return null;
   }
 
   @Test

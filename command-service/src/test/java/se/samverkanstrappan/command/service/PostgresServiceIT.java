@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,10 +14,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.command.service.RunningService.Answer;
 
 /** The book in PostgreSQL, as in production, where several services may share it. */
 class PostgresServiceIT extends CommandServiceContract
-    implements AssignmentContract, IdempotencyContract {
+    implements AssignmentContract,
+        IdempotencyContract,
+        ImportContract,
+        ResourceStatusContract,
+        BadRequestsContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
@@ -49,6 +55,20 @@ class PostgresServiceIT extends CommandServiceContract
   public void restart() {
     service.close();
     service = on(postgres);
+  }
+
+  @Override
+  public Path table() {
+    return Path.of("target", "resource-status.md");
+  }
+
+  @Override
+  public Answer withoutDatabase(String path, String body) throws IOException {
+    try (EmbeddedPostgres gone = EmbeddedPostgres.start();
+        RunningService stranded = on(gone)) {
+      gone.close();
+      return stranded.post(path, body);
+    }
   }
 
   @Test

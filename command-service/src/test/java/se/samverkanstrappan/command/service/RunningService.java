@@ -92,6 +92,11 @@ final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** One of several of its type. */
+  <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   @Override
   public void close() {
     client.close();

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(20);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -40,6 +41,20 @@ final class Api {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** Takes in a bundle or a spreadsheet. */
+  Answer importing(byte[] file, String contentType, String query, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(writes + "/api/v1/imports" + query))
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(file));
+    return send(headers.length == 0 ? request : request.headers(headers), LONG);
+  }
+
+  /** An import as command-service knows it. */
+  Answer imported(String id) {
+    return send(HttpRequest.newBuilder(URI.create(writes + "/api/v1/imports/" + id)));
+  }
+
   Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(reads + "/api/v1" + path)));
   }
@@ -63,7 +78,11 @@ final class Api {
   }
 
   private Answer send(HttpRequest.Builder builder) {
-    HttpRequest request = builder.timeout(PATIENCE).build();
+    return send(builder, PATIENCE);
+  }
+
+  private Answer send(HttpRequest.Builder builder, Duration patience) {
+    HttpRequest request = builder.timeout(patience).build();
     try {
       var response = client.send(request, BodyHandlers.ofString());
       return new Answer(

@@ -2,13 +2,12 @@ package se.samverkanstrappan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class DocumentedCasesIT {
@@ -28,25 +27,10 @@ class DocumentedCasesIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "sydosttriangeln | 2023-01-01 ACTIVE 1/7, 2024-01-01 ACTIVE 7/8, 2024-11-27 ACTIVE 8/8,"
-            + " 2026-05-27 ACTIVE 1/1",
-        "regionplan-skane | 2019-01-01 ACTIVE 1/1, 2020-01-01 ACTIVE 1/2, 2021-01-01 ACTIVE 2/4,"
-            + " 2022-01-01 ACTIVE 4/6, 2022-12-31 CLOSED",
-        "regionalt-forum-planering | 2023-09-01 ACTIVE 1/4, 2024-11-27 ACTIVE 4/5,"
-            + " 2026-05-27 ACTIVE 1/1",
-        "dalalab | 2023-01-01 ACTIVE 1/3, 2024-01-01 ACTIVE 3/6, 2024-09-01 ACTIVE 6/6,"
-            + " 2026-03-01 ACTIVE 1/1",
-        "stod-strategisk-planering | 2024-05-01 ACTIVE 1/1, 2024-10-01 ACTIVE 1/2,"
-            + " 2024-11-27 ACTIVE 2/5, 2026-05-27 ACTIVE 1/1",
-        "klimatarena-stockholm | 2020-01-01 ACTIVE 1/8, 2021-01-01 ACTIVE 6/8,"
-            + " 2021-07-01 ACTIVE 6/6, 2023-07-01 ACTIVE 1/1",
-      })
-  void workedExamplesComeOutToTheDay(String id, String segments) {
-    assertThat(READS.timeline(id, versions.getOrDefault(id, 0L)))
-        .containsExactlyElementsOf(Arrays.stream(segments.split(",")).map(String::strip).toList());
+  @MethodSource("se.samverkanstrappan.acceptance.WorkedExample#all")
+  void workedExamplesComeOutToTheDay(WorkedExample example) {
+    assertThat(READS.timeline(example.id(), versions.getOrDefault(example.id(), 0L)))
+        .isEqualTo(example.segments());
   }
 
   @Test

@@ -115,6 +115,9 @@ public final class StateJson {
   }
 
   private static String bits(Collection<String> who, ActorIndex actors) {
+    if (who instanceof Crowd crowd && crowd.isOf(actors)) {
+      return ENCODER.encodeToString(crowd.numbers().toByteArray());
+    }
     BitSet numbers = new BitSet();
     who.forEach(each -> numbers.set(actors.numberOf(each)));
     return ENCODER.encodeToString(numbers.toByteArray());

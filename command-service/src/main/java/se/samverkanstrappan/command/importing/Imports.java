@@ -1,0 +1,147 @@
+package se.samverkanstrappan.command.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.http.Refusal;
+import se.samverkanstrappan.command.http.UnreadableRequest;
+import se.samverkanstrappan.command.importing.job.ImportJob;
+import se.samverkanstrappan.command.importing.job.Jobs;
+import se.samverkanstrappan.command.importing.run.Import;
+import se.samverkanstrappan.command.importing.run.Progress;
+import se.samverkanstrappan.command.importing.run.Result;
+import se.samverkanstrappan.command.importing.schema.BundleSchema;
+import se.samverkanstrappan.command.importing.source.Bundle;
+import se.samverkanstrappan.command.importing.source.NoRoom;
+import se.samverkanstrappan.command.importing.source.Reception;
+import se.samverkanstrappan.command.importing.source.Source;
+import se.samverkanstrappan.command.importing.source.Spool;
+import se.samverkanstrappan.command.importing.source.Spreadsheet;
+import se.samverkanstrappan.command.importing.source.TooLarge;
+import se.samverkanstrappan.command.importing.source.Unreadable;
+
+/** Receives files and has them imported, a few at a time; stops them when the service stops. */
+@Component
+class Imports implements SmartLifecycle {
+  private final ImportSettings settings;
+  private final Import importing;
+  private final Jobs jobs;
+  private final Semaphore places;
+  private final Set<Progress> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean started;
+
+  Imports(ImportSettings settings, Import importing, Jobs jobs) {
+    this.settings = settings;
+    this.importing = importing;
+    this.jobs = jobs;
+    this.places = new Semaphore(settings.atOnce());
+  }
+
+  /** A place for one import. */
+  Room enter() {
+    Room room = started ? Room.enter(places) : null;
+    if (room == null) {
+      throw Refusal.busy("at most " + settings.atOnce() + " imports are done at the same time");
+    }
+    return room;
+  }
+
+  /** Keeps what is sent in a file; the digest is fed with it. */
+  Spool receive(Room room, InputStream sent, long announced, MessageDigest digest) {
+    long limit = settings.largest().toBytes();
+    try {
+      if (announced > limit) {
+        throw new TooLarge(limit);
+      }
+      Spool spool = room.holding(Spool.in(settings.spoolFolder()));
+      Reception.into(spool, sent, limit, digest);
+      return spool;
+    } catch (TooLarge e) {
+      throw Refusal.tooLarge(String.valueOf(e.getMessage()));
+    } catch (NoRoom e) {
+      throw Refusal.busy(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UnreadableRequest("", "the body ends too early");
+    }
+  }
+
+  /** Imports it before the answer. */
+  Result now(Room room, Spool spool, ImportOrder order) {
+    try {
+      return run(room, spool, order, correlation(), new Progress());
+    } catch (Progress.Stopped e) {
+      throw Refusal.busy(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Imports it after the answer. */
+  ImportJob later(Room room, Spool spool, ImportOrder order) {
+    String correlation = correlation();
+    ImportJob job =
+        jobs.start(
+            order.mode(),
+            order.dryRun(),
+            progress -> work(room, spool, order, correlation, progress));
+    room.handOver();
+    return job;
+  }
+
+  private Result work(
+      Room room, Spool spool, ImportOrder order, String correlation, Progress progress) {
+    try {
+      return run(room, spool, order, correlation, progress);
+    } catch (Unreadable e) {
+      return Result.unreadable(e);
+    } finally {
+      room.leave();
+    }
+  }
+
+  private Result run(
+      Room room, Spool spool, ImportOrder order, String correlation, Progress progress) {
+    running.add(progress);
+    try (Source source = room.holding(source(spool, order))) {
+      return importing.run(source, order.mode(), order.dryRun(), correlation, progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      running.remove(progress);
+    }
+  }
+
+  private Source source(Spool spool, ImportOrder order) throws IOException {
+    return order.spreadsheet()
+        ? Spreadsheet.in(spool, Spool.in(settings.spoolFolder()))
+        : Bundle.in(spool, new BundleSchema());
+  }
+
+  private static String correlation() {
+    return Objects.requireNonNullElse(MDC.get(EventMetadata.CORRELATION_ID), "import");
+  }
+
+  @Override
+  public void start() {
+    started = true;
+  }
+
+  @Override
+  public void stop() {
+    started = false;
+    running.forEach(Progress::stop);
+    jobs.awaitEnd();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return started;
+  }
+}

@@ -1,0 +1,72 @@
+package se.samverkanstrappan.command.importing.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import se.samverkanstrappan.command.aggregate.AggregateCommand;
+import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.eventstore.LostRaces;
+import se.samverkanstrappan.command.importing.source.Faults;
+import se.samverkanstrappan.command.importing.source.Place;
+import se.samverkanstrappan.command.rules.IdTaken;
+import se.samverkanstrappan.command.rules.RulesBroken;
+import se.samverkanstrappan.command.rules.Violation;
+
+/**
+ * Puts what was checked into the book. Others may write in the meantime: what can then no longer be
+ * added is told as a fault.
+ */
+final class BookWriter {
+  private static final int RETRIES = 3;
+
+  private final CommandGateway gateway;
+  private final String correlation;
+  private final Faults faults;
+
+  /**
+   * Writes for one import.
+   *
+   * @param correlation the request that sent it
+   */
+  BookWriter(CommandGateway gateway, String correlation, Faults faults) {
+    this.gateway = gateway;
+    this.correlation = correlation;
+    this.faults = faults;
+  }
+
+  /** Sends what adds one thing. */
+  Tally add(AggregateCommand command, Place place) {
+    return unlessRefused(place, () -> send(command)).isPresent() ? Tally.ADDED : Tally.NONE;
+  }
+
+  /** What a command came to; trying again does no harm to commands that only add. */
+  <T> T send(AggregateCommand command) {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        return gateway.sendAndWait(
+            GenericCommandMessage.asCommandMessage(command)
+                .withMetaData(Map.of(EventMetadata.CORRELATION_ID, correlation)));
+      } catch (RuntimeException e) {
+        if (!LostRaces.isOne(e) || attempt == RETRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** What the work came to; empty where a rule was broken after all. */
+  <T> Optional<T> unlessRefused(Place place, Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (RulesBroken e) {
+      for (Violation each : e.violations()) {
+        faults.add(place.fault(each.pointer(), each.message()));
+      }
+    } catch (IdTaken e) {
+      faults.add(place.fault(e.pointer(), "another added it at the same time, send it again"));
+    }
+    return Optional.empty();
+  }
+}

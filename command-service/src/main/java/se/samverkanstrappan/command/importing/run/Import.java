@@ -1,0 +1,103 @@
+package se.samverkanstrappan.command.importing.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.command.collaboration.BookedCollaborations;
+import se.samverkanstrappan.command.collaboration.state.Surroundings;
+import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.directory.AssignmentDirectory;
+import se.samverkanstrappan.command.http.StrictJson;
+import se.samverkanstrappan.command.importing.schema.BundleSchema;
+import se.samverkanstrappan.command.importing.source.Faults;
+import se.samverkanstrappan.command.importing.source.Source;
+
+/** Takes in what was sent: checks all of it as if it were written, then writes what may go in. */
+@Component
+public class Import {
+  private final CommandGateway gateway;
+  private final ActorDirectory actors;
+  private final AssignmentDirectory assignments;
+  private final BookedProfiles booked;
+  private final BookedCollaborations collaborations;
+  private final Clock clock;
+  private final StrictJson json = new StrictJson();
+
+  Import(
+      CommandGateway gateway,
+      ActorDirectory actors,
+      AssignmentDirectory assignments,
+      BookedProfiles booked,
+      BookedCollaborations collaborations,
+      Clock clock) {
+    this.gateway = gateway;
+    this.actors = actors;
+    this.assignments = assignments;
+    this.booked = booked;
+    this.collaborations = collaborations;
+    this.clock = clock;
+  }
+
+  /**
+   * Does it; cut off, it is finished by doing it again.
+   *
+   * @param dryRun tells what would come of it, and writes nothing
+   * @param correlation the request that asked for it
+   * @throws se.samverkanstrappan.command.importing.source.Unreadable where nothing of it can be
+   *     taken in, whatever the mode
+   * @throws Progress.Stopped where it was told to end
+   */
+  public Result run(
+      Source source, Mode mode, boolean dryRun, String correlation, Progress progress) {
+    Faults faults = new Faults();
+    if (!source.faults().isEmpty()) {
+      source.faults().forEach(faults::add);
+      return Result.of(mode == Mode.ALL, Tally.NONE, faults);
+    }
+    Parts parts = parts(new Reading(source, new BundleSchema(), json, faults));
+    progress.begin(Progress.Phase.CHECKING, source.size());
+    Tally checked = parts.check(progress);
+    progress.end();
+    if (faults.count() > 0 && mode == Mode.ALL) {
+      return Result.of(true, new Tally(0, checked.unchanged()), faults);
+    }
+    if (dryRun) {
+      return Result.of(false, checked, faults);
+    }
+    progress.begin(Progress.Phase.WRITING, checked.added());
+    long before = faults.count();
+    Tally written = parts.write(new BookWriter(gateway, correlation, faults), progress);
+    progress.end();
+    boolean refused = mode == Mode.ALL && faults.count() > before;
+    return Result.of(refused, new Tally(written.added(), checked.unchanged()), faults);
+  }
+
+  private Parts parts(Reading reading) {
+    KnownActors knownActors = new KnownActors(actors);
+    KnownAssignments knownAssignments = new KnownAssignments(assignments);
+    Surroundings around = new Surroundings(knownActors, knownAssignments, LocalDate.now(clock));
+    return new Parts(
+        new SentActors(reading, knownActors, booked),
+        new SentAssignments(reading, knownActors, knownAssignments, booked, around.today()),
+        new SentCollaborations(reading, knownActors, around, collaborations));
+  }
+
+  /** What a bundle is made of, in the order in which it can be written. */
+  private record Parts(
+      SentActors actors, SentAssignments assignments, SentCollaborations collaborations) {
+    Tally check(Progress progress) {
+      return actors
+          .check(progress)
+          .plus(assignments.check(progress))
+          .plus(collaborations.check(progress));
+    }
+
+    Tally write(BookWriter writer, Progress progress) {
+      return actors
+          .write(writer, progress)
+          .plus(assignments.write(writer, progress))
+          .plus(collaborations.write(writer, progress));
+    }
+  }
+}

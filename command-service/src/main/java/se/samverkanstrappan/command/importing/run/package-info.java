@@ -1,0 +1,5 @@
+/** How an import is done: everything is checked as if it were written, then written. */
+@NullMarked
+package se.samverkanstrappan.command.importing.run;
+
+import org.jspecify.annotations.NullMarked;

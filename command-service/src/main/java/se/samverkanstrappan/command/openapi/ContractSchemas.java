@@ -1,0 +1,57 @@
+package se.samverkanstrappan.command.openapi;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes components of the events' definitions; what they refer to comes along. */
+final class ContractSchemas {
+  private static final String BUNDLE = "bundle.v1";
+  private static final String COMMON = "common.v1";
+
+  private final ObjectNode bundle = Told.definitions(BUNDLE);
+  private final ObjectNode common = Told.definitions(COMMON);
+  private final Map<String, String> origins = new HashMap<>();
+  private final ObjectNode components;
+
+  ContractSchemas(ObjectNode components) {
+    this.components = components;
+    List.copyOf(components.values()).forEach(this::adopt);
+  }
+
+  /** A definition of the bundle as it stands there. */
+  JsonNode definition(String name) {
+    return bundle.required(name);
+  }
+
+  /** A field of such a definition, as a schema of the document. */
+  ObjectNode field(String definition, String name) {
+    JsonNode field = definition(definition).required("properties").required(name).deepCopy();
+    adopt(field);
+    return (ObjectNode) field;
+  }
+
+  private void adopt(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.has("$ref")) {
+      object.put("$ref", "#/components/schemas/" + component(object.get("$ref").stringValue()));
+    }
+    schema.values().forEach(this::adopt);
+  }
+
+  private String component(String reference) {
+    String definition = reference.substring(reference.lastIndexOf('/') + 1);
+    String name = Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
+    String file = reference.startsWith(COMMON) ? COMMON : BUNDLE;
+    String before = origins.putIfAbsent(name, file);
+    if (before == null) {
+      JsonNode schema = (file.equals(BUNDLE) ? bundle : common).required(definition).deepCopy();
+      components.set(name, schema);
+      adopt(schema);
+    } else if (!before.equals(file)) {
+      throw new IllegalStateException(name + " means two things");
+    }
+    return name;
+  }
+}

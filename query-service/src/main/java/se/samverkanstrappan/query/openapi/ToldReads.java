@@ -1,0 +1,100 @@
+package se.samverkanstrappan.query.openapi;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.Area;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.query.placement.Status;
+import se.samverkanstrappan.query.web.Problem;
+
+/** What is told of the reads, and how it goes together with what is found. */
+final class ToldReads {
+  private static final String FILE = "/query-openapi/document.json";
+
+  /** Parameters that take one of the words that the code knows. */
+  private static final Map<String, Class<? extends Enum<?>>> WORDS =
+      Map.of(
+          "area", Area.class,
+          "form", CollaborationForm.class,
+          "kind", ActorKind.class,
+          "status", Status.class);
+
+  private ToldReads() {}
+
+  static OpenAPI read() {
+    OpenAPI told;
+    try (InputStream file = ToldReads.class.getResourceAsStream(FILE)) {
+      told = Json31.mapper().readValue(Objects.requireNonNull(file), OpenAPI.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Components components = told.getComponents();
+    WORDS.forEach((name, words) -> words(components, name, words));
+    ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+    return told;
+  }
+
+  private static void words(Components told, String name, Class<? extends Enum<?>> words) {
+    Schema<String> schema = new StringSchema();
+    schema.setTypes(Set.of("string"));
+    schema.setEnum(Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
+    Objects.requireNonNull(told.getParameters().get(name), name).setSchema(schema);
+  }
+
+  /** In the order in which they are told; what nothing is told of stays as it was found. */
+  static Paths together(Paths found, Paths told) {
+    Paths paths = new Paths();
+    told.forEach(
+        (path, item) -> {
+          PathItem known = found.remove(path);
+          if (known != null) {
+            tell(path, known.getGet(), item.getGet());
+            paths.addPathItem(path, known);
+          }
+        });
+    paths.putAll(found);
+    return paths;
+  }
+
+  private static void tell(String path, Operation found, Operation told) {
+    found.operationId(told.getOperationId()).summary(told.getSummary()).tags(told.getTags());
+    found.description(told.getDescription()).parameters(told.getParameters());
+    ApiResponses responses = new ApiResponses();
+    ApiResponse success = success(found.getResponses(), told.getResponses());
+    responses.addApiResponse("200", success);
+    problem(responses, "400");
+    if (path.contains("{")) {
+      success.addHeaderObject("ETag", new Header().$ref("ETag"));
+      problem(responses, "404");
+    }
+    problem(responses, "503");
+    found.responses(responses);
+  }
+
+  private static ApiResponse success(ApiResponses found, @Nullable ApiResponses told) {
+    return Objects.requireNonNull((told == null ? found : told).get("200"));
+  }
+
+  private static void problem(ApiResponses responses, String status) {
+    responses.addApiResponse(status, new ApiResponse().$ref(status));
+  }
+}
