@@ -1,5 +1,7 @@
 package se.samverkanstrappan.query;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import se.samverkanstrappan.query.web.Language;
 
 /** Which part of the read side may know which. */
 @AnalyzeClasses(packages = "se.samverkanstrappan.query", importOptions = DoNotIncludeTests.class)
@@ -22,10 +25,25 @@ class ArchitectureTest {
               "java..", "org.jspecify..", "..events..", "se.samverkanstrappan.query.placement..");
 
   @ArchTest
+  static final ArchRule explanationsKnowNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.explanation..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "..events..",
+                      "..query.placement..",
+                      "..query.explanation..")
+                  .or(type(Language.class)));
+
+  @ArchTest
   static final ArchRule theRuleReadsNoClock =
       noClasses()
           .that()
-          .resideInAPackage("..query.placement..")
+          .resideInAnyPackage("..query.placement..", "..query.explanation..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.web.Page;
@@ -18,10 +19,12 @@ import se.samverkanstrappan.query.web.Versions;
 final class CollaborationReads {
   private final Collaborations collaborations;
   private final Rules rules;
+  private final ActorNames names;
 
-  CollaborationReads(Collaborations collaborations, Rules rules) {
+  CollaborationReads(Collaborations collaborations, Rules rules, ActorNames names) {
     this.collaborations = collaborations;
     this.rules = rules;
+    this.names = names;
   }
 
   @GetMapping("/api/v1/collaborations/{id}")
@@ -41,6 +44,15 @@ final class CollaborationReads {
     PlacementRule rule = rule(parameters);
     KnownCollaboration known = known(id, parameters, response);
     return TimelineAnswer.of(known.timeline(rule), known.head().version());
+  }
+
+  @GetMapping("/api/v1/collaborations/{id}/explanation")
+  ExplanationAnswer explanation(
+      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+    LocalDate asOf = parameters.asOf();
+    PlacementRule rule = rule(parameters);
+    KnownCollaboration known = known(id, parameters, response);
+    return ExplanationAnswer.of(known, asOf, rule, names);
   }
 
   @GetMapping("/api/v1/collaborations/{id}/interactions")

@@ -7,6 +7,8 @@ import java.util.Optional;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.query.explanation.Explanation;
+import se.samverkanstrappan.query.explanation.ShownInteraction;
 import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
@@ -67,6 +69,15 @@ public final class KnownCollaboration {
     return Timeline.of(facts.asOf(asOf), rule).actors().entrySet().stream()
         .flatMap(each -> on(asOf, each.getKey(), each.getValue()).stream())
         .toList();
+  }
+
+  /** Why it stands where it stands as of a day. */
+  public Explanation explanation(LocalDate asOf, PlacementRule rule) {
+    List<ShownInteraction> shown =
+        interactions(asOf).stream()
+            .map(each -> ShownInteraction.of(each.id(), each.entry(), facts.openedOn()))
+            .toList();
+    return Explanation.of(facts, shown, rule, asOf);
   }
 
   /** The interactions dated up to a day, oldest first. */

@@ -1,6 +1,8 @@
 package se.samverkanstrappan.query.placement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
@@ -45,17 +47,46 @@ final class Windows {
 
   /** The established step per day, and 0 where no window of a confirmed date covers the day. */
   DayFunction established(int confirmations) {
-    DayFunction established = emerging;
-    int[] before = preceding;
-    for (int dates = 1; dates < confirmations; dates++) {
-      int[] confirmed = new int[size];
-      for (int i = 0; i < size; i++) {
-        confirmed[i] = Math.min(evidence[i], before[i]);
-      }
-      before = new int[size];
-      established = highest(confirmed, before);
+    return confirmations == 1 ? emerging : highest(confirmed(confirmations), new int[size]);
+  }
+
+  /** The windows one by one, oldest first, each with what it is confirmed for. */
+  List<EvidenceWindow> each(int confirmations) {
+    List<int[]> levels = new ArrayList<>();
+    for (int dates = 1; dates <= confirmations; dates++) {
+      levels.add(confirmed(dates));
     }
-    return established;
+    List<EvidenceWindow> windows = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      int window = i;
+      windows.add(
+          new EvidenceWindow(
+              DayFunction.date(from[i]),
+              DayFunction.date(to[i]),
+              levels.stream().map(level -> level[window]).toList()));
+    }
+    return windows;
+  }
+
+  /**
+   * Per date, the highest step that a number of dates, it the last, confirm; the first of them is
+   * the date itself.
+   */
+  private int[] confirmed(int dates) {
+    int[] confirmed = evidence;
+    int[] before = preceding;
+    for (int date = 2; date <= dates; date++) {
+      if (date > 2) {
+        before = new int[size];
+        highest(confirmed, before);
+      }
+      int[] next = new int[size];
+      for (int i = 0; i < size; i++) {
+        next[i] = Math.min(evidence[i], before[i]);
+      }
+      confirmed = next;
+    }
+    return confirmed;
   }
 
   /**

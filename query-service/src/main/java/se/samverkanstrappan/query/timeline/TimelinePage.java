@@ -14,6 +14,8 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
+import se.samverkanstrappan.query.explanation.Explanation;
+import se.samverkanstrappan.query.explanation.Sentences;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
@@ -49,7 +51,12 @@ final class TimelinePage {
     model.addAttribute("today", parameters.today());
     model.addAttribute("collaboration", known.head());
     model.addAttribute("owner", named.getOrDefault(known.head().owner(), known.head().owner()));
-    model.addAttribute("placement", known.placement(day, PlacementRule.CURRENT));
+    Explanation explanation = known.explanation(day, PlacementRule.CURRENT);
+    model.addAttribute("placement", explanation.placement());
+    if (explanation.quorum() != null) {
+      model.addAttribute(
+          "why", Sentences.of(explanation, PlacementRule.CURRENT, frame.language(), named));
+    }
     model.addAttribute("rule", PlacementRule.CURRENT);
     model.addAttribute("opened", opened);
     model.addAttribute("changes", changes(known, day));

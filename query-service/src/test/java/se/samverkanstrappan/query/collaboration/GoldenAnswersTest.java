@@ -67,7 +67,7 @@ class GoldenAnswersTest {
   }
 
   private static Stream<Arguments> about(String id) {
-    return Stream.of("", "/timeline", "/interactions", "/history")
+    return Stream.of("", "/timeline", "/explanation", "/interactions", "/history")
         .map(each -> Arguments.of(id + each, "collaborations/" + id + each));
   }
 

@@ -116,10 +116,33 @@ class PagesTest {
   }
 
   @Test
+  void saysWhyItStandsWhereItStands() {
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2024-06-30"))
+        .containsPattern(
+            "<h1>[\\s\\S]*<h2 id=\"why\">Varför här\\?</h2>[\\s\\S]*<h3>Det här håller steget</h3>"
+                + "[\\s\\S]*<h3>Till nästa steg</h3>[\\s\\S]*<h2 id=\"the-timeline\">")
+        .contains(
+            "<li>Region Blekinge, Region Kalmar län och Region Kronoberg visade det 2023 och 2024."
+                + " Det gäller till och med 2025-06-30.</li>",
+            "<li>För steg 8, Samskapa, krävs att minst 2 deltagare har etablerat det."
+                + " Ingen har det, så det fattas 2.</li>");
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2025-01-01&lang=en"))
+        .contains(">Why here?</h2>", "<li>Step 8 is the highest.</li>");
+  }
+
+  @Test
+  void saysNotWhyWhereThereIsNoStep() {
+    book.write("sydosttriangeln", closed("2025-01-01"));
+
+    assertThat(page("/samverkan/sydosttriangeln")).doesNotContain("id=\"why\"");
+  }
+
+  @Test
   void drawsNothingBeforeTheOpening() {
     assertThat(page("/samverkan/sydosttriangeln?asOf=2022-01-01"))
         .contains("Öppningsdatum: 2023. Innan dess finns inget att visa.")
-        .doesNotContain("timeline-picture", "<table", "Dialogsteg", "<h2 id=\"participants\"");
+        .doesNotContain(
+            "timeline-picture", "id=\"why\"", "<table", "Dialogsteg", "<h2 id=\"participants\"");
   }
 
   @Test
