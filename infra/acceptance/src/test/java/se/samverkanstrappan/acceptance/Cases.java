@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,17 @@ record Cases(JsonNode bundle) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> OWN_FIELDS =
       List.of("id", "title", "purpose", "owner", "openedOn", "endsOn", "form", "areas", "counties");
+  private static final Set<String> ENTRIES =
+      Set.of(
+          "participants",
+          "roles",
+          "mandates",
+          "interactions",
+          "perceptions",
+          "ambitions",
+          "obstacles",
+          "lifecycle",
+          "links");
   private static final Map<String, String> LIFECYCLE =
       Map.of("PAUSED", "pause", "RESUMED", "resume", "CLOSED", "close", "REOPENED", "reopen");
 
@@ -33,6 +45,15 @@ record Cases(JsonNode bundle) {
 
   Stream<String> ids() {
     return bundle.path("collaborations").valueStream().map(each -> each.path("id").asString());
+  }
+
+  /** The version a collaboration has once all of it is in the book: its opening and its entries. */
+  static long versionOf(JsonNode collaboration) {
+    return 1
+        + collaboration.propertyStream()
+            .filter(field -> ENTRIES.contains(field.getKey()))
+            .mapToLong(field -> field.getValue().size())
+            .sum();
   }
 
   int interactions(String id) {

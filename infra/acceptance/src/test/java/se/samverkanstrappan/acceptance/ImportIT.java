@@ -36,7 +36,7 @@ class ImportIT {
       JsonNode again = first.api().importing(cases, JSON, "").orFail().json();
       assertThat(again.path("added").asInt()).isZero();
       assertThat(again.path("unchanged").asInt()).isEqualTo(added.path("added").asInt());
-      assertThat(versions(first)).isEqualTo(versions);
+      oneMoreEventEachIsTheNextVersion(first, versions);
     }
     try (Instance second = Instance.fresh("import-again").start()) {
       byte[] bundle = given.getBytes(StandardCharsets.UTF_8);
@@ -58,11 +58,11 @@ class ImportIT {
               .json()
               .path("id")
               .asString();
-      long half = (long) COLLABORATIONS * INTERACTIONS / 2;
+      long some = (long) COLLABORATIONS * INTERACTIONS / 4;
       Awaitility.await()
           .atMost(Duration.ofMinutes(15))
           .pollInterval(Duration.ofMillis(100))
-          .until(() -> written(instance.api().imported(job).orFail().json()) >= half);
+          .until(() -> written(instance.api().imported(job).orFail().json()) >= some);
       instance.kill();
       instance.start();
       assertThat(instance.api().imported(job).orFail().json().path("state").asString())
@@ -74,13 +74,24 @@ class ImportIT {
       long added = again.path("added").asLong();
       long unchanged = again.path("unchanged").asLong();
       System.out.printf(
-          "import sent again: %d were there, %d added in %d ms%n",
-          unchanged, added, took.toMillis());
-      assertThat(unchanged).isGreaterThanOrEqualTo(half);
+          "import cut off and sent again: %d were there, %d added in %d ms, peak memory %s%n",
+          unchanged, added, took.toMillis(), instance.peakMemory());
+      assertThat(unchanged).isGreaterThanOrEqualTo(some);
       assertThat(added).isPositive();
       assertThat(added + unchanged).isEqualTo(LargeBundle.things(COLLABORATIONS, INTERACTIONS));
       everythingIsThereOnce(instance);
     }
+  }
+
+  /** What was not written cannot be seen; so something is, and it must come right after. */
+  private static void oneMoreEventEachIsTheNextVersion(
+      Instance instance, Map<String, Long> versions) {
+    versions.forEach(
+        (id, version) -> {
+          var ambition = Map.of("step", 3, "by", "2030");
+          Answer set = instance.api().post("/collaborations/" + id + "/ambitions", ambition);
+          assertThat(set.orFail().version()).isEqualTo(version + 1);
+        });
   }
 
   private static void everythingIsThereOnce(Instance instance) {
@@ -110,23 +121,16 @@ class ImportIT {
                     .until(() -> reads.timeline(example.id(), 1), example.segments()::equals));
   }
 
-  /** The export once it no longer changes: reads follow what was written. */
+  /** The export once every collaboration's reads have come to its last version. */
   private static String settledExport(Instance instance) {
+    for (JsonNode collaboration : Cases.documented().bundle().path("collaborations")) {
+      new Reads(instance.api())
+          .segments(collaboration.path("id").asString(), Cases.versionOf(collaboration));
+    }
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> versions(instance).size(), size -> size == Cases.documented().ids().count());
-    String[] last = {""};
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofSeconds(1))
-        .until(
-            () -> {
-              String export = instance.api().get("/export?format=bundle").orFail().body();
-              boolean settled = export.equals(last[0]);
-              last[0] = export;
-              return settled;
-            });
-    return last[0];
+    return instance.api().get("/export?format=bundle").orFail().body();
   }
 
   private static Map<String, Long> versions(Instance instance) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** One installation: a data folder, four ports and the processes that run on them. */
@@ -128,6 +129,20 @@ final class Instance implements AutoCloseable {
       return Files.readString(log(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The most memory the process has had since it started, as the kernel tells it. */
+  String peakMemory() {
+    Path status = Path.of("/proc", Long.toString(process(WHOLE).pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> line.substring("VmHWM:".length()).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      return "unknown"; // only Linux tells
     }
   }
 
