@@ -33,11 +33,24 @@ final class ContractSchemas {
     return (ObjectNode) field;
   }
 
+  /** The bundle as a whole. */
+  ObjectNode whole() {
+    ObjectNode whole = Told.schema(BUNDLE);
+    whole.remove(List.of("$schema", "$defs"));
+    adopt(whole);
+    return whole;
+  }
+
   private void adopt(JsonNode schema) {
-    if (schema instanceof ObjectNode object && object.has("$ref")) {
+    if (schema instanceof ObjectNode object && isOfContract(object.path("$ref").asString(""))) {
       object.put("$ref", "#/components/schemas/" + component(object.get("$ref").stringValue()));
     }
     schema.values().forEach(this::adopt);
+  }
+
+  /** What refers to the document itself is in its place already. */
+  private static boolean isOfContract(String reference) {
+    return !reference.isEmpty() && !reference.startsWith("#/components/");
   }
 
   private String component(String reference) {
