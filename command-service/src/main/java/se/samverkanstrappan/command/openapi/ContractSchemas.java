@@ -55,8 +55,10 @@ final class ContractSchemas {
 
   private String component(String reference) {
     String definition = reference.substring(reference.lastIndexOf('/') + 1);
-    String name = Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
     String file = reference.startsWith(COMMON) ? COMMON : BUNDLE;
+    // A role is a word, and in a bundle also who held it and when.
+    String prefix = file.equals(BUNDLE) && common.has(definition) ? "Bundle" : "";
+    String name = prefix + Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
     String before = origins.putIfAbsent(name, file);
     if (before == null) {
       JsonNode schema = (file.equals(BUNDLE) ? bundle : common).required(definition).deepCopy();
