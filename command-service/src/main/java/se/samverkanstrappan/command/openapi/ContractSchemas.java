@@ -33,17 +33,32 @@ final class ContractSchemas {
     return (ObjectNode) field;
   }
 
+  /** The bundle as a whole. */
+  ObjectNode whole() {
+    ObjectNode whole = Told.schema(BUNDLE);
+    whole.remove(List.of("$schema", "$defs"));
+    adopt(whole);
+    return whole;
+  }
+
   private void adopt(JsonNode schema) {
-    if (schema instanceof ObjectNode object && object.has("$ref")) {
+    if (schema instanceof ObjectNode object && isOfContract(object.path("$ref").asString(""))) {
       object.put("$ref", "#/components/schemas/" + component(object.get("$ref").stringValue()));
     }
     schema.values().forEach(this::adopt);
   }
 
+  /** What refers to the document itself is in its place already. */
+  private static boolean isOfContract(String reference) {
+    return !reference.isEmpty() && !reference.startsWith("#/components/");
+  }
+
   private String component(String reference) {
     String definition = reference.substring(reference.lastIndexOf('/') + 1);
-    String name = Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
     String file = reference.startsWith(COMMON) ? COMMON : BUNDLE;
+    // A role is a word, and in a bundle also who held it and when.
+    String prefix = file.equals(BUNDLE) && common.has(definition) ? "Bundle" : "";
+    String name = prefix + Character.toUpperCase(definition.charAt(0)) + definition.substring(1);
     String before = origins.putIfAbsent(name, file);
     if (before == null) {
       JsonNode schema = (file.equals(BUNDLE) ? bundle : common).required(definition).deepCopy();

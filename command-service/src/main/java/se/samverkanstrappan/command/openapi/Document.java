@@ -19,7 +19,8 @@ final class Document {
   private final JsonNode headers = told.remove("headers");
   private final Responses responses = new Responses(told.remove("problems"));
   private final ObjectNode schemas = told.withObject("/components/schemas");
-  private final BodySchemas bodies = new BodySchemas(new ContractSchemas(schemas));
+  private final ContractSchemas contract = new ContractSchemas(schemas);
+  private final BodySchemas bodies = new BodySchemas(contract);
 
   private Document() {}
 
@@ -33,6 +34,8 @@ final class Document {
       ObjectNode known = item instanceof ObjectNode before ? before : paths.putObject(each.path());
       known.set(each.method().toLowerCase(Locale.ROOT), document.operation(each));
     }
+    document.schemas.set("Bundle", document.contract.whole());
+    paths.setAll(Told.imports());
     return document.told;
   }
 

@@ -32,10 +32,19 @@ final class Told {
     return read(file, new TypeReference<>() {});
   }
 
-  /** The definitions in a JSON Schema of the events. */
+  /** The paths of imports, which are like no other write. */
+  static ObjectNode imports() {
+    return read("/command-openapi/imports.json", new TypeReference<>() {});
+  }
+
+  /** A JSON Schema of the events. */
+  static ObjectNode schema(String name) {
+    return read("/schemas/" + name + ".schema.json", new TypeReference<>() {});
+  }
+
+  /** The definitions in such a schema. */
   static ObjectNode definitions(String schema) {
-    ObjectNode document = read("/schemas/" + schema + ".schema.json", new TypeReference<>() {});
-    return (ObjectNode) document.required("$defs");
+    return (ObjectNode) schema(schema).required("$defs");
   }
 
   private static <T> T read(String file, TypeReference<T> type) {

@@ -16,7 +16,8 @@ class H2ServiceIT extends CommandServiceContract
         IdempotencyContract,
         ImportContract,
         ResourceStatusContract,
-        BadRequestsContract {
+        BadRequestsContract,
+        FaultyImportsContract {
   @TempDir private static Path folder;
   private static RunningService service;
 

@@ -58,6 +58,16 @@ record OpenApiDocument(String text, JsonNode json) {
     return operations;
   }
 
+  /** Those that are told by what they are sent, each of its own resource. */
+  List<Operation> writes() {
+    return operations().stream().filter(each -> !each.isOfImports()).toList();
+  }
+
+  /** Those that take files, or tell what became of them. */
+  List<Operation> imports() {
+    return operations().stream().filter(Operation::isOfImports).toList();
+  }
+
   /** The node itself, or what it refers to. */
   JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? json.at(node.required("$ref").stringValue().substring(1)) : node;
@@ -88,6 +98,10 @@ record OpenApiDocument(String text, JsonNode json) {
 
   /** One of its operations. */
   record Operation(String method, String path, JsonNode told) {
+    boolean isOfImports() {
+      return path.startsWith("/api/v1/imports");
+    }
+
     JsonNode body() {
       return told.required("requestBody").required("content").required("application/json");
     }

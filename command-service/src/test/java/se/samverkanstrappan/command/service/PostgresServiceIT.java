@@ -22,7 +22,8 @@ class PostgresServiceIT extends CommandServiceContract
         IdempotencyContract,
         ImportContract,
         ResourceStatusContract,
-        BadRequestsContract {
+        BadRequestsContract,
+        FaultyImportsContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 

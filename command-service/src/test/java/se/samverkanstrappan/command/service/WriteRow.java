@@ -74,7 +74,7 @@ final class WriteRow {
       refused(column, send(resource.with(pointer, value)), 400, "unreadable", pointer);
     }
     if (pointers.isEmpty()) {
-      table.cannot(template, column, ifNone);
+      table.cannot(template.name(), column, ifNone);
     }
   }
 
@@ -105,7 +105,7 @@ final class WriteRow {
       refused(Column.UNKNOWN_ID, answer, 404, "not-found");
     }
     if (paths.isEmpty()) {
-      table.cannot(template, Column.UNKNOWN_ID, "no id stands in the path");
+      table.cannot(template.name(), Column.UNKNOWN_ID, "no id stands in the path");
     }
   }
 
@@ -114,7 +114,7 @@ final class WriteRow {
       String body = resource.with("/id", "\"" + furnished.taken(resource) + "\"");
       refused(Column.ID_TAKEN, send(body), 409, "id-taken", "/id");
     } else {
-      table.cannot(template, Column.ID_TAKEN, "no id is given");
+      table.cannot(template.name(), Column.ID_TAKEN, "no id is given");
     }
     Answer stale = send("If-Match", "\"" + (version + 7) + "\"");
     refused(Column.STALE, stale, 412, "version-mismatch");
@@ -144,7 +144,7 @@ final class WriteRow {
       broken(column, resource.with(field, "\"nobody\""), field);
     }
     if (fields.isEmpty()) {
-      table.cannot(template, column, ifNone);
+      table.cannot(template.name(), column, ifNone);
     }
   }
 
@@ -160,19 +160,20 @@ final class WriteRow {
     assertThat(done.json().propertyNames()).containsExactly("id", "version", "recordedAt");
     assertThat(done.header("Location").startsWith("/api/v1/")).isEqualTo(done.status() == 201);
     assertThat(furnished.events()).isEqualTo(events + 1);
-    table.tell(template, Column.DONE, done.status() + (done.status() == 201 ? " + Location" : ""));
+    table.tell(
+        template.name(), Column.DONE, done.status() + (done.status() == 201 ? " + Location" : ""));
 
     Answer again = send("Idempotency-Key", key);
     assertThat(again.status()).isEqualTo(done.status());
     assertThat(again.response().body()).isEqualTo(done.response().body());
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-    table.tell(template, Column.REPLAYED, "" + again.status());
+    table.tell(template.name(), Column.REPLAYED, "" + again.status());
 
     Answer other =
         service.send(
             resource.method(), resource.path(), resource.body() + " ", "Idempotency-Key", key);
     assertProblem(other, 422, "key-reused");
-    table.tell(template, Column.KEY_REUSED, "422");
+    table.tell(template.name(), Column.KEY_REUSED, "422");
     unchanged(done);
     assertThat(furnished.events()).isEqualTo(events + 1);
   }
@@ -182,11 +183,12 @@ final class WriteRow {
       Answer same = send(resource.body());
       assertThat(same.status()).isEqualTo(200);
       assertThat(same.json()).isEqualTo(done.json());
-      table.tell(template, Column.UNCHANGED, "200");
+      table.tell(template.name(), Column.UNCHANGED, "200");
       Answer stale = send("If-Match", "\"" + (done.version() - 1) + "\"");
       assertProblem(stale, 412, "version-mismatch");
     } else {
-      table.cannot(template, Column.UNCHANGED, "what is posted again is recorded anew or refused");
+      table.cannot(
+          template.name(), Column.UNCHANGED, "what is posted again is recorded anew or refused");
     }
   }
 
@@ -208,9 +210,9 @@ final class WriteRow {
       assertThat(furnished.version()).as("version").isEqualTo(version);
       asked = column == last ? asked + 1 : 1;
       last = column;
-      table.tell(template, column, status + (asked == 1 ? "" : " ×" + asked));
+      table.tell(template.name(), column, status + (asked == 1 ? "" : " ×" + asked));
     } catch (AssertionError e) {
-      table.fault(template, column, answer, e);
+      table.fault(template.name(), column, answer, e);
       events = furnished.events();
       version = furnished.version();
     }

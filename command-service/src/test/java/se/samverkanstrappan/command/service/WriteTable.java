@@ -13,13 +13,12 @@ final class WriteTable {
   private final List<String> notes = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
-  void tell(WriteResource resource, Column column, String status) {
-    rows.computeIfAbsent(resource.name(), unseen -> new EnumMap<>(Column.class))
-        .put(column, status);
+  void tell(String resource, Column column, String status) {
+    rows.computeIfAbsent(resource, unseen -> new EnumMap<>(Column.class)).put(column, status);
   }
 
   /** The case cannot occur. */
-  void cannot(WriteResource resource, Column column, String why) {
+  void cannot(String resource, Column column, String why) {
     tell(resource, column, "– " + note(why));
   }
 
@@ -31,9 +30,9 @@ final class WriteTable {
   }
 
   /** The case was answered otherwise than it should be. */
-  void fault(WriteResource resource, Column column, Answer answer, AssertionError e) {
+  void fault(String resource, Column column, Answer answer, AssertionError e) {
     faults.add(
-        resource.name()
+        resource
             + ", "
             + column.title()
             + ", "
