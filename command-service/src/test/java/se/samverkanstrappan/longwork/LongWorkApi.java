@@ -38,15 +38,17 @@ public class LongWorkApi {
       @RequestParam(defaultValue = "false") boolean together) {
     MessageDigest digest = Fingerprint.begin();
     digest.update(body);
-    return idempotency.once(
-        Fingerprint.of(digest),
-        Report.class,
-        () -> {
-          if (together) {
-            meet();
-          }
-          return ResponseEntity.status(status).body(new Report(DONE.incrementAndGet()));
-        });
+    try (Idempotency.LongWork inWork = idempotency.begin()) {
+      return idempotency.once(
+          Fingerprint.of(digest),
+          Report.class,
+          () -> {
+            if (together) {
+              meet();
+            }
+            return ResponseEntity.status(status).body(new Report(DONE.incrementAndGet()));
+          });
+    }
   }
 
   private static void meet() {

@@ -17,7 +17,6 @@ import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.events.assignment.AssignmentEvent;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
 import se.samverkanstrappan.query.collaboration.Projection;
@@ -93,8 +92,7 @@ public final class BookInMemory implements ReadModel {
         event);
   }
 
-  @Override
-  public Optional<CollaborationView> collaboration(String id) {
+  private Optional<CollaborationView> collaboration(String id) {
     return projection(id).map(Projection::view);
   }
 
@@ -107,11 +105,6 @@ public final class BookInMemory implements ReadModel {
   public List<CollaborationView> collaborations() {
     reach();
     return collaborations.keySet().stream().flatMap(id -> collaboration(id).stream()).toList();
-  }
-
-  @Override
-  public List<ActorPlacementView> placements(String collaboration) {
-    return projection(collaboration).map(Projection::placements).orElse(List.of());
   }
 
   @Override
@@ -156,6 +149,11 @@ public final class BookInMemory implements ReadModel {
   }
 
   @Override
+  public long assignmentVersion(String id) {
+    return assignment(id).map(AssignmentView::version).orElse(0L);
+  }
+
+  @Override
   public List<AssignmentView> assignments() {
     reach();
     return List.copyOf(assignments.values());
@@ -172,7 +170,7 @@ public final class BookInMemory implements ReadModel {
 
   private void reach() {
     if (gone) {
-      throw new StoreUnavailable(new IllegalStateException("gone in this test"));
+      throw new StoreUnavailable("gone in this test");
     }
   }
 }

@@ -3,6 +3,9 @@ package se.samverkanstrappan.command.http;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +31,8 @@ public final class Idempotency {
   private final JsonMapper json;
   private final Turns turns = new Turns();
 
-  /** What takes minutes must not hold up the keys it shares a stripe with. */
-  private final Turns longTurns = new Turns();
+  /** The keys of what takes long: their twins are not let wait. */
+  private final Set<String> inWork = ConcurrentHashMap.newKeySet();
 
   Idempotency(KeptAnswers answers, JsonMapper json) {
     this.answers = answers;
@@ -37,22 +40,62 @@ public final class Idempotency {
   }
 
   /**
+   * Begins what takes long, before its body is read; to be closed on the same thread when it is
+   * answered.
+   *
+   * @throws KeyBusy where a twin is in work here
+   */
+  public LongWork begin() {
+    String scope = RequestKey.scope();
+    if (scope == null) {
+      return () -> {};
+    }
+    if (!inWork.add(scope)) {
+      throw new KeyBusy(null);
+    }
+    return () -> inWork.remove(scope);
+  }
+
+  /** A request that takes long, with its key. */
+  @FunctionalInterface
+  public interface LongWork extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
    * Does work that is not one transaction, unless its answer is kept already; a 2xx is kept when
    * the work is done. Work that was cut off, or done by two instances at once, is done again: it
    * must not mind. The first answer that was kept is everybody's.
    *
-   * <p>To be called on the thread of the request; without a key the work is simply done.
+   * <p>To be called on the thread of the request after {@link #begin}; without a key the work is
+   * simply done.
    *
-   * @param body SHA-256 of the raw body, as {@link
+   * @param body SHA-256 of the raw body, and of what else decides what is answered, as {@link
    *     se.samverkanstrappan.command.idempotency.Fingerprint} tells it
    * @param type of what is answered, to and from JSON
+   * @param stands whether what was answered, with an address, still holds; if not, the work is done
+   *     again
    */
-  public <T> ResponseEntity<T> once(String body, Class<T> type, Supplier<ResponseEntity<T>> work) {
+  public <T> ResponseEntity<T> once(
+      String body, Class<T> type, Predicate<T> stands, Supplier<ResponseEntity<T>> work) {
     IdempotencyKey key = RequestKey.current(body);
-    return key == null
-        ? work.get()
-        : longTurns.take(
-            key.scope(), () -> kept(key, type).orElseGet(() -> keepAfter(key, type, work)));
+    if (key == null) {
+      return work.get();
+    }
+    Optional<KeptAnswer> kept = answers.find(key);
+    if (kept.isPresent()) {
+      if (stands.test(json.readValue(kept.get().body(), type))) {
+        return given(kept.get(), type);
+      }
+      answers.forget(key, kept.get());
+    }
+    return keepAfter(key, type, work);
+  }
+
+  /** The same where what was answered holds as long as it is kept. */
+  public <T> ResponseEntity<T> once(String body, Class<T> type, Supplier<ResponseEntity<T>> work) {
+    return once(body, type, answer -> true, work);
   }
 
   private <T> ResponseEntity<T> keepAfter(

@@ -36,7 +36,13 @@ record Problem(
   static Problem ofContainer(HttpStatusCode status) {
     ProblemType type = ProblemType.of(status);
     return new Problem(
-        type.uri(), type.title(), type.status().value(), null, List.of(), Ids.orNew(null));
+        type.uri(),
+        type.title(),
+        type.status().value(),
+        null,
+        List.of(),
+        Ids.orNew(null),
+        Map.of());
   }
 
   static ResponseEntity<Object> answer(

@@ -54,6 +54,12 @@ final class RequestKey implements HandlerInterceptor {
     return request == null ? null : of(request, body);
   }
 
+  /** What the request's twins have in common; null where it has no key. */
+  static @Nullable String scope() {
+    IdempotencyKey key = current("");
+    return key == null ? null : key.scope();
+  }
+
   private static @Nullable HttpServletRequest served() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes served
         ? served.getRequest()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,6 +53,13 @@ public final class KeptAnswers {
       throw new KeyReused();
     }
     return row.map(Row::answer);
+  }
+
+  /** Frees the key of an answer that is no longer worth giving, unless another is kept by now. */
+  public void forget(IdempotencyKey key, KeptAnswer answer) {
+    jdbc.sql("DELETE FROM KeptAnswer WHERE scope = ? AND location = ?")
+        .params(List.of(key.scope(), Objects.requireNonNull(answer.location())))
+        .update();
   }
 
   /**

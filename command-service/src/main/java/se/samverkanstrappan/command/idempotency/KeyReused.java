@@ -4,7 +4,7 @@ package se.samverkanstrappan.command.idempotency;
 public final class KeyReused extends RuntimeException {
   KeyReused() {
     super(
-        "this Idempotency-Key came before with another body; a new request takes a new key",
+        "this Idempotency-Key came before with another body, query or preference; a new request takes a new key",
         null,
         false,
         false);

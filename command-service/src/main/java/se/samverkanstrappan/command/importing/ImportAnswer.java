@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import se.samverkanstrappan.command.rules.Violation;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportAnswer(
     boolean dryRun, long added, long unchanged, List<Fault> faults, @Nullable Long moreFaults) {
+  /** All faults stand beside the errors, which every problem has. */
+  private static final int MOST_ERRORS = 200;
+
   static ImportAnswer of(boolean dryRun, Result result) {
     return new ImportAnswer(
         dryRun,
@@ -39,7 +43,7 @@ record ImportAnswer(
 
   private Map<String, Object> members() {
     Map<String, Object> members =
-        new java.util.LinkedHashMap<>(
+        new LinkedHashMap<>(
             Map.of("dryRun", dryRun, "added", added, "unchanged", unchanged, "faults", faults));
     if (moreFaults != null) {
       members.put("moreFaults", moreFaults);
@@ -57,7 +61,4 @@ record ImportAnswer(
                     : new Violation("", "row " + each.row() + ": " + each.message()))
         .toList();
   }
-
-  /** All faults stand beside the errors, which every problem has. */
-  private static final int MOST_ERRORS = 200;
 }

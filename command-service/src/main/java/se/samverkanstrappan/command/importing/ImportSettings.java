@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param largest file that is taken
  * @param atOnce how many are worked on at the same time; each may hold twice the largest file on
- *     disk
+ *     disk, and so may be held once each of the eight that are received at the same time
  * @param folder where files are kept while they are worked on; by default where the system keeps
  *     such
  */

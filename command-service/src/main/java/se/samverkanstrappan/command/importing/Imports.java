@@ -32,10 +32,14 @@ import se.samverkanstrappan.command.importing.source.Unreadable;
 /** Receives files and has them imported, a few at a time; stops them when the service stops. */
 @Component
 class Imports implements SmartLifecycle {
+  /** So that however slowly files come, they keep no place from others and do not fill the disk. */
+  private static final int RECEIVED_AT_ONCE = 8;
+
   private final ImportSettings settings;
   private final Import importing;
   private final Jobs jobs;
   private final Semaphore places;
+  private final Semaphore receptions = new Semaphore(RECEIVED_AT_ONCE);
   private final Set<Progress> running = ConcurrentHashMap.newKeySet();
   private volatile boolean started;
 
@@ -46,13 +50,26 @@ class Imports implements SmartLifecycle {
     this.places = new Semaphore(settings.atOnce());
   }
 
-  /** A place for one import. */
+  /** Room for one file; refused where none could be worked on now, before it is sent in vain. */
   Room enter() {
-    Room room = started ? Room.enter(places) : null;
+    if (!started || places.availablePermits() == 0) {
+      throw full();
+    }
+    Room room = Room.enter(receptions);
     if (room == null) {
-      throw Refusal.busy("at most " + settings.atOnce() + " imports are done at the same time");
+      throw Refusal.busy("at most " + RECEIVED_AT_ONCE + " files are received at the same time");
     }
     return room;
+  }
+
+  private void takePlace(Room room) {
+    if (!room.takes(places)) {
+      throw full();
+    }
+  }
+
+  private Refusal full() {
+    return Refusal.busy("at most " + settings.atOnce() + " imports are done at the same time");
   }
 
   /** Keeps what is sent in a file; the digest is fed with it. */
@@ -76,15 +93,17 @@ class Imports implements SmartLifecycle {
 
   /** Imports it before the answer. */
   Result now(Room room, Spool spool, ImportOrder order) {
+    takePlace(room);
     try {
       return run(room, spool, order, correlation(), new Progress());
-    } catch (Progress.Stopped e) {
+    } catch (Progress.Stopped | NoRoom e) {
       throw Refusal.busy(String.valueOf(e.getMessage()));
     }
   }
 
   /** Imports it after the answer. */
   ImportJob later(Room room, Spool spool, ImportOrder order) {
+    takePlace(room);
     String correlation = correlation();
     ImportJob job =
         jobs.start(

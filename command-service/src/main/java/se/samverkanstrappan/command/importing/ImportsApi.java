@@ -3,6 +3,7 @@ package se.samverkanstrappan.command.importing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -38,17 +39,31 @@ class ImportsApi {
   ResponseEntity<?> take(HttpServletRequest request)
       throws HttpMediaTypeNotSupportedException, IOException {
     ImportOrder order = ImportOrder.of(request);
-    try (Room room = imports.enter()) {
+    try (Idempotency.LongWork work = idempotency.begin();
+        Room room = imports.enter()) {
       MessageDigest digest = Fingerprint.begin();
       Spool spool =
           imports.receive(room, request.getInputStream(), request.getContentLengthLong(), digest);
-      String body = Fingerprint.of(digest);
       return order.later()
-          ? told(idempotency.once(body, ImportJob.class, () -> later(room, spool, order)))
-          : idempotency.once(body, ImportAnswer.class, () -> now(room, spool, order));
+          ? told(
+              idempotency.once(
+                  asked(digest, order),
+                  ImportJob.class,
+                  job -> jobs.stands(job.id()),
+                  () -> later(room, spool, order)))
+          : idempotency.once(
+              asked(digest, order), ImportAnswer.class, () -> now(room, spool, order));
     } catch (Unreadable e) {
       throw ImportAnswer.unreadable(order.dryRun(), e.faults());
     }
+  }
+
+  /** The two kinds of answers look different; no text that is taken in holds what parts them. */
+  private static String asked(MessageDigest body, ImportOrder order) {
+    if (order.later()) {
+      body.update("\0respond-async".getBytes(StandardCharsets.US_ASCII));
+    }
+    return Fingerprint.of(body);
   }
 
   @GetMapping("/api/v1/imports/{id}")

@@ -2,6 +2,8 @@ package se.samverkanstrappan.command.importing;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +11,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The place that an import takes, with the files it needs; given back when the request is over, or
- * by the work that it was handed to.
+ * What an import takes up: a reception, the files it needs and, to be worked on, a place; given
+ * back when the request is over, or by the work that it was handed to.
  */
 final class Room implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-  private final Semaphore places;
+  private final List<Semaphore> taken = new CopyOnWriteArrayList<>();
   private final AtomicBoolean left = new AtomicBoolean();
   private Closeable content = () -> {};
   private boolean handedOver;
 
-  private Room(Semaphore places) {
-    this.places = places;
+  private Room() {}
+
+  /** Null where all receptions are taken. */
+  static @Nullable Room enter(Semaphore receptions) {
+    Room room = new Room();
+    return room.takes(receptions) ? room : null;
   }
 
-  /** Null where all are taken. */
-  static @Nullable Room enter(Semaphore places) {
-    return places.tryAcquire() ? new Room(places) : null;
+  /** Whether there was one left to take. */
+  boolean takes(Semaphore one) {
+    return one.tryAcquire() && taken.add(one);
   }
 
   /** What is to be closed with it. */
@@ -45,11 +51,12 @@ final class Room implements AutoCloseable {
     if (!left.compareAndSet(false, true)) {
       return;
     }
-    places.release();
     try {
       content.close();
     } catch (IOException e) {
       LOG.warn("a spooled file could not be closed", e);
+    } finally {
+      taken.forEach(Semaphore::release);
     }
   }
 

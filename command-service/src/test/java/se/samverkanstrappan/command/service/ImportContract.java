@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkanstrappan.command.importing.job.ImportJob;
+import se.samverkanstrappan.command.importing.job.Jobs;
+import se.samverkanstrappan.command.importing.run.Mode;
 import se.samverkanstrappan.command.service.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -248,6 +252,49 @@ public interface ImportContract {
         .containsExactly("/collaborations/0/interactions/0/date");
   }
 
+  /** A batch of what is written ends in the middle of what is possible only together. */
+  @Test
+  default void aLifecycleIsNotTornByBatches() {
+    String stays =
+        IntStream.range(0, 197)
+            .mapToObj(LocalDate.of(2024, 2, 1)::plusDays)
+            .map(
+                day ->
+                    "{\"actor\":\"region-10\",\"joinedOn\":\"%s\",\"leftOn\":\"%s\"}"
+                        .formatted(day, day.plusDays(1)))
+            .collect(Collectors.joining(","));
+    String lifecycle =
+        """
+        "lifecycle":[{"kind":"REOPENED","date":"2024-09"},{"kind":"CLOSED","date":"2024-06"},
+         {"kind":"CLOSED","date":"2025-01"}]
+        """;
+    String many =
+        collaboration("\"id\":\"" + newId() + "\"," + lifecycle)
+            .replace("\"participants\":[", "\"participants\":[" + stays + ",");
+    assertTally(send("?dryRun=true", bundle(many)), 203, 0);
+    assertTally(send("", bundle(many)), 203, 0);
+  }
+
+  @Test
+  default void moreLifecycleThanOneCommandTakesIsWrittenInTheOrderOfItsDays() {
+    String lifecycle =
+        IntStream.range(0, 240)
+            .map(i -> 239 - i)
+            .mapToObj(
+                i ->
+                    "{\"kind\":\"%s\",\"date\":\"%s\"}"
+                        .formatted(
+                            i % 2 == 0 ? "CLOSED" : "REOPENED",
+                            LocalDate.of(2024, 2, 1).plusDays(i)))
+            .collect(Collectors.joining(","));
+    assertTally(
+        send(
+            "",
+            bundle(collaboration("\"id\":\"" + newId() + "\",\"lifecycle\":[" + lifecycle + "]"))),
+        243,
+        0);
+  }
+
   @Test
   default void actorsMayReferToEachOtherInAnyOrder() {
     String old = newId();
@@ -376,6 +423,77 @@ public interface ImportContract {
     assertThat(send("", bundle("{}"), "Idempotency-Key", key).status()).isEqualTo(422);
     Answer later = send("", bundle, "Idempotency-Key", newId(), "Prefer", "respond-async");
     assertThat(later.status()).isEqualTo(202);
+  }
+
+  @Test
+  default void theSameKeyWithAnotherPreferenceIsRefused() {
+    String bundle = bundle(collaboration("\"id\":\"" + newId() + "\""));
+    String key = newId();
+    assertTally(send("", bundle, "Idempotency-Key", key), 3, 0);
+    assertThat(send("", bundle, "Idempotency-Key", key, "Prefer", "respond-async").status())
+        .isEqualTo(422);
+    String other = newId();
+    ended(send("", bundle, "Idempotency-Key", other, "Prefer", "respond-async"));
+    assertThat(send("", bundle, "Idempotency-Key", other).status()).isEqualTo(422);
+  }
+
+  @Test
+  default void theSameKeyBeginsAnewWhatDidNotComeToItsEnd() {
+    String bundle = bundle(collaboration("\"id\":\"" + newId() + "\""));
+    String[] headers = {"Idempotency-Key", newId(), "Prefer", "respond-async"};
+    Answer first = send("", bundle, headers);
+    ended(first);
+    Answer replayed = send("", bundle, headers);
+    assertThat(replayed.id()).isEqualTo(first.id());
+    assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
+    service()
+        .book()
+        .sql("UPDATE ImportJob SET state = 'INTERRUPTED' WHERE id = ?")
+        .param(first.id())
+        .update();
+    Answer anew = send("", bundle, headers);
+    assertThat(anew.status()).isEqualTo(202);
+    assertThat(anew.id()).isNotEqualTo(first.id());
+    assertThat(ended(anew).required("unchanged").asLong()).isEqualTo(3);
+    assertThat(send("", bundle, headers).id()).isEqualTo(anew.id());
+  }
+
+  @Test
+  default void anErrorEndsAnImportToo() {
+    Jobs jobs = service().bean(Jobs.class);
+    ImportJob job =
+        jobs.start(
+            Mode.ALL,
+            false,
+            progress -> {
+              throw new OutOfMemoryError("as in a test");
+            });
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> jobs.find(job.id()).orElseThrow().state() == ImportJob.State.FAILED);
+    assertThat(jobs.stands(job.id())).isFalse();
+  }
+
+  @Test
+  default void tellsThatASpreadsheetCannotSayAll() {
+    String id = newId();
+    String there =
+        "\"id\":\""
+            + id
+            + "\",\"interactions\":["
+            + meeting(",\"id\":\"mote-1\",\"estimated\":true")
+            + "]";
+    assertTally(send("", bundle(collaboration(there))), 4, 0);
+    Answer refused =
+        sheet(
+            "",
+            "id,"
+                + CSV
+                + "mote-1,"
+                + id
+                + ",2024-05,MEETING,INFORMED|DISCUSSED,region-12|kommun-0980:SPOKE,Möte,,\n");
+    assertThat(places(refused)).containsExactly("row 2");
+    assertThat(refused.response().body()).contains("what a spreadsheet cannot say");
   }
 
   @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,45 +62,94 @@ class ImportLimitsIT {
   }
 
   @Test
-  void takesAFewAtATimeAndLeavesNoFiles() throws IOException {
+  void whatComesSlowlyKeepsNoOthersOutUntilItIsEight() throws IOException {
     byte[] body = EMPTY.getBytes(StandardCharsets.UTF_8);
-    try (Socket slow = halfWay(body)) {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 7; i++) {
+        slow.add(halfWay(body, ""));
+      }
+      await().until(() -> service.post("/imports", EMPTY).status() == 200);
+      slow.add(halfWay(body, ""));
+      slow.add(halfWay(body, ""));
+      await().until(() -> slow.stream().anyMatch(ImportLimitsIT::answered));
       Answer refused = service.post("/imports", EMPTY);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isNotEmpty();
-      slow.getOutputStream().write(body, 20, body.length - 20);
-      slow.getOutputStream().flush();
-      assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .startsWith("HTTP/1.1 200");
+      for (Socket each : slow) {
+        finish(each, body);
+      }
+    } finally {
+      for (Socket each : slow) {
+        each.close();
+      }
     }
-    assertThat(service.post("/imports", EMPTY).status()).isEqualTo(200);
+    await().until(() -> service.post("/imports", EMPTY).status() == 200);
     try (Stream<Path> files = Files.list(spool)) {
       assertThat(files).isEmpty();
     }
   }
 
-  /** One that has the only place, and half of its body sent. */
-  private static Socket halfWay(byte[] body) throws IOException {
+  @Test
+  void aTwinOfWhatIsInWorkIsNotLetWait() throws IOException {
+    byte[] body = EMPTY.getBytes(StandardCharsets.UTF_8);
+    String[] key = {"Idempotency-Key", "twins"};
+    boolean refused = false;
+    while (!refused) {
+      try (Socket slow = halfWay(body, "Idempotency-Key: twins\r\n")) {
+        // What cannot be read leaves the key free, should it come first.
+        await().until(() -> answered(slow) || service.post("/imports", "{", key).status() == 503);
+        refused = !answered(slow);
+        finish(slow, body);
+      }
+    }
+    assertThat(service.post("/imports", EMPTY, key).header("Idempotency-Replayed"))
+        .isEqualTo("true");
+  }
+
+  private static boolean answered(Socket socket) {
+    try {
+      return socket.getInputStream().available() > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One that has sent half of its body. */
+  private static Socket halfWay(byte[] body, String header) throws IOException {
     String head =
         "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/json\r\nContent-Length: "
             + body.length
-            + "\r\n\r\n";
-    while (true) {
-      Socket slow = new Socket("127.0.0.1", service.port());
-      slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      slow.getOutputStream().write(body, 0, 20);
-      slow.getOutputStream().flush();
-      await()
-          .until(
-              () ->
-                  slow.getInputStream().available() > 0
-                      || service.post("/imports", EMPTY).status() == 503);
-      if (slow.getInputStream().available() == 0) {
-        return slow;
-      }
-      // The one that was to find the place taken was there first.
-      slow.close();
+            + "\r\n"
+            + header
+            + "\r\n";
+    Socket slow = new Socket("127.0.0.1", service.port());
+    slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    slow.getOutputStream().write(body, 0, 20);
+    slow.getOutputStream().flush();
+    return slow;
+  }
+
+  /** Sends the other half and reads the answer of what was not refused. */
+  private static void finish(Socket slow, byte[] body) throws IOException {
+    if (answered(slow)) {
+      return;
+    }
+    slow.getOutputStream().write(body, 20, body.length - 20);
+    slow.getOutputStream().flush();
+    assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void tellsThatItHasNowhereToKeepAFile() throws IOException {
+    Path aside = spool.resolveSibling("aside-" + spool.getFileName());
+    Files.move(spool, aside);
+    try {
+      assertThat(service.post("/imports", EMPTY).status()).isEqualTo(503);
+    } finally {
+      Files.move(aside, spool);
     }
   }
 

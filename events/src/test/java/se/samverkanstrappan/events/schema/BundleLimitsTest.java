@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The bundle's schema knows how long a text and how many things there may be, and no stricter. */
@@ -63,6 +64,30 @@ class BundleLimitsTest {
     assertThat(faults(Schemas.BUNDLE, bundle)).isEmpty();
     evidence.addObject().put("label", "x");
     assertThat(faults(Schemas.BUNDLE, bundle)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/assignments/0/responsible, 500",
+    "/assignments/0/cooperating, 500",
+    "/assignments/0/tasks, 200",
+    "/assignments/0/reports, 200",
+    "/assignments/0/ambitions, 200"
+  })
+  void refusesAListThatIsTooLong(String pointer, int most) {
+    JsonNode bundle = Schemas.bundle("full");
+    ArrayNode list = (ArrayNode) bundle.at(pointer);
+    JsonNode first = list.get(0);
+
+    list.removeAll();
+    IntStream.range(0, most).forEach(each -> list.add(first.isString() ? text("a" + each) : first));
+    assertThat(faults(Schemas.BUNDLE, bundle)).isEmpty();
+    list.add(first);
+    assertThat(faults(Schemas.BUNDLE, bundle)).isNotEmpty();
+  }
+
+  private static JsonNode text(String text) {
+    return JsonNodeFactory.instance.stringNode(text);
   }
 
   @Test

@@ -50,7 +50,7 @@ final class AssignmentReads {
     Long minVersion = parameters.minVersion();
     parameters.check();
     versions
-        .await(() -> readModel.assignment(id).map(AssignmentView::version).orElse(0L), minVersion)
+        .await(() -> readModel.assignmentVersion(id), minVersion)
         .orElseThrow(() -> Refusal.missing("assignment", id, minVersion));
     AssignmentView assignment =
         readModel.assignment(id).orElseThrow(() -> Refusal.missing("assignment", id, minVersion));

@@ -72,7 +72,7 @@ public final class CollaborationFold {
     return switch (entry) {
       case Stay stay -> head.with(new StayEntry(id, stay.actor(), stay.joinedOn(), stay.leftOn()));
       case LifecycleChange change ->
-          head.with(new LifecycleEntry(id, change.kind(), change.date(), change.reason()));
+          head.with(new LifecycleEntry(id, change.kind(), change.date()));
       case Interaction interaction -> head.withMoreInteractions(replace(id, interaction, state));
       case RoleHeld role -> head;
       case MandateHeld mandate -> head;

@@ -42,9 +42,8 @@ public record CollaborationHead(
   public record StayEntry(
       String id, String actor, PartialDate joinedOn, @Nullable PartialDate leftOn) {}
 
-  /** One lifecycle change, as it was given. */
-  public record LifecycleEntry(
-      String id, LifecycleKind kind, PartialDate date, @Nullable String reason) {}
+  /** One lifecycle change; why it came about stands in the history. */
+  public record LifecycleEntry(String id, LifecycleKind kind, PartialDate date) {}
 
   static CollaborationHead opened(RecordedEvent event, CollaborationOpened opened) {
     return new CollaborationHead(

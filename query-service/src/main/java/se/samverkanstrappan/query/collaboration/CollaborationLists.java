@@ -51,7 +51,6 @@ final class CollaborationLists {
     parameters.check();
     List<PlacedCollaboration> placed =
         collaborations.on(asOf).stream()
-            .filter(each -> !each.head().withdrawn())
             .sorted(Comparator.comparing(each -> each.head().id()))
             .toList();
     response.setContentType("application/x-ndjson");

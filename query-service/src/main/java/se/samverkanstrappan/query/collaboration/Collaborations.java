@@ -25,8 +25,13 @@ public final class Collaborations {
     this.versions = versions;
   }
 
-  /** Where every collaboration stands on a day, in no order. */
-  public List<PlacedCollaboration> on(LocalDate day) {
+  /** Where every collaboration that was not withdrawn stands on a day, in no order. */
+  List<PlacedCollaboration> on(LocalDate day) {
+    return orWithdrawnOn(day).stream().filter(each -> !each.head().withdrawn()).toList();
+  }
+
+  /** The same, and those that were withdrawn. */
+  private List<PlacedCollaboration> orWithdrawnOn(LocalDate day) {
     return readModel.collaborations().stream()
         .map(head -> PlacedCollaboration.on(day, head))
         .toList();
@@ -47,7 +52,7 @@ public final class Collaborations {
   private List<PlacedCollaboration> chosen(List<CollaborationFilter> either, LocalDate day) {
     List<CollaborationFilter> resolved =
         either.stream().map(each -> each.resolved(this::canonical)).toList();
-    return on(day).stream()
+    return orWithdrawnOn(day).stream()
         .filter(
             placed ->
                 resolved.stream()
@@ -55,7 +60,7 @@ public final class Collaborations {
         .toList();
   }
 
-  /** Where every collaboration stands on a day, in the Swedish order of their titles. */
+  /** The same as {@link #on}, in the Swedish order of their titles. */
   public List<PlacedCollaboration> byTitle(LocalDate day) {
     return CollaborationOrder.USUAL.sort(on(day));
   }

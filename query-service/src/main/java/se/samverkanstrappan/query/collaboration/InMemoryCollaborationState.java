@@ -1,9 +1,7 @@
 package se.samverkanstrappan.query.collaboration;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +15,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 public final class InMemoryCollaborationState implements CollaborationState {
   private static final Comparator<PartialDate> AS_TEXT = Comparator.comparing(PartialDate::text);
 
-  private final Map<String, Interaction> interactions = new LinkedHashMap<>();
+  private final Map<String, Interaction> interactions = new HashMap<>();
   private final Map<String, NavigableMap<PartialDate, StepCounts>> counts = new HashMap<>();
   private @Nullable CollaborationHead head;
 
@@ -51,19 +49,6 @@ public final class InMemoryCollaborationState implements CollaborationState {
   @Override
   public void removeInteraction(String id) {
     interactions.remove(id);
-  }
-
-  /** The interactions as they stand, oldest first; those of the same day as they were logged. */
-  public List<LoggedInteraction> interactions() {
-    CollaborationHead opened = head;
-    if (opened == null) {
-      return List.of();
-    }
-    LocalDate opening = opened.openedOn().firstDay();
-    return interactions.entrySet().stream()
-        .map(each -> new LoggedInteraction(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparing(each -> each.interaction().date().countedFrom(opening)))
-        .toList();
   }
 
   @Override

@@ -4,9 +4,11 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.events.collaboration.Link;
@@ -58,11 +60,27 @@ record BundleCollaboration(
         known.items(Stay.class, asOf),
         known.items(RoleHeld.class, asOf),
         known.items(MandateHeld.class, asOf),
-        known.items(Interaction.class, asOf),
+        known.items(Interaction.class, asOf).stream().map(BundleCollaboration::ordered).toList(),
         known.items(Perception.class, asOf),
         known.items(Ambition.class, asOf),
         known.items(Obstacle.class, asOf),
         known.items(LifecycleChange.class, asOf),
         known.items(Link.class, asOf));
+  }
+
+  /** In which order observations and participants were given means nothing. */
+  private static EntryItem<Interaction> ordered(EntryItem<Interaction> item) {
+    Interaction given = item.entry();
+    return new EntryItem<>(
+        item.id(),
+        new Interaction(
+            given.date(),
+            given.estimated(),
+            given.form(),
+            given.observations().stream().sorted().toList(),
+            given.participants().stream().sorted(Comparator.comparing(Attendance::actor)).toList(),
+            given.summary(),
+            given.outcome(),
+            given.evidence()));
   }
 }

@@ -1,6 +1,10 @@
 package se.samverkanstrappan.query.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,8 @@ import se.samverkanstrappan.events.collaboration.Evidence;
 final class CsvCells {
   private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
   private static final Pattern SEPARATORS = Pattern.compile("[|\\\\]");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\p{javaWhitespace}");
+  private static final HexFormat PERCENT = HexFormat.of().withPrefix("%");
 
   private CsvCells() {}
 
@@ -35,7 +41,15 @@ final class CsvCells {
 
   private static String item(Evidence evidence) {
     String label = escaped(evidence.label());
-    return evidence.url() == null ? label : label + " " + escaped(evidence.url());
+    return evidence.url() == null ? label : label + " " + escaped(oneWord(evidence.url()));
+  }
+
+  /** An address without white space, written as addresses write it. */
+  private static String oneWord(String address) {
+    return WHITE_SPACE
+        .matcher(address)
+        .replaceAll(
+            each -> PERCENT.formatHex(each.group().getBytes(UTF_8)).toUpperCase(Locale.ROOT));
   }
 
   private static String escaped(String text) {

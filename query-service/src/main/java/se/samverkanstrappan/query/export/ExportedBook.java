@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -16,24 +17,37 @@ import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.PlacedCollaboration;
+import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.store.ReadModel;
-import se.samverkanstrappan.query.store.StoreUnavailable;
 
 /**
  * The part of the book that is exported, read one collaboration at a time, however often it is gone
  * through always at the same versions.
+ *
+ * <p>What refers is read before what it refers to: first which collaborations there are, then the
+ * assignments, then the actors. So what is exported never refers to an actor or assignment that was
+ * made after they were read.
  */
 final class ExportedBook {
   private final ReadModel readModel;
   private final LocalDate asOf;
   private final boolean whole;
   private final List<Chosen> chosen;
+  private final List<AssignmentView> allAssignments;
+  private final List<ActorView> allActors;
   private @Nullable References references;
 
-  /** A collaboration to be exported, at the version that it is exported at. */
-  private record Chosen(String id, long version, boolean withdrawn) {
-    static Chosen of(PlacedCollaboration placed) {
-      return new Chosen(placed.head().id(), placed.head().version(), placed.head().withdrawn());
+  /**
+   * A collaboration to be exported, at the version that it is exported at.
+   *
+   * @param standing whether it was opened by the day and not withdrawn
+   */
+  private record Chosen(String id, long version, boolean standing) {
+    static Chosen of(PlacedCollaboration placed, CollaborationFilter filter) {
+      Status status = placed.placement().status();
+      boolean standing =
+          status != Status.WITHDRAWN && (status != Status.NOT_OPENED || filter.status() == status);
+      return new Chosen(placed.head().id(), placed.head().version(), standing);
     }
   }
 
@@ -48,6 +62,10 @@ final class ExportedBook {
     this.asOf = asOf;
     this.whole = whole;
     this.chosen = chosen;
+    this.allAssignments =
+        readModel.assignments().stream().sorted(Comparator.comparing(AssignmentView::id)).toList();
+    this.allActors =
+        readModel.actors().stream().sorted(Comparator.comparing(ActorView::id)).toList();
   }
 
   /** What a filter asks for, as of a day; without a filter the whole book. */
@@ -58,7 +76,7 @@ final class ExportedBook {
       LocalDate asOf) {
     List<Chosen> chosen =
         collaborations.chosenOrWithdrawn(filter, asOf).stream()
-            .map(Chosen::of)
+            .map(each -> Chosen.of(each, filter))
             .sorted(Comparator.comparing(Chosen::id))
             .toList();
     return new ExportedBook(readModel, asOf, filter.equals(CollaborationFilter.NONE), chosen);
@@ -69,11 +87,14 @@ final class ExportedBook {
     return asOf;
   }
 
-  /** Goes through what is known of each collaboration that was not withdrawn, by id. */
+  /**
+   * Goes through what is known of each collaboration that was opened by the day and not withdrawn,
+   * by id; one that was not opened yet only where the filter asks for such.
+   */
   void eachStanding(Taker<KnownCollaboration> taker) throws IOException {
     for (Chosen each : chosen) {
-      if (!each.withdrawn()) {
-        taker.take(KnownCollaboration.from(events(each)).orElseThrow(ExportedBook::halfRead));
+      if (each.standing()) {
+        taker.take(KnownCollaboration.from(events(each)).orElseThrow());
       }
     }
   }
@@ -84,8 +105,7 @@ final class ExportedBook {
    */
   void eachEvent(Taker<RecordedEvent> taker) throws IOException {
     if (whole) {
-      eachEvent(AggregateKind.ACTOR, taker);
-      eachEvent(AggregateKind.ASSIGNMENT, taker);
+      eachEventOfTheRegister(taker);
     }
     for (Chosen collaboration : chosen) {
       for (RecordedEvent event : events(collaboration)) {
@@ -94,31 +114,41 @@ final class ExportedBook {
     }
   }
 
-  private void eachEvent(AggregateKind kind, Taker<RecordedEvent> taker) throws IOException {
-    try (Stream<RecordedEvent> events = readModel.events(kind)) {
-      for (Iterator<RecordedEvent> each = events.iterator(); each.hasNext(); ) {
-        taker.take(each.next());
-      }
+  /** The versions of the assignments are read first, though their events come last. */
+  private void eachEventOfTheRegister(Taker<RecordedEvent> taker) throws IOException {
+    try (Stream<RecordedEvent> assignments = readModel.events(AggregateKind.ASSIGNMENT);
+        Stream<RecordedEvent> actors = readModel.events(AggregateKind.ACTOR)) {
+      take(actors.iterator(), taker);
+      take(assignments.iterator(), taker);
+    }
+  }
+
+  private static void take(Iterator<RecordedEvent> events, Taker<RecordedEvent> taker)
+      throws IOException {
+    while (events.hasNext()) {
+      taker.take(events.next());
     }
   }
 
   /** The actors that what is exported refers to, or all of the register, by id. */
   List<ActorView> actors() throws IOException {
-    List<ActorView> register = readModel.actors();
     Predicate<ActorView> wanted =
-        whole ? each -> true : references().actors(register, assignments());
-    return register.stream().filter(wanted).sorted(Comparator.comparing(ActorView::id)).toList();
+        whole ? each -> true : references().actors(allActors, assignments());
+    return allActors.stream().filter(wanted).toList();
   }
 
-  /** The assignments that the collaborations are linked to, or all there are, by id. */
+  /**
+   * The assignments that the collaborations are linked to, or all there are that were decided by
+   * the day or linked to, by id.
+   */
   List<BundleAssignment> assignments() throws IOException {
-    List<AssignmentView> register = readModel.assignments();
-    Predicate<AssignmentView> wanted = whole ? each -> true : references()::refersTo;
-    return register.stream()
-        .filter(wanted)
-        .sorted(Comparator.comparing(AssignmentView::id))
-        .map(each -> BundleAssignment.of(each.asOf(asOf)))
-        .toList();
+    List<BundleAssignment> wanted = new ArrayList<>();
+    for (AssignmentView each : allAssignments) {
+      if ((whole && each.isDecidedBy(asOf)) || references().refersTo(each)) {
+        wanted.add(BundleAssignment.of(each.asOf(asOf)));
+      }
+    }
+    return wanted;
   }
 
   private References references() throws IOException {
@@ -128,15 +158,6 @@ final class ExportedBook {
   }
 
   private List<RecordedEvent> events(Chosen collaboration) {
-    List<RecordedEvent> events = readModel.history(collaboration.id(), collaboration.version());
-    if (events.size() != collaboration.version()) {
-      throw halfRead();
-    }
-    return events;
-  }
-
-  /** The read model was emptied, or replaced by another, since the export began. */
-  private static StoreUnavailable halfRead() {
-    return new StoreUnavailable("a collaboration can no longer be read whole");
+    return readModel.history(collaboration.id(), collaboration.version());
   }
 }

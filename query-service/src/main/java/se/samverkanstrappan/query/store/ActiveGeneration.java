@@ -46,6 +46,7 @@ public final class ActiveGeneration {
     Document document =
         new Document(Documents.ID, DOCUMENT)
             .append("epoch", generation.epoch())
+            .append("fold", generation.fold())
             .append("generation", generation.number());
     ReplaceOptions upsert = new ReplaceOptions().upsert(true);
     StoreAccess.reach(() -> projection().replaceOne(eq(Documents.ID, DOCUMENT), document, upsert));
@@ -71,7 +72,10 @@ public final class ActiveGeneration {
   private GenerationCollections served(Document active) {
     return new GenerationCollections(
         database,
-        new Generation(active.getInteger("epoch", 0), active.getInteger("generation", 0)));
+        new Generation(
+            active.getInteger("epoch", 0),
+            active.getInteger("fold", Generation.FIRST_FOLD),
+            active.getInteger("generation", 0)));
   }
 
   private MongoCollection<Document> projection() {

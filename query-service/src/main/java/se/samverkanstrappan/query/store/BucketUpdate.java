@@ -30,9 +30,10 @@ final class BucketUpdate {
   private long version;
   private long last;
 
-  BucketUpdate(String id, long number) {
+  /** A bucket that has no events yet; those up to a sequence are in the buckets before it. */
+  BucketUpdate(String id, long before) {
     this.id = id;
-    this.version = number * Buckets.SIZE;
+    this.version = before;
   }
 
   String id() {

@@ -1,21 +1,39 @@
 package se.samverkanstrappan.query.store;
 
-import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import se.samverkanstrappan.events.AggregateKind;
 
 /** How the events of an aggregate are spread over the documents of {@code history}. */
 final class Buckets {
-  /** How many events a bucket holds: one document per event makes rebuilds slow. */
-  static final int SIZE = 200;
-
   static final String EVENTS = "events";
 
   private Buckets() {}
 
-  static long numberOf(long sequence) {
-    return (sequence - 1) / SIZE;
+  /**
+   * How many events a bucket of a kind holds. One document per event makes rebuilds slow, but an
+   * event of an assignment may tell the whole of it in close to a megabyte, and the store takes no
+   * document above sixteen.
+   */
+  private static int size(AggregateKind kind) {
+    return switch (kind) {
+      case COLLABORATION, ACTOR -> 200;
+      case ASSIGNMENT -> 10;
+    };
+  }
+
+  static long numberOf(AggregateKind kind, long sequence) {
+    return (sequence - 1) / size(kind);
+  }
+
+  /** The sequence of the last event before a bucket, which is 0 before the first one. */
+  static long before(AggregateKind kind, long number) {
+    return number * size(kind);
+  }
+
+  /** The sequence of the last event that a bucket has room for. */
+  static long last(AggregateKind kind, long number) {
+    return before(kind, number + 1);
   }
 
   /**
@@ -28,13 +46,9 @@ final class Buckets {
     return kind == AggregateKind.COLLABORATION ? plain : kind.word() + "/" + plain;
   }
 
-  /** The ids of the buckets with the events from the first to the one with a sequence. */
-  static List<String> idsUpTo(AggregateKind kind, String aggregate, long sequence) {
-    return sequence < 1
-        ? List.of()
-        : LongStream.rangeClosed(0, numberOf(sequence))
-            .mapToObj(number -> id(kind, aggregate, number))
-            .toList();
+  /** The numbers of the buckets with the events from the first to the one with a sequence. */
+  static LongStream numbersUpTo(AggregateKind kind, long sequence) {
+    return sequence < 1 ? LongStream.empty() : LongStream.rangeClosed(0, numberOf(kind, sequence));
   }
 
   /** The events of a bucket as JSON, by sequence. */

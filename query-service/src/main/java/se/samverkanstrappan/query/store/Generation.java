@@ -1,25 +1,47 @@
 package se.samverkanstrappan.query.store;
 
+import java.util.Comparator;
+
 /**
  * One making of the read model.
  *
  * @param epoch the generation of the published log it is made from
+ * @param fold what was understood of the log, see {@link #FOLD}
  * @param number told apart from others made of the same log
  */
-public record Generation(int epoch, int number) implements Comparable<Generation> {
+public record Generation(int epoch, int fold, int number) implements Comparable<Generation> {
+  /**
+   * What this version understands of events. An event that a fold does not know only moves the
+   * version, so whoever knows it must not go on from there but begin from the beginning: this is
+   * raised with every new type or revision of an event, and with every change of what an event
+   * means to what is kept or of how it is kept.
+   */
+  public static final int FOLD = 2;
+
+  /** The one that was not told by name. */
+  static final int FIRST_FOLD = 1;
+
+  private static final Comparator<Generation> ORDER =
+      Comparator.comparingInt(Generation::epoch)
+          .thenComparingInt(Generation::fold)
+          .thenComparingInt(Generation::number);
+
+  /** What this version makes. */
+  public static Generation of(int epoch, int number) {
+    return new Generation(epoch, FOLD, number);
+  }
+
   /** The name it has in topics, application ids and collections. */
   public String name() {
-    return "e" + epoch + "-g" + number;
+    return "e" + epoch + (fold == FIRST_FOLD ? "" : "-f" + fold) + "-g" + number;
   }
 
   String collection(String what) {
-    return what + "_e" + epoch + "_g" + number;
+    return what + "_" + name().replace('-', '_');
   }
 
   @Override
   public int compareTo(Generation other) {
-    return epoch != other.epoch
-        ? Integer.compare(epoch, other.epoch)
-        : Integer.compare(number, other.number);
+    return ORDER.compare(this, other);
   }
 }

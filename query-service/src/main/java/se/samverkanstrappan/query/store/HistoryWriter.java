@@ -95,9 +95,10 @@ final class HistoryWriter implements SinkWriter {
     if (kind == null) {
       throw new IllegalStateException("not an event topic: " + topic);
     }
-    long number = Buckets.numberOf(event.sequence());
+    long number = Buckets.numberOf(kind, event.sequence());
     return updates.computeIfAbsent(
-        Buckets.id(kind, event.subject(), number), id -> new BucketUpdate(id, number));
+        Buckets.id(kind, event.subject(), number),
+        id -> new BucketUpdate(id, Buckets.before(kind, number)));
   }
 
   private void write(Collection<BucketUpdate> updates) {

@@ -17,7 +17,6 @@ import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
 /** Reads the collections of the generation that is served now. */
@@ -29,11 +28,6 @@ final class MongoReadModel implements ReadModel {
   }
 
   @Override
-  public Optional<CollaborationView> collaboration(String id) {
-    return read(c -> byId(c.collaborations(), id, CollaborationView.class));
-  }
-
-  @Override
   public long collaborationVersion(String id) {
     return read(c -> version(c.collaborations(), id));
   }
@@ -41,13 +35,6 @@ final class MongoReadModel implements ReadModel {
   @Override
   public List<CollaborationView> collaborations() {
     return read(c -> all(c.collaborations().find(), CollaborationView.class));
-  }
-
-  @Override
-  public List<ActorPlacementView> placements(String collaboration) {
-    return read(
-        c ->
-            all(c.placements().find(eq("collaboration", collaboration)), ActorPlacementView.class));
   }
 
   @Override
@@ -79,6 +66,11 @@ final class MongoReadModel implements ReadModel {
   @Override
   public Optional<AssignmentView> assignment(String id) {
     return read(c -> byId(c.assignments(), id, AssignmentView.class));
+  }
+
+  @Override
+  public long assignmentVersion(String id) {
+    return read(c -> version(c.assignments(), id));
   }
 
   @Override

@@ -7,7 +7,6 @@ import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
 /**
@@ -17,16 +16,11 @@ import se.samverkanstrappan.query.collaboration.CollaborationView;
  * generation is served yet: nothing known is another answer than nothing there.
  */
 public interface ReadModel {
-  Optional<CollaborationView> collaboration(String id);
-
   /** The version of a collaboration's head, 0 where there is none; cheap enough to ask often. */
   long collaborationVersion(String id);
 
   /** The heads of all collaborations, in no order. */
   List<CollaborationView> collaborations();
-
-  /** Where each actor stands in a collaboration, in no order. */
-  List<ActorPlacementView> placements(String collaboration);
 
   /** The events of a collaboration up to and including a version, oldest first. */
   List<RecordedEvent> history(String collaboration, long toVersion);
@@ -44,6 +38,9 @@ public interface ReadModel {
   List<ActorView> actors();
 
   Optional<AssignmentView> assignment(String id);
+
+  /** The version of an assignment, 0 where there is none; cheap enough to ask often. */
+  long assignmentVersion(String id);
 
   /** All government assignments, in no order. */
   List<AssignmentView> assignments();

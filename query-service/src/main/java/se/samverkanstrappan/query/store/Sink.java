@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.BSONException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Moves records from topics into the store: the group shares the partitions out, the store says
@@ -26,14 +30,15 @@ final class Sink implements ConsumerRebalanceListener {
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final Duration SHORT_PATIENCE = Duration.ofMillis(10);
   private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+  private static final String NO_ANSWER = "the document store does not answer";
 
   private final Consumer<String, byte[]> consumer;
   private final SinkWriter writer;
   private final Offsets offsets;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private List<ConsumerRecord<String, byte[]>> held = new ArrayList<>();
-  private boolean storeAnswered = true;
   private volatile boolean caughtUp;
+  private volatile @Nullable String problem;
 
   Sink(Consumer<String, byte[]> consumer, SinkWriter writer, Offsets offsets) {
     this.consumer = consumer;
@@ -50,6 +55,11 @@ final class Sink implements ConsumerRebalanceListener {
     return caughtUp;
   }
 
+  /** What the store refuses, if anything; that it does not answer is told elsewhere. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(problem).filter(each -> !each.equals(NO_ANSWER));
+  }
+
   /** Moves one batch; waits a little where there is none. */
   void moveOnce() {
     try {
@@ -59,8 +69,8 @@ final class Sink implements ConsumerRebalanceListener {
       write(polled);
       caughtUp = held.isEmpty() && unpositioned.isEmpty() && lag() == 0 && hasPartitions();
       storeBack();
-    } catch (MongoException e) {
-      storeGone(e);
+    } catch (MongoException | BSONException e) {
+      storeFailed(e);
     }
   }
 
@@ -122,26 +132,34 @@ final class Sink implements ConsumerRebalanceListener {
   }
 
   private void storeBack() {
-    if (!storeAnswered) {
-      storeAnswered = true;
-      LOG.info("the document store answers again");
+    if (problem != null) {
+      problem = null;
+      LOG.info("the document store takes what the sink writes again");
     }
   }
 
   /** Forgets what is in memory and keeps the membership alive until the store is back. */
-  private void storeGone(MongoException e) {
-    if (storeAnswered) {
-      storeAnswered = false;
-      LOG.atWarn()
-          .setMessage("the document store does not answer, the sink waits for it")
-          .addKeyValue("cause", e.getMessage())
-          .log();
-    }
+  private void storeFailed(RuntimeException e) {
+    say(e);
     caughtUp = false;
     held = new ArrayList<>();
     unpositioned.addAll(consumer.assignment());
     consumer.pause(consumer.assignment());
     consumer.poll(STORE_PAUSE);
+  }
+
+  private void say(RuntimeException e) {
+    boolean refused = StoreAccess.refuses(e);
+    if (problem == null || refused == problem.equals(NO_ANSWER)) {
+      LOG.atLevel(refused ? Level.ERROR : Level.WARN)
+          .setMessage(
+              refused
+                  ? "the document store refuses what the sink writes, it is tried again"
+                  : "the document store does not answer, the sink waits for it")
+          .addKeyValue("cause", e.getMessage())
+          .log();
+    }
+    problem = refused ? e.toString() : NO_ANSWER;
   }
 
   private static TopicPartition partitionOf(ConsumerRecord<String, byte[]> record) {

@@ -57,6 +57,11 @@ public final class Sinks implements AutoCloseable {
     return running.stream().allMatch(RunningSink::caughtUp);
   }
 
+  /** What the store refuses to take, if anything. */
+  public Optional<String> refusal() {
+    return running.stream().flatMap(each -> each.sink.refusal().stream()).findFirst();
+  }
+
   /** Whether a sink has ended by itself, which none should. */
   public boolean broken() {
     return running.stream().anyMatch(each -> !each.thread.isAlive());

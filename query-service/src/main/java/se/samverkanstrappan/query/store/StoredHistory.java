@@ -15,21 +15,26 @@ import java.util.TreeMap;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
 
 /** Reads events from their buckets. */
 final class StoredHistory {
-  /** How many buckets are in memory at a time, of 200 events of some kilobyte each. */
-  private static final int BUCKETS_AT_A_TIME = 20;
+  /**
+   * How many buckets are in memory at a time. Usually a bucket is some hundred kilobytes, 200
+   * events of a kilobyte or fewer of more; one of the largest assignments is close to ten megabytes
+   * and makes this 60 at most.
+   */
+  private static final int BUCKETS_AT_A_TIME = 6;
 
   private static final CloudEventCodec CODEC = new CloudEventCodec();
 
   private final MongoCollection<Document> history;
 
-  /** A bucket, and the version of its aggregate that is read. */
-  private record Wanted(String bucket, long toVersion) {}
+  /** A bucket, and which of the events that belong in it are read: after one up to another. */
+  private record Wanted(String bucket, long after, long upTo) {}
 
   StoredHistory(MongoCollection<Document> history) {
     this.history = history;
@@ -58,7 +63,13 @@ final class StoredHistory {
   }
 
   private static Stream<Wanted> wanted(AggregateKind kind, String id, long version) {
-    return Buckets.idsUpTo(kind, id, version).stream().map(bucket -> new Wanted(bucket, version));
+    return Buckets.numbersUpTo(kind, version)
+        .mapToObj(
+            number ->
+                new Wanted(
+                    Buckets.id(kind, id, number),
+                    Buckets.before(kind, number),
+                    Math.min(version, Buckets.last(kind, number))));
   }
 
   private List<RecordedEvent> read(List<Wanted> wanted) {
@@ -69,21 +80,29 @@ final class StoredHistory {
     }
     List<RecordedEvent> events = new ArrayList<>();
     for (Wanted each : wanted) {
-      Document bucket = found.get(each.bucket());
-      if (bucket == null) {
-        // No head is without its history: the store is being emptied.
-        throw new StoreUnavailable("the history " + each.bucket() + " is gone");
-      }
-      events.addAll(events(bucket, each.toVersion()));
+      events.addAll(events(found.get(each.bucket()), each));
     }
     return events;
   }
 
-  private static List<RecordedEvent> events(Document bucket, long toVersion) {
-    return Buckets.events(bucket).entrySet().stream()
-        .filter(each -> Long.parseLong(each.getKey()) <= toVersion)
-        .map(each -> CODEC.decode(each.getValue().toString().getBytes(StandardCharsets.UTF_8)))
-        .sorted(Comparator.comparingLong(RecordedEvent::sequence))
-        .toList();
+  /** No head is without its history: where that lacks events, the store is being emptied. */
+  private static List<RecordedEvent> events(@Nullable Document bucket, Wanted wanted) {
+    if (bucket == null || Documents.version(bucket) < wanted.upTo()) {
+      throw gone(wanted);
+    }
+    List<RecordedEvent> events =
+        Buckets.events(bucket).entrySet().stream()
+            .filter(each -> Long.parseLong(each.getKey()) <= wanted.upTo())
+            .map(each -> CODEC.decode(each.getValue().toString().getBytes(StandardCharsets.UTF_8)))
+            .sorted(Comparator.comparingLong(RecordedEvent::sequence))
+            .toList();
+    if (events.size() != wanted.upTo() - wanted.after()) {
+      throw gone(wanted);
+    }
+    return events;
+  }
+
+  private static StoreUnavailable gone(Wanted wanted) {
+    return new StoreUnavailable("the history " + wanted.bucket() + " is gone, or parts of it");
   }
 }

@@ -93,11 +93,11 @@ final class ViewWriter implements SinkWriter {
   }
 
   private static Map<String, Long> needed(AggregateKind kind, ReceivedView head) {
-    long number = Buckets.numberOf(head.version());
+    long number = Buckets.numberOf(kind, head.version());
     Map<String, Long> needed = new HashMap<>();
     needed.put(Buckets.id(kind, head.id(), number), head.version());
     if (number > 0) {
-      needed.put(Buckets.id(kind, head.id(), number - 1), number * Buckets.SIZE);
+      needed.put(Buckets.id(kind, head.id(), number - 1), Buckets.before(kind, number));
     }
     return needed;
   }

@@ -26,7 +26,9 @@ import se.samverkanstrappan.events.Topics;
  * What is asked of Kafka besides records; every method throws a KafkaException while it is gone.
  */
 final class Cluster implements AutoCloseable {
-  private static final String LARGE_ENOUGH_FOR_ANY_EVENT_WITH_ITS_CAUSE = "2097152";
+  /** Room for any view, and for any event together with why it is a dead letter. */
+  private static final String MAX_MESSAGE_BYTES =
+      Integer.toString(StreamsProperties.MAX_MESSAGE_BYTES);
 
   private final KafkaSettings settings;
   private final Admin admin;
@@ -44,15 +46,24 @@ final class Cluster implements AutoCloseable {
   /** The newest log, or nothing before the first event topics are made. */
   Optional<PublishedLog> published() {
     String cluster = get(admin.describeCluster().clusterId());
-    var epoch = PublishedLog.newestEpoch(get(admin.listTopics().names()));
+    var epoch = PublishedLog.newestEpoch(topics());
     return epoch.isPresent()
         ? Optional.of(new PublishedLog(cluster, epoch.getAsInt()))
         : Optional.empty();
   }
 
+  /** The event topics that have to be made before there is a log, in the order of their names. */
+  List<String> missingEventTopics() {
+    return PublishedLog.missing(topics());
+  }
+
+  private Set<String> topics() {
+    return get(admin.listTopics().names());
+  }
+
   /** Makes the view topics and the dead-letter topic where they are missing. */
   void createTopics() {
-    Set<String> existing = get(admin.listTopics().names());
+    Set<String> existing = topics();
     List<NewTopic> missing = new ArrayList<>();
     for (String views :
         List.of(
@@ -63,7 +74,11 @@ final class Cluster implements AutoCloseable {
       missing.add(
           new NewTopic(views, settings.partitions(), settings.replicationFactor())
               .configs(
-                  Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                  Map.of(
+                      TopicConfig.CLEANUP_POLICY_CONFIG,
+                      TopicConfig.CLEANUP_POLICY_COMPACT,
+                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                      MAX_MESSAGE_BYTES)));
     }
     missing.add(
         new NewTopic(Topics.DEAD_LETTERS, 1, settings.replicationFactor())
@@ -72,7 +87,7 @@ final class Cluster implements AutoCloseable {
                     TopicConfig.RETENTION_MS_CONFIG,
                     "-1",
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    LARGE_ENOUGH_FOR_ANY_EVENT_WITH_ITS_CAUSE)));
+                    MAX_MESSAGE_BYTES)));
     missing.removeIf(topic -> existing.contains(topic.name()));
     admin.createTopics(missing).values().values().forEach(Cluster::created);
   }

@@ -19,21 +19,28 @@ import se.samverkanstrappan.query.placement.PlacementRule;
 
 /**
  * Folds the events of collaborations into keyed state, and works out timelines apart from that:
- * once per touched collaboration, however many events touched it, and while records stream in at
- * full speed not before it has waited {@value #PATIENCE_MILLIS} ms, or, where those records are
- * old, at all.
+ * once per touched collaboration, however many events touched it. While records stream in at full
+ * speed it waits {@value #PATIENCE_MILLIS} ms, or, where those records are old, until they no
+ * longer do; and records always get the larger share of the time.
  */
 final class CollaborationProcessor extends AggregateProcessor {
   static final long PATIENCE_MILLIS = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CollaborationProcessor.class);
 
+  /** How long a view may stay behind where records are old and come slowly. */
+  private static final long LONGEST_MILLIS = 30_000;
+
   /** How long one round of work may keep the task from its records. */
   private static final long ROUND_NANOS = 20_000_000;
+
+  /** How many times as long as a round took the records have the task to themselves after it. */
+  private static final int REST = 2;
 
   private final TopologySettings settings;
   private final Load load;
   private long newestRecord;
+  private long restUntil;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
   private KeyedCollaborationState state;
@@ -105,15 +112,26 @@ final class CollaborationProcessor extends AggregateProcessor {
     if (pending.isEmpty() || deferred(now)) {
       return;
     }
-    long deadline = System.nanoTime() + ROUND_NANOS;
+    long began = System.nanoTime();
     do {
       pending.next(this::workOut);
-    } while (!pending.isEmpty() && System.nanoTime() < deadline);
+    } while (!pending.isEmpty() && System.nanoTime() - began < ROUND_NANOS);
+    restUntil = now + REST * (System.nanoTime() - began) / 1_000_000;
   }
 
+  /**
+   * Whether records go first. One large collaboration may take longer to work out than a round:
+   * without a rest after it, records would hardly come in on a slow machine.
+   */
   private boolean deferred(long now) {
-    boolean oldRecords = now - newestRecord > PATIENCE_MILLIS;
-    return load.fullSpeed(now) && (oldRecords || pending.age(now) < PATIENCE_MILLIS);
+    if (!load.arriving(now)) {
+      return false;
+    }
+    long age = pending.age(now);
+    boolean behind = now - newestRecord > PATIENCE_MILLIS;
+    return now < restUntil
+        || (load.fullSpeed(now) && (behind || age < PATIENCE_MILLIS))
+        || (behind && age < LONGEST_MILLIS);
   }
 
   /** One that cannot be worked out keeps its last view; the others must not wait for it. */

@@ -11,6 +11,7 @@ final class Load {
   private long windowStart;
   private long arrivals;
   private boolean fullSpeed;
+  private long lastArrival;
 
   /** Takes more records a second than the given number for full speed. */
   Load(long fullSpeedPerSecond) {
@@ -20,6 +21,12 @@ final class Load {
   synchronized void arrived(long now) {
     roll(now);
     arrivals++;
+    lastArrival = now;
+  }
+
+  /** Whether records have come lately, however slowly. */
+  synchronized boolean arriving(long now) {
+    return now - lastArrival <= WINDOW_MILLIS;
   }
 
   /** Whether more arrived than writers can log, seen over the last full tenth of a second. */

@@ -43,6 +43,7 @@ final class ProjectionHealth implements HealthIndicator {
   /** Whether it runs without dying over and over, and what is served is not a later one. */
   private boolean keepsUp(RunningProjection projection) {
     return !projection.ended()
+        && projection.refusal().isEmpty()
         && !projection.counts.threadDiedLately()
         && active.known().filter(each -> each.compareTo(projection.generation()) > 0).isEmpty();
   }
@@ -57,5 +58,6 @@ final class ProjectionHealth implements HealthIndicator {
         .withDetail("deadLetters", projection.counts.deadLetters.sum())
         .withDetail("notWorkedOut", projection.counts.notWorkedOut.sum())
         .withDetail("deadThreads", projection.counts.deadThreads.sum());
+    projection.refusal().ifPresent(refusal -> health.withDetail("refusedByStore", refusal));
   }
 }

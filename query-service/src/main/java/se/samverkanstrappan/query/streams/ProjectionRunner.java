@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -112,7 +113,6 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       // First of all: what is in the store can be read whether Kafka is there or not.
       active.refresh();
       look(cluster());
-      say(null);
     } catch (KafkaException e) {
       say("kafka: " + e.getMessage());
     } catch (StoreUnavailable e) {
@@ -133,7 +133,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
 
   private void look(Cluster cluster) {
     Optional<PublishedLog> log = cluster.published();
-    Optional<Generation> wanted = log.map(each -> new Generation(each.epoch(), generation));
+    Optional<Generation> wanted = log.map(each -> Generation.of(each.epoch(), generation));
     RunningProjection current = running;
     if (current != null
         && (current.ended()
@@ -143,7 +143,22 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
     }
     if (wanted.isPresent()) {
       tend(cluster, log.orElseThrow(), wanted.get());
+      say(null);
+    } else {
+      waitFor(cluster.missingEventTopics());
     }
+  }
+
+  /** Nothing is wrong where the write side has not made its topics yet, but nothing moves. */
+  private void waitFor(List<String> topics) {
+    String now = "kafka: waits for the topics " + String.join(", ", topics);
+    if (!now.equals(problem)) {
+      LOG.atInfo()
+          .setMessage("the projection waits for event topics")
+          .addKeyValue("missing", topics)
+          .log();
+    }
+    problem = now;
   }
 
   private void tend(Cluster cluster, PublishedLog log, Generation wanted) {

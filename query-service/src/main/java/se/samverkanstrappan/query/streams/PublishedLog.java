@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.streams;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,8 +18,13 @@ record PublishedLog(String cluster, int epoch) {
   static OptionalInt newestEpoch(Set<String> topics) {
     return topics.stream()
         .flatMapToInt(PublishedLog::epoch)
-        .filter(epoch -> complete(epoch, topics))
+        .filter(epoch -> lacking(epoch, topics).isEmpty())
         .max();
+  }
+
+  /** What the highest epoch lacks that has any collaborations at all, or the first one. */
+  static List<String> missing(Set<String> topics) {
+    return lacking(topics.stream().flatMapToInt(PublishedLog::epoch).max().orElse(1), topics);
   }
 
   private static IntStream epoch(String topic) {
@@ -28,8 +34,11 @@ record PublishedLog(String cluster, int epoch) {
     return digits.matches("\\d{1,9}") ? IntStream.of(Integer.parseInt(digits)) : IntStream.empty();
   }
 
-  private static boolean complete(int epoch, Set<String> topics) {
+  private static List<String> lacking(int epoch, Set<String> topics) {
     return Arrays.stream(AggregateKind.values())
-        .allMatch(kind -> topics.contains(Topics.events(kind, epoch)));
+        .map(kind -> Topics.events(kind, epoch))
+        .filter(topic -> !topics.contains(topic))
+        .sorted()
+        .toList();
   }
 }

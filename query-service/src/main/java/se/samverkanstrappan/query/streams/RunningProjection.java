@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class RunningProjection implements AutoCloseable {
   private final SinkFactory sinkFactory;
   private final KafkaStreams streams;
   final StreamCounts counts = new StreamCounts();
-  private @Nullable Sinks sinks;
+  private volatile @Nullable Sinks sinks;
 
   RunningProjection(
       String cluster,
@@ -67,6 +68,12 @@ final class RunningProjection implements AutoCloseable {
     if (sinks == null) {
       sinks = sinkFactory.start(bootstrapServers, generation, cluster, instance);
     }
+  }
+
+  /** What the store refuses to take, if anything. */
+  Optional<String> refusal() {
+    Sinks filling = sinks;
+    return filling == null ? Optional.empty() : filling.refusal();
   }
 
   /** Whether all that was read is worked out and in the store. */

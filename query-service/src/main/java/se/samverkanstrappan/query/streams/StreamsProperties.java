@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.streams;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import se.samverkanstrappan.query.store.Generation;
 
@@ -12,7 +13,11 @@ final class StreamsProperties {
   private static final int POLL_MILLIS = 10;
   private static final int SESSION_MILLIS = 10_000;
   private static final long CACHE_BYTES = 32L * 1024 * 1024;
-  private static final int MAX_REQUEST_BYTES = 2 * 1024 * 1024;
+
+  /** What a head with the most stays and lifecycle changes has room in, and then some. */
+  static final int MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
+
+  private static final String COMPRESSION = "lz4";
 
   private StreamsProperties() {}
 
@@ -44,7 +49,11 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
     properties.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_MESSAGE_BYTES);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
+    properties.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_MESSAGE_BYTES);
     return properties;
   }
 }

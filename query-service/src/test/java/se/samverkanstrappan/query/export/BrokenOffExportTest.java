@@ -2,6 +2,9 @@ package se.samverkanstrappan.query.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverkanstrappan.query.CollaborationBook.interaction;
+import static se.samverkanstrappan.query.CollaborationBook.joined;
+import static se.samverkanstrappan.query.CollaborationBook.opened;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
+import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsApplication;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
@@ -29,7 +35,10 @@ import se.samverkanstrappan.query.collaboration.DocumentedCases;
       "management.endpoint.health.validate-group-membership=false"
     })
 class BrokenOffExportTest {
-  private static final int COLLABORATIONS = DocumentedCases.ids().size();
+  private static final int COLLABORATIONS = DocumentedCases.ids().size() + 1;
+
+  /** More than all buffers on the way hold, so that there is something to break off. */
+  private static final String LONG = "mycket ".repeat(20_000);
 
   @Autowired private BookInMemory book;
   @LocalServerPort private int port;
@@ -38,13 +47,19 @@ class BrokenOffExportTest {
   void given() {
     book.clear();
     DocumentedCases.write(book);
+    book.write(
+        "a-first",
+        opened("Först", "region-12", "2024"),
+        joined("region-12", "2024"),
+        new InteractionLogged(
+            "i", interaction("2024", List.of("region-12"), LONG, Observation.INFORMED)));
   }
 
   /**
    * Each goes wrong at the last history it reads: a workbook reads them for every table of them.
    */
   @ParameterizedTest
-  @CsvSource({"bundle, 1", "events, 1", "xlsx, 11"})
+  @CsvSource({"bundle, 1", "csv, 1", "events, 1", "xlsx, 11"})
   void doesNotLookLikeAWholeFile(String format, int rounds) throws Exception {
     book.disappearAfter(COLLABORATIONS * rounds);
     assertThat(export(format).statusCode()).isEqualTo(200);

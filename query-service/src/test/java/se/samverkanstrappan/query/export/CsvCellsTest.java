@@ -42,7 +42,9 @@ class CsvCellsTest {
     "Protokoll,,Protokoll",
     "Protokoll,https://example.org/p,Protokoll https://example.org/p",
     "a|b\\c,https://example.org/?q=a|b,a\\|b\\\\c https://example.org/?q=a\\|b",
-    "Se https://example.org nu,,Se https://example.org nu"
+    "Se https://example.org nu,,Se https://example.org nu",
+    "Karta,https://example.org/a b\u2003c,Karta https://example.org/a%20b%E2%80%83c",
+    "'Flera\trader',https://example.org/a\tb,'Flera\trader https://example.org/a%09b'"
   })
   void writeEvidenceAsALabelAndAnAddress(String label, String url, String item) {
     assertThat(CsvCells.evidence(List.of(new Evidence(label, url)))).isEqualTo(item);

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkanstrappan.query.CollaborationBook.actor;
+import static se.samverkanstrappan.query.CollaborationBook.assignment;
 import static se.samverkanstrappan.query.CollaborationBook.interaction;
 import static se.samverkanstrappan.query.CollaborationBook.joined;
 import static se.samverkanstrappan.query.CollaborationBook.opened;
@@ -15,7 +16,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -30,17 +33,24 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorRegistered;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
+import se.samverkanstrappan.events.collaboration.AssignmentLinked;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.InteractionAmended;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.collaboration.CollaborationFilter;
+import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +73,7 @@ class ExportReadsTest {
 
   @Autowired private MockMvcTester http;
   @Autowired private BookInMemory book;
+  @Autowired private Collaborations collaborations;
 
   @BeforeEach
   void given() {
@@ -170,6 +181,67 @@ class ExportReadsTest {
     writeSydosttriangelnOtherwise();
 
     assertThat(body(get("?format=bundle"))).isEqualTo(first);
+  }
+
+  @Test
+  void bundleTellsObservationsByLadderAndParticipantsById() throws IOException {
+    book.clear();
+    sydosttriangeln(book);
+    String first = body(get("?format=bundle"));
+    book.write(
+        "sydosttriangeln",
+        new InteractionAmended(
+            "kunskapsunderlag",
+            interaction(
+                "2023",
+                List.of("region-10", "region-07", "region-08"),
+                null,
+                Observation.DISCUSSED,
+                Observation.WORKED_JOINTLY),
+            "annan ordning"));
+
+    assertThat(body(get("?format=bundle"))).isEqualTo(first);
+    assertThat(
+            collaboration(JSON.readTree(first), "sydosttriangeln")
+                .at("/interactions/0/observations")
+                .valueStream()
+                .map(JsonNode::asString))
+        .containsExactly("DISCUSSED", "WORKED_JOINTLY");
+  }
+
+  @Test
+  void holdsWhatThereWasOnTheDay() throws IOException {
+    book.clear();
+    book.register("a", actor(ActorKind.REGION, "A"));
+    book.assign("sen", new AssignmentCreated(assignment("Sen", "2026-10")));
+    book.assign("sen-kopplad", new AssignmentCreated(assignment("Sen kopplad", "2026-10")));
+    book.write("tidig", opened("Tidig", "a", "2024"), linked("sen-kopplad", "2025"));
+    book.write("sen", opened("Sen", "a", "2026-09"));
+
+    JsonNode then = bundle("&asOf=2026-01-01");
+
+    assertThat(ids(then.get("collaborations"))).containsExactly("tidig");
+    assertThat(ids(then.get("assignments"))).containsExactly("sen-kopplad");
+    assertThat(ids(bundle("&asOf=2026-01-01&status=NOT_OPENED").get("collaborations")))
+        .containsExactly("sen");
+    assertThat(ids(bundle("").get("collaborations"))).containsExactly("sen", "tidig");
+    assertThat(ids(bundle("").get("assignments"))).containsExactly("sen", "sen-kopplad");
+  }
+
+  @Test
+  void registerIsAsItWasWhenTheExportBegan() throws IOException {
+    ExportedBook exported =
+        ExportedBook.of(
+            collaborations, book, CollaborationFilter.NONE, LocalDate.parse("2026-11-20"));
+    List<String> before = exported.actors().stream().map(ActorView::id).toList();
+    book.register("later", actor(ActorKind.REGION, "Senare"));
+    book.assign("later", new AssignmentCreated(assignment("Senare", "2024")));
+
+    assertThat(exported.actors()).extracting(ActorView::id).isEqualTo(before);
+    assertThat(exported.assignments())
+        .extracting(BundleAssignment::id)
+        .isNotEmpty()
+        .doesNotContain("later");
   }
 
   @Test
@@ -296,6 +368,11 @@ class ExportReadsTest {
     assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(503);
   }
 
+  private static AssignmentLinked linked(String assignment, String from) {
+    return new AssignmentLinked(
+        "link", new Link(assignment, "samverka", PartialDate.parse(from), null));
+  }
+
   /** The same as it now stands, told the other way round and with mistakes that were corrected. */
   private void writeSydosttriangelnOtherwise() {
     BookInMemory usual = new BookInMemory();
@@ -363,13 +440,25 @@ class ExportReadsTest {
     return ((ObjectNode) collaboration.deepCopy()).remove(KINDS);
   }
 
-  /** The entries of a kind without their ids, which are not given in the cases. */
+  /**
+   * The entries of a kind without their ids, which are not given in the cases, and without the
+   * order of what has none.
+   */
   private static List<JsonNode> entries(JsonNode collaboration, String kind) {
-    return collaboration
-        .path(kind)
-        .valueStream()
-        .map(each -> (JsonNode) ((ObjectNode) each.deepCopy()).without("id"))
-        .toList();
+    return collaboration.path(kind).valueStream().map(each -> unordered(each)).toList();
+  }
+
+  private static JsonNode unordered(JsonNode entry) {
+    ObjectNode unordered = ((ObjectNode) entry.deepCopy()).without("id");
+    for (String list : List.of("observations", "participants")) {
+      if (unordered.has(list)) {
+        List<JsonNode> items = unordered.get(list).valueStream().toList();
+        unordered
+            .putArray(list)
+            .addAll(items.stream().sorted(Comparator.comparing(JsonNode::toString)).toList());
+      }
+    }
+    return unordered;
   }
 
   private static List<Error> faults(String bundle) {

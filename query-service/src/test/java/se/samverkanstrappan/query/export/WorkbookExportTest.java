@@ -128,6 +128,26 @@ class WorkbookExportTest {
   }
 
   @Test
+  void cutsWhatIsTooLongForACell() throws IOException {
+    book.write(
+        "lang",
+        opened("Lång", "region-10", "2024"),
+        joined("region-10", "2024"),
+        new InteractionLogged(
+            "i",
+            interaction(
+                "2024",
+                List.of("region-10"),
+                "_x0041_" + "a".repeat(40_000),
+                Observation.INFORMED)));
+
+    try (Workbook workbook = workbook("&q=Lång")) {
+      assertThat(cell(workbook.getSheet("Dialogsteg"), 1, "Resultat").getStringCellValue())
+          .isEqualTo("_x0041_" + "a".repeat(32_767 - 8) + "…");
+    }
+  }
+
+  @Test
   void goesOnInAFurtherSheetWhereOneIsFull() throws IOException {
     Words words = new Words(Language.SV, Map.of(), messages);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

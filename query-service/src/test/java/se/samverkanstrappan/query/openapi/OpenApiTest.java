@@ -73,7 +73,7 @@ class OpenApiTest {
       JsonNode told = each.getValue().required("get");
       assertThat(told.path("summary").asString("")).as(each.getKey()).isNotBlank();
       assertThat(told.required("responses").propertyNames()).contains("200", "400", "503");
-      assertThat(told.at("/responses/200/content").properties()).as(each.getKey()).hasSize(1);
+      assertThat(told.at("/responses/200/content").properties()).as(each.getKey()).isNotEmpty();
     }
     assertThat(text).doesNotContain("se.samverkanstrappan");
   }
@@ -102,7 +102,7 @@ class OpenApiTest {
 
   /** Those that are told to be wrong, and not to be unknown. */
   private Set<String> taken(String path, Set<String> names) {
-    var request = http.get().uri(path.replace("{id}", "none"));
+    var request = http.get().uri(path.replaceAll("\\{[a-z]+}", "none"));
     for (String name : names) {
       request = request.param(name, WRONG);
     }

@@ -25,7 +25,7 @@ import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.query.streams.Recorded;
 
 class HistoryWriterTest {
-  private static final Generation GENERATION = new Generation(1, 1);
+  private static final Generation GENERATION = Generation.of(1, 1);
 
   private final List<byte[]> events =
       Recorded.collaborationOfTwo("forum").stream().map(Recorded::bytes).toList();
@@ -156,6 +156,48 @@ class HistoryWriterTest {
 
     assertThatThrownBy(() -> reads.events(AggregateKind.ACTOR).count())
         .isInstanceOf(StoreUnavailable.class);
+  }
+
+  @Test
+  void saysThatTheStoreIsGoneRatherThanLeaveEventsOutOfABucket() {
+    write(events.get(0), events.get(2));
+    head("collaborations", "forum", 3);
+
+    assertThatThrownBy(() -> reads.history("forum", 3)).isInstanceOf(StoreUnavailable.class);
+    assertThatThrownBy(() -> reads.events(AggregateKind.COLLABORATION).count())
+        .isInstanceOf(StoreUnavailable.class);
+    assertThat(reads.history("forum", 1)).hasSize(1);
+    assertThatThrownBy(() -> reads.history("forum", 201)).isInstanceOf(StoreUnavailable.class);
+  }
+
+  @Test
+  void saysThatTheStoreIsGoneWhereABucketSaysMoreThanItHolds() {
+    client
+        .getDatabase("history")
+        .getCollection(GENERATION.collection("history"))
+        .insertOne(
+            new org.bson.Document("_id", "forum/0")
+                .append("version", 2L)
+                .append("events", new org.bson.Document("1", text(0))));
+
+    assertThatThrownBy(() -> reads.history("forum", 2)).isInstanceOf(StoreUnavailable.class);
+  }
+
+  @Test
+  void keepsFewEventsOfAnAssignmentInABucket() {
+    List<RecordedEvent> written = new ArrayList<>();
+    for (int sequence = 1; sequence <= 25; sequence++) {
+      written.add(
+          Recorded.event(
+              "uppdrag", sequence, new AssignmentCreated(assignment("Uppdrag", "2024"))));
+    }
+    written.forEach(this::publish);
+    head("assignments", "uppdrag", 21);
+
+    assertThat(reads.events(AggregateKind.ASSIGNMENT)).isEqualTo(written.subList(0, 21));
+    assertThat(writer.versions(List.of("assignment/uppdrag/1", "assignment/uppdrag/2")))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("assignment/uppdrag/1", 20L, "assignment/uppdrag/2", 25L));
   }
 
   private void head(String collection, String id, long version) {

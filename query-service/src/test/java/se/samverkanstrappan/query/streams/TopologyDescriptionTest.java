@@ -14,7 +14,7 @@ class TopologyDescriptionTest {
   void isWhatTheRunningGenerationsWereBuiltWith() throws IOException {
     String described =
         ProjectionTopology.build(
-                TopologySettings.of(new Generation(1, 1), (stream, fromVersion) -> {}),
+                TopologySettings.of(Generation.of(1, 1), (stream, fromVersion) -> {}),
                 new StreamCounts())
             .describe()
             .toString();
@@ -29,7 +29,7 @@ class TopologyDescriptionTest {
               was folded before; the order in which parents or stores are listed.
               Not safe: renaming or removing a store, a source or a processor, another order of
               sub-topologies, another type of value in a store. For these raise
-              samverkanstrappan.generation, so that a new generation is built beside the old.
+              Generation.FOLD, so that a new generation is built beside the old.
             When you know which it is, copy the text below into topology.txt.
             """)
         .isEqualTo(committed());

@@ -53,7 +53,7 @@ final class TopologyDriver implements AutoCloseable {
         new TopologyTestDriver(
             ProjectionTopology.build(
                 new TopologySettings(
-                    new Generation(1, 1),
+                    Generation.of(1, 1),
                     Duration.ofMillis(10),
                     FULL_SPEED,
                     (stream, fromVersion) -> askedFor.add(stream + " from " + fromVersion)),

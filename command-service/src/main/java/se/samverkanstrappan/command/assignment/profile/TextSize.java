@@ -14,12 +14,13 @@ import se.samverkanstrappan.events.assignment.Task;
  * <p>An assignment is one event, and what Kafka takes in one record ends at 1 MB: a larger one
  * would stand in the book and never be published. Beside its texts it needs 130 KB at most.
  */
-final class TextSize {
+public final class TextSize {
   private static final int MOST = 800_000;
 
   private TextSize() {}
 
-  static void check(Violations violations, AssignmentProfile profile) {
+  /** Tells where there is more than fits. */
+  public static void check(Violations violations, AssignmentProfile profile) {
     int size = of(profile.title()) + of(profile.reference());
     for (Task task : profile.tasks()) {
       size += of(task.text());

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.assignment.profile.AssignmentCommand;
 import se.samverkanstrappan.command.assignment.profile.AssignmentDates;
+import se.samverkanstrappan.command.assignment.profile.TextSize;
 import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.command.rules.WebAddress;
@@ -32,10 +33,14 @@ public record SubmitReport(
         .happened(violations, "/submittedOn", submittedOn);
     WebAddress.check(violations, "/link", link);
     violations.throwIfAny();
-    return new ReportSubmitted(
-        due.id(),
-        Objects.requireNonNull(submittedOn),
-        link == null ? null : WebAddress.plain(link));
+    ReportSubmitted submitted =
+        new ReportSubmitted(
+            due.id(),
+            Objects.requireNonNull(submittedOn),
+            link == null ? null : WebAddress.plain(link));
+    TextSize.check(violations, present.after(submitted));
+    violations.throwIfAny();
+    return submitted;
   }
 
   private Report reportOf(AssignmentProfile present) {

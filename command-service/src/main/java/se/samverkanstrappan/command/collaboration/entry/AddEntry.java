@@ -34,7 +34,7 @@ public record AddEntry(String collaboration, String id, EntryDraft draft)
     violations.id("/id", id);
     Entry entry = draft.judge(violations, state, surroundings);
     if (entry != null) {
-      Limits.check(violations, state.entries(), EntryKind.of(entry));
+      new Limits(state.entries()).add(violations, EntryKind.of(entry));
       Change.in(state, surroundings.today()).put(id, Kept.of(entry), violations).judge();
     }
     violations.throwIfAny();

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
+import java.util.EnumMap;
 import java.util.Map;
 import se.samverkanstrappan.command.collaboration.state.Entries;
 import se.samverkanstrappan.command.collaboration.state.EntryKind;
@@ -14,17 +15,31 @@ public final class Limits {
   private static final Map<EntryKind, Integer> FEWER =
       Map.of(EntryKind.STAY, 5_000, EntryKind.LIFECYCLE, 500);
 
-  private Limits() {}
+  private final Entries entries;
+  private final Map<EntryKind, Integer> added = new EnumMap<>(EntryKind.class);
 
-  /** Tells where a collaboration has no room for one more of a kind. */
-  public static void check(Violations violations, Entries entries, EntryKind kind) {
-    int interactions = entries.count(EntryKind.INTERACTION);
+  public Limits(Entries entries) {
+    this.entries = entries;
+  }
+
+  /** Counts one more of a kind; tells where there is no room for it. */
+  public void add(Violations violations, EntryKind kind) {
     if (kind == EntryKind.INTERACTION) {
-      check(violations, interactions, INTERACTIONS, "interactions");
+      check(violations, count(kind), INTERACTIONS, "interactions");
     } else {
-      check(violations, entries.count() - interactions, OTHERS, "entries beside its interactions");
-      check(violations, entries.count(kind), FEWER.getOrDefault(kind, OTHERS), kind.list());
+      int others = entries.count() + total() - count(EntryKind.INTERACTION);
+      check(violations, others, OTHERS, "entries beside its interactions");
+      check(violations, count(kind), FEWER.getOrDefault(kind, OTHERS), kind.list());
     }
+    added.merge(kind, 1, Integer::sum);
+  }
+
+  private int count(EntryKind kind) {
+    return entries.count(kind) + added.getOrDefault(kind, 0);
+  }
+
+  private int total() {
+    return added.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static void check(Violations violations, int there, int most, String what) {

@@ -26,6 +26,7 @@ public record StateEntry(String collaboration, String actor, AddEntry addition)
       throw new UnknownId("actor", actor);
     }
     Violations unheard = new Violations();
+    unheard.id("/id", addition.id());
     Entry entry = addition.draft().judge(unheard, surroundings);
     if (entry == null || !unheard.isEmpty()) {
       return Optional.empty();

@@ -25,6 +25,9 @@ public record ImportEntries(String collaboration, List<NewEntry> entries)
     if (entries.size() > MOST) {
       throw new IllegalArgumentException(entries.size() + " entries at once");
     }
+    if (entries.stream().map(NewEntry::id).distinct().count() < entries.size()) {
+      throw new IllegalArgumentException("two entries under one id");
+    }
     entries = List.copyOf(entries);
   }
 
@@ -33,12 +36,13 @@ public record ImportEntries(String collaboration, List<NewEntry> entries)
     state.requireNotWithdrawn();
     Violations violations = new Violations();
     Change change = Change.in(state, surroundings.today());
+    Limits limits = new Limits(state.entries());
     List<Arrival> fresh = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Violations at = violations.under("/" + i);
       Arrival arrival = Arrival.of(entries.get(i), state, surroundings, at);
       if (!arrival.unchanged() && arrival.kept() != null) {
-        Limits.check(at, state.entries(), arrival.kept().kind());
+        limits.add(at, arrival.kept().kind());
         change.put(arrival.id(), arrival.kept(), at);
         fresh.add(arrival);
       }

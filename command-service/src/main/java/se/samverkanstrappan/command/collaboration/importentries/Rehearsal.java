@@ -1,8 +1,7 @@
 package se.samverkanstrappan.command.collaboration.importentries;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import se.samverkanstrappan.command.collaboration.entry.Limits;
 import se.samverkanstrappan.command.collaboration.entry.NewEntry;
 import se.samverkanstrappan.command.collaboration.state.Change;
@@ -22,7 +21,9 @@ public final class Rehearsal {
   private final Surroundings surroundings;
 
   /** Lifecycle changes are possible together or not, whatever order they come in. */
-  private final Map<Arrival, Violations> together = new LinkedHashMap<>();
+  private final List<Pending> together = new ArrayList<>();
+
+  private record Pending(Arrival arrival, Kept kept, Violations violations) {}
 
   /**
    * Begins to play.
@@ -66,9 +67,11 @@ public final class Rehearsal {
     if (arrival.unchanged() || kept == null) {
       return false;
     }
-    Limits.check(violations, state.entries(), kept.kind());
+    Limits limits = new Limits(state.entries());
+    together.forEach(each -> limits.add(new Violations(), each.kept().kind()));
+    limits.add(violations, kept.kind());
     if (kept.kind() == EntryKind.LIFECYCLE && violations.count() == before) {
-      together.put(arrival, violations);
+      together.add(new Pending(arrival, kept, violations));
       return true;
     }
     finish();
@@ -86,11 +89,9 @@ public final class Rehearsal {
       return;
     }
     Change change = Change.in(state, surroundings.today());
-    together.forEach(
-        (arrival, violations) ->
-            change.put(arrival.id(), Objects.requireNonNull(arrival.kept()), violations));
+    together.forEach(each -> change.put(each.arrival().id(), each.kept(), each.violations()));
     change.judge();
-    together.keySet().forEach(arrival -> state.apply(arrival.added()));
+    together.forEach(each -> state.apply(each.arrival().added()));
     together.clear();
   }
 }

@@ -74,14 +74,15 @@ public final class Change {
 
   /** Tells all that would not hold. */
   public void judge() {
-    Invariants invariants = new Invariants(proposed());
+    Proposed book = proposed();
+    Invariants invariants = new Invariants(book);
     changes.forEach(
         (id, entry) -> {
           Violations violations = violationsOf(id);
           if (entry != null && hasHappened(entry, violations)) {
             invariants.of(id, entry).forEach(breach -> tell(entry, breach, violations));
           }
-          dependents(id, entry, violations, invariants);
+          dependents(id, entry, violations, book, invariants);
         });
   }
 
@@ -123,27 +124,35 @@ public final class Change {
 
   /** What others say must still fit; only less presence and another lifecycle can change that. */
   private void dependents(
-      String id, @Nullable Kept entry, Violations violations, Invariants invariants) {
+      String id,
+      @Nullable Kept entry,
+      Violations violations,
+      Proposed book,
+      Invariants invariants) {
     Kept before = state.entries().get(id);
     EntryKind kind = entry != null ? entry.kind() : before == null ? null : before.kind();
     if (kind == EntryKind.STAY && before != null) {
       Set<String> actors = new LinkedHashSet<>(before.who());
-      dependents(actors, entry, violations, invariants);
+      dependents(actors, entry, violations, book, invariants);
     } else if (kind == EntryKind.LIFECYCLE) {
-      lifecycleStillPossible(entry, violations);
-      dependents(Set.of(), entry, violations, invariants);
+      lifecycleStillPossible(entry, violations, book);
+      dependents(Set.of(), entry, violations, book, invariants);
     }
   }
 
-  private void lifecycleStillPossible(@Nullable Kept entry, Violations violations) {
+  private static void lifecycleStillPossible(
+      @Nullable Kept entry, Violations violations, Proposed book) {
     if (entry == null) {
-      proposed().lifecycle().fault().ifPresent(fault -> violations.add("", fault));
+      book.lifecycle().fault().ifPresent(fault -> violations.add("", fault));
     }
   }
 
   private void dependents(
-      Set<String> actors, @Nullable Kept cause, Violations violations, Invariants invariants) {
-    Proposed book = proposed();
+      Set<String> actors,
+      @Nullable Kept cause,
+      Violations violations,
+      Proposed book,
+      Invariants invariants) {
     Naming naming = new Naming(violations, NAMED);
     for (EntryKind kind : DEPENDENT) {
       book.standing(kind)

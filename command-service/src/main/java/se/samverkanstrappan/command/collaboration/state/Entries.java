@@ -49,16 +49,15 @@ public final class Entries {
     return ofActor.getOrDefault(kind, Map.of()).getOrDefault(actor, Set.of());
   }
 
-  /** The id of what an actor holds that has not ended; of several the one that began last. */
+  /** The id of what an actor holds that has not ended; it overlaps no other. */
   public Optional<String> open(EntryKind kind, String actor, String about) {
-    String last = null;
     for (String id : ids(kind, actor)) {
       Kept kept = all.get(id);
       if (kept != null && !kept.retracted() && kept.until() == null && kept.about().equals(about)) {
-        last = id;
+        return Optional.of(id);
       }
     }
-    return Optional.ofNullable(last);
+    return Optional.empty();
   }
 
   void put(String id, Kept kept) {
@@ -89,10 +88,6 @@ public final class Entries {
         byActor.remove(actor);
       }
     }
-  }
-
-  Map<String, Kept> all() {
-    return all;
   }
 
   ActorIndex actors() {

@@ -3,6 +3,7 @@ package se.samverkanstrappan.command.collaboration.state;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Proposed {
   /** By id; null where nothing would stand. */
   private final Map<String, @Nullable Kept> changes;
 
+  // asked for again and again where everything is judged
+  private final Map<EntryKind, Map<String, Kept>> ofKind = new EnumMap<>(EntryKind.class);
+  private final Map<EntryKind, Map<String, Map<String, Kept>>> ofActor =
+      new EnumMap<>(EntryKind.class);
   private final Map<String, List<Period>> presence = new HashMap<>();
   private @Nullable Lifecycle lifecycle;
 
@@ -35,12 +40,14 @@ final class Proposed {
 
   /** Everything of a kind that would stand, by id. */
   Map<String, Kept> standing(EntryKind kind) {
-    return standing(kind, entries.ids(kind), null);
+    return ofKind.computeIfAbsent(kind, it -> standing(kind, entries.ids(kind), null));
   }
 
   /** Everything of a kind about one actor that would stand, by id. */
   Map<String, Kept> standing(EntryKind kind, String actor) {
-    return standing(kind, entries.ids(kind, actor), actor);
+    return ofActor
+        .computeIfAbsent(kind, it -> new HashMap<>())
+        .computeIfAbsent(actor, it -> standing(kind, entries.ids(kind, actor), actor));
   }
 
   private Map<String, Kept> standing(

@@ -37,8 +37,12 @@ public record ImportJob(
   /** How an import stands. */
   public enum State {
     RUNNING,
+    /** What was to go in is in; with faults where what has none was asked for. */
     DONE,
+    /** Nothing went in because of the faults. */
     REFUSED,
+    /** Others who wrote at the same time kept some of it out; it may be sent again. */
+    INCOMPLETE,
     FAILED,
     INTERRUPTED
   }
@@ -79,10 +83,18 @@ public record ImportJob(
         endedAt);
   }
 
+  private static State state(Result result) {
+    return switch (result.outcome()) {
+      case DONE -> State.DONE;
+      case REFUSED -> State.REFUSED;
+      case INCOMPLETE -> State.INCOMPLETE;
+    };
+  }
+
   ImportJob ended(Result result, Instant at) {
     return new ImportJob(
         id,
-        result.refused() ? State.REFUSED : State.DONE,
+        state(result),
         phase,
         done,
         total,

@@ -2,8 +2,10 @@ package se.samverkanstrappan.command.importing.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,11 +19,13 @@ import se.samverkanstrappan.command.importing.job.ImportJob.State;
 import se.samverkanstrappan.command.importing.run.Mode;
 import se.samverkanstrappan.command.importing.run.Progress;
 import se.samverkanstrappan.command.importing.run.Result;
+import se.samverkanstrappan.command.importing.source.NoRoom;
 
 /** Runs imports after their requests have been answered. */
 public final class Jobs implements InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
+  private static final Set<State> STANDING = EnumSet.of(State.RUNNING, State.DONE);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final JobTable table;
@@ -54,14 +58,20 @@ public final class Jobs implements InitializingBean {
     Thread thread =
         Thread.ofVirtual().name("import-" + job.id()).unstarted(() -> run(job, progress, work));
     running.put(job.id(), new Running(job, progress, thread));
-    thread.start();
+    try {
+      thread.start();
+    } catch (Throwable e) {
+      // Without signs of life it is read as interrupted.
+      running.remove(job.id());
+      throw e;
+    }
     return job;
   }
 
   private void run(ImportJob job, Progress progress, Function<Progress, Result> work) {
-    LOG.info("import began id={}", job.id());
-    ImportJob ended = outcome(job, progress, work);
     try {
+      LOG.info("import began id={}", job.id());
+      ImportJob ended = outcome(job, progress, work);
       table.update(ended);
       LOG.info("import ended id={} state={} added={}", job.id(), ended.state(), ended.added());
     } catch (DataAccessException e) {
@@ -79,14 +89,18 @@ public final class Jobs implements InitializingBean {
     } catch (Progress.Stopped e) {
       return job.at(progress)
           .cutOff(State.INTERRUPTED, String.valueOf(e.getMessage()), clock.instant());
-    } catch (RuntimeException e) {
+    } catch (NoRoom e) {
+      return failed(job.at(progress), e.getMessage() + ", send it again");
+    } catch (Throwable e) {
+      // Errors too: nobody else is told of them, and the import would seem to run for ever.
       LOG.error("import failed id={}", job.id(), e);
-      return job.at(progress)
-          .cutOff(
-              State.FAILED,
-              "something went wrong here; what is written stays, send it again",
-              clock.instant());
+      return failed(
+          job.at(progress), "something went wrong here; what is written stays, send it again");
     }
+  }
+
+  private ImportJob failed(ImportJob job, String why) {
+    return job.cutOff(State.FAILED, why, clock.instant());
   }
 
   /** Waits a while for imports that were told to stop. */
@@ -101,6 +115,11 @@ public final class Jobs implements InitializingBean {
   public Optional<ImportJob> find(String id) {
     Running here = running.get(id);
     return here == null ? table.find(id) : Optional.of(here.now());
+  }
+
+  /** Whether it runs, or came to its end: others may be sent again. */
+  public boolean stands(String id) {
+    return find(id).filter(job -> STANDING.contains(job.state())).isPresent();
   }
 
   @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)

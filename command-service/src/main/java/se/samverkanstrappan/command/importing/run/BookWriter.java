@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.importing.run;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,7 +20,10 @@ import se.samverkanstrappan.command.rules.Violation;
  * added is told as a fault.
  */
 final class BookWriter {
-  private static final int RETRIES = 3;
+  static final String SEND_AGAIN = "others wrote at the same time, send it again";
+
+  private static final int RETRIES = 5;
+  private static final long PAUSE_NANOS = 20_000_000;
 
   private final CommandGateway gateway;
   private final String correlation;
@@ -41,7 +45,11 @@ final class BookWriter {
     return unlessRefused(place, () -> send(command)).isPresent() ? Tally.ADDED : Tally.NONE;
   }
 
-  /** What a command came to; trying again does no harm to commands that only add. */
+  /**
+   * What a command came to; trying again does no harm to commands that only add.
+   *
+   * @throws Overtaken where others were faster each time
+   */
   <T> T send(AggregateCommand command) {
     for (int attempt = 0; ; attempt++) {
       try {
@@ -49,9 +57,13 @@ final class BookWriter {
             GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(Map.of(EventMetadata.CORRELATION_ID, correlation)));
       } catch (RuntimeException e) {
-        if (!LostRaces.isOne(e) || attempt == RETRIES) {
+        if (!LostRaces.isOne(e)) {
           throw e;
         }
+        if (attempt == RETRIES) {
+          throw new Overtaken();
+        }
+        LockSupport.parkNanos(PAUSE_NANOS << attempt);
       }
     }
   }
@@ -66,7 +78,16 @@ final class BookWriter {
       }
     } catch (IdTaken e) {
       faults.add(place.fault(e.pointer(), "another added it at the same time, send it again"));
+    } catch (Overtaken e) {
+      faults.add(place.fault("", SEND_AGAIN));
     }
     return Optional.empty();
+  }
+
+  /** Others wrote to the same thing so often that it was never this writer's turn. */
+  static final class Overtaken extends RuntimeException {
+    Overtaken() {
+      super(SEND_AGAIN, null, false, false);
+    }
   }
 }

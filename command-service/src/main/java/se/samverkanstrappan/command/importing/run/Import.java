@@ -9,6 +9,7 @@ import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.directory.ActorDirectory;
 import se.samverkanstrappan.command.directory.AssignmentDirectory;
 import se.samverkanstrappan.command.http.StrictJson;
+import se.samverkanstrappan.command.importing.run.Result.Outcome;
 import se.samverkanstrappan.command.importing.schema.BundleSchema;
 import se.samverkanstrappan.command.importing.source.Faults;
 import se.samverkanstrappan.command.importing.source.Source;
@@ -53,24 +54,26 @@ public class Import {
     Faults faults = new Faults();
     if (!source.faults().isEmpty()) {
       source.faults().forEach(faults::add);
-      return Result.of(mode == Mode.ALL, Tally.NONE, faults);
+      return Result.of(mode == Mode.ALL ? Outcome.REFUSED : Outcome.DONE, Tally.NONE, faults);
     }
     Parts parts = parts(new Reading(source, new BundleSchema(), json, faults));
     progress.begin(Progress.Phase.CHECKING, source.size());
     Tally checked = parts.check(progress);
     progress.end();
     if (faults.count() > 0 && mode == Mode.ALL) {
-      return Result.of(true, new Tally(0, checked.unchanged()), faults);
+      return Result.of(Outcome.REFUSED, new Tally(0, checked.unchanged()), faults);
     }
     if (dryRun) {
-      return Result.of(false, checked, faults);
+      return Result.of(Outcome.DONE, checked, faults);
     }
     progress.begin(Progress.Phase.WRITING, checked.added());
     long before = faults.count();
     Tally written = parts.write(new BookWriter(gateway, correlation, faults), progress);
     progress.end();
-    boolean refused = mode == Mode.ALL && faults.count() > before;
-    return Result.of(refused, new Tally(written.added(), checked.unchanged()), faults);
+    boolean lacking = mode == Mode.ALL && faults.count() > before;
+    Outcome outcome =
+        !lacking ? Outcome.DONE : written.added() == 0 ? Outcome.REFUSED : Outcome.INCOMPLETE;
+    return Result.of(outcome, new Tally(written.added(), checked.unchanged()), faults);
   }
 
   private Parts parts(Reading reading) {

@@ -15,6 +15,7 @@ import se.samverkanstrappan.command.importing.source.Piece;
 import se.samverkanstrappan.command.importing.source.Place;
 import se.samverkanstrappan.command.importing.source.Portion;
 import se.samverkanstrappan.command.rules.RulesBroken;
+import se.samverkanstrappan.command.rules.Violation;
 import se.samverkanstrappan.command.rules.Violations;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -145,8 +146,17 @@ final class Judging {
     if (violations.isEmpty()) {
       tally = tally.plus(added ? Tally.ADDED : Tally.UNCHANGED);
     } else {
-      reading.tell(place, violations.found());
+      reading.tell(place, violations.found().stream().map(each -> said(place, each)).toList());
     }
+  }
+
+  /** What stands may hold what no spreadsheet has a column for. */
+  private static Violation said(Place place, Violation violation) {
+    return place instanceof Place.InRow && violation.message().equals(Differences.MESSAGE)
+        ? new Violation(
+            violation.pointer(),
+            violation.message() + "; it may differ in what a spreadsheet cannot say")
+        : violation;
   }
 
   private record Judged(

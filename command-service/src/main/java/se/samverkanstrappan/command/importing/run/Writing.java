@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.importing.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,14 +55,29 @@ final class Writing {
       open = true;
     }
     for (EntryKind kind : EntryKind.values()) {
-      for (Piece piece : gathered.of(kind)) {
-        if (!add(kind, piece)) {
-          return written;
-        }
+      if (!add(kind, gathered.of(kind))) {
+        return written;
       }
     }
     flush();
     return written;
+  }
+
+  /**
+   * Changes of the lifecycle are possible together or not, so they share no command with others:
+   * usually one takes them all, and where it cannot, each makes a beginning for the next.
+   */
+  private boolean add(EntryKind kind, List<Piece> pieces) {
+    if (kind != EntryKind.LIFECYCLE) {
+      return pieces.stream().allMatch(piece -> add(kind, piece));
+    }
+    List<Piece> inOrder = pieces.stream().sorted(Comparator.comparing(this::date)).toList();
+    return flush() && inOrder.stream().allMatch(piece -> add(kind, piece)) && flush();
+  }
+
+  /** Texts of dates are ordered as the days that they count from. */
+  private String date(Piece piece) {
+    return reading.raw(piece).path("date").asString();
   }
 
   private boolean open(Portion portion) {
@@ -74,7 +90,7 @@ final class Writing {
     return opened.added() > 0;
   }
 
-  /** Adds it to what is written together; false where that could not be. */
+  /** Adds it, once, to what is written together; false where that could not be. */
   private boolean add(EntryKind kind, Piece piece) {
     ObjectNode fields = reading.raw(piece);
     String entry = Judging.idOf(kind, fields, actors);
@@ -99,6 +115,9 @@ final class Writing {
       return true;
     } catch (RulesBroken e) {
       e.violations().forEach(this::tell);
+      return false;
+    } catch (BookWriter.Overtaken e) {
+      reading.faults().add(places.getFirst().fault("", BookWriter.SEND_AGAIN));
       return false;
     }
   }

@@ -18,6 +18,13 @@ import tools.jackson.databind.JsonNode;
 /** Judges a bundle and its elements one by one by the schema that is published for bundles. */
 public final class BundleSchema implements ElementCheck {
   private static final String SCHEMA = "classpath:schemas/bundle.v1.schema.json#";
+
+  /** More than anything that keeps to the limits of its parts. */
+  private static final int MOST_VALUES = 10_000;
+
+  /** More of one element helps nobody. */
+  private static final int MOST_FAULTS = 200;
+
   private static final List<String> TOP = List.of("actors", "assignments", "collaborations");
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
@@ -33,12 +40,27 @@ public final class BundleSchema implements ElementCheck {
 
   @Override
   public List<Violation> faults(String kind, JsonNode element) {
+    if (values(element) > MOST_VALUES) {
+      return List.of(new Violation("", "holds more than " + MOST_VALUES + " values"));
+    }
     Map<String, Violation> byPlace = new LinkedHashMap<>();
     for (Error error : schemas.computeIfAbsent(kind, BundleSchema::schema).validate(element)) {
       Violation violation = violation(error);
       byPlace.putIfAbsent(violation.pointer(), violation);
+      if (byPlace.size() == MOST_FAULTS) {
+        break;
+      }
     }
     return List.copyOf(byPlace.values());
+  }
+
+  /** How many values stand in it, each of which may be at fault. */
+  private static int values(JsonNode element) {
+    int values = 1;
+    for (JsonNode each : element) {
+      values += values(each);
+    }
+    return values;
   }
 
   private static Schema schema(String kind) {

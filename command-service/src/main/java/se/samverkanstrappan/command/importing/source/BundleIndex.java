@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * it is known to be JSON, and never in memory.
  */
 final class BundleIndex {
+  private static final String FORMAT = "format";
   private static final int MOST_ELEMENTS = 200_000;
   private static final int MOST_UNKNOWN = 100;
 
@@ -60,10 +61,10 @@ final class BundleIndex {
     }
   }
 
-  /** Kept as far as its type can be judged. */
+  /** Kept as far as it can be judged: only of the format is it known what it must be. */
   private void field(Tokens tokens, String name, @Nullable JsonToken value) {
     if (value == JsonToken.VALUE_STRING) {
-      top.put(name, tokens.text());
+      top.put(name, name.equals(FORMAT) ? tokens.text() : "");
     } else if (value == JsonToken.START_OBJECT) {
       top.putObject(name);
     } else {

@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /** Puts what is sent into a spool as it comes, and sees to it that it is text in UTF-8. */
 public final class Reception {
@@ -54,7 +55,7 @@ public final class Reception {
 
   private static boolean marked(byte[] bytes, int count) {
     return count >= BYTE_ORDER_MARK.length
-        && java.util.Arrays.equals(
+        && Arrays.equals(
             bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
   }
 

@@ -24,15 +24,23 @@ public final class Spool implements Closeable {
     this.file = file;
   }
 
-  /** An empty one. */
-  public static Spool in(Path folder) throws IOException {
-    return new Spool(
-        FileChannel.open(
-            folder.resolve("import-" + UUID.randomUUID()),
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE));
+  /**
+   * An empty one.
+   *
+   * @throws NoRoom where there can be none
+   */
+  public static Spool in(Path folder) {
+    try {
+      return new Spool(
+          FileChannel.open(
+              folder.resolve("import-" + UUID.randomUUID()),
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException e) {
+      throw new NoRoom(e);
+    }
   }
 
   /** In bytes. */

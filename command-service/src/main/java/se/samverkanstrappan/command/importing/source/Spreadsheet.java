@@ -21,13 +21,18 @@ public final class Spreadsheet implements Source {
   /**
    * Reads all rows.
    *
-   * @param rowFile where they are kept while they are worked on
+   * @param rowFile where they are kept while they are worked on; closed where they cannot be read
    * @throws Unreadable where it is not comma- or semicolon-separated text
    */
   public static Spreadsheet in(Spool sent, Spool rowFile) throws IOException {
-    Rows rows = new Rows(rowFile);
-    Columns columns = new CsvReader(sent, rows).read();
-    return new Spreadsheet(sent, rowFile, rows, columns);
+    try {
+      Rows rows = new Rows(rowFile);
+      Columns columns = new CsvReader(sent, rows).read();
+      return new Spreadsheet(sent, rowFile, rows, columns);
+    } catch (Throwable e) {
+      rowFile.close();
+      throw e;
+    }
   }
 
   @Override

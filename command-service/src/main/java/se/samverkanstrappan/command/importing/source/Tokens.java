@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The tokens of a bundle, and at which byte of the file each stands. */
 final class Tokens implements Closeable {
+  private static final int LONGEST_NAME = 200;
+
   static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -22,6 +24,7 @@ final class Tokens implements Closeable {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(50)
                           .maxStringLength(1_000_000)
+                          .maxNameLength(LONGEST_NAME)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
@@ -114,7 +117,7 @@ final class Tokens implements Closeable {
   private static String reason(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
-      return "is nested too deep or has a text or number that is too long";
+      return "is nested too deep or has a name, text or number that is too long";
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return "ends too early";

@@ -62,6 +62,13 @@ class BundleSchemaTest {
   }
 
   @Test
+  void tellsNoMoreThanIsOfUse() {
+    assertThat(faults("actors", "{\"aliases\":[" + "7,".repeat(9_000) + "7]}")).hasSize(200);
+    assertThat(faults("actors", "{\"aliases\":[" + "7,".repeat(10_000) + "7]}"))
+        .containsExactly(new Violation("", "holds more than 10000 values"));
+  }
+
+  @Test
   void tellsWhatIsMissing() {
     assertThat(faults("participants", "{}"))
         .containsExactlyInAnyOrder(

@@ -261,6 +261,13 @@ class BundleTest {
   }
 
   @Test
+  void givesUpWhereANameIsTooLong() {
+    assertThatThrownBy(() -> Sent.bundle("{\"actors\":[{\"" + "n".repeat(10_000) + "\":0}]}"))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("has a name, text or number that is too long");
+  }
+
+  @Test
   void givesUpWhereEndlessNewNamesWouldFillTheMemory() {
     StringBuilder json = new StringBuilder("{\"actors\":[{\"x\":0");
     for (int i = 0; i < 100_001; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,14 @@ class SpreadsheetTest {
     assertThatThrownBy(() -> Sent.spreadsheet(csv))
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("is more than");
+  }
+
+  @Test
+  void leavesNoFileOpenWhereItCannotBeRead() {
+    Spool rows = Sent.spool(new byte[0]);
+    assertThatThrownBy(() -> Spreadsheet.in(Sent.spool(new byte[0]), rows))
+        .isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> rows.append(ByteBuffer.wrap(new byte[1]))).isInstanceOf(NoRoom.class);
   }
 
   @Test

@@ -1,0 +1,71 @@
+package se.samverkanstrappan.query.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.codec.EventTypes;
+
+class GenerationTest {
+  private static final List<String> UNDERSTOOD =
+      List.of(
+          "actor.registered 1",
+          "actor.changed 1",
+          "collaboration.opened 1",
+          "collaboration.changed 1",
+          "collaboration.ownership-transferred 1",
+          "collaboration.withdrawn 1",
+          "collaboration.participant-joined 2",
+          "collaboration.participant-left 1",
+          "collaboration.role-taken 1",
+          "collaboration.role-ended 1",
+          "collaboration.mandate-given 1",
+          "collaboration.interaction-logged 1",
+          "collaboration.interaction-amended 1",
+          "collaboration.interaction-retracted 1",
+          "collaboration.perception-stated 1",
+          "collaboration.ambition-set 1",
+          "collaboration.obstacle-raised 1",
+          "collaboration.obstacle-resolved 1",
+          "collaboration.lifecycle-changed 1",
+          "collaboration.assignment-linked 1",
+          "collaboration.entry-amended 1",
+          "collaboration.entry-retracted 1",
+          "assignment.created 1",
+          "assignment.changed 1",
+          "assignment.report-submitted 1");
+
+  @Test
+  void isRaisedWithWhatTheFoldUnderstands() {
+    assertThat(Generation.FOLD).isEqualTo(2);
+    assertThat(EventTypes.ALL.stream().map(each -> each.name() + " " + each.dataVersion()))
+        .as(
+            """
+            Other events are understood than before. A read model that was made without knowing
+            them would be wrong for ever if it went on: raise Generation.FOLD, so that a new one
+            is made beside it, and then put the new number and the new events here.
+            """)
+        .containsExactlyInAnyOrderElementsOf(UNDERSTOOD);
+  }
+
+  @Test
+  void hasTheNameItHadBeforeFoldsWereCounted() {
+    Generation first = new Generation(1, 1, 3);
+
+    assertThat(first.name()).isEqualTo("e1-g3");
+    assertThat(first.collection("actors")).isEqualTo("actors_e1_g3");
+    assertThat(new Generation(1, 2, 1).name()).isEqualTo("e1-f2-g1");
+    assertThat(new Generation(1, 2, 1).collection("actors")).isEqualTo("actors_e1_f2_g1");
+  }
+
+  @Test
+  void followsTheLogThenTheFoldThenTheNumber() {
+    assertThat(
+            List.of(
+                new Generation(1, 1, 9),
+                new Generation(1, 2, 1),
+                new Generation(1, 2, 2),
+                new Generation(2, 1, 1)))
+        .isSorted();
+  }
+}
