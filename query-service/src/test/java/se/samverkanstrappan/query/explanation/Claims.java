@@ -6,6 +6,7 @@ import static se.samverkanstrappan.query.explanation.ChangedBook.stepOn;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -164,6 +165,9 @@ final class Claims {
 
   /** Let what is missing happen from the day on, and the step rises; with any less it does not. */
   private boolean whatIsMissing(Missing missing) {
+    assertThat(missing.lacking())
+        .as("%s", this)
+        .isSortedAccordingTo(Comparator.comparingInt(Lacking::dates));
     List<Lacking> smallest = smallestSet(missing);
     FurtherFacts all = joined(missing.participants());
     LocalDate last = day;
