@@ -50,7 +50,8 @@ record Cases(JsonNode bundle) {
   /** The version a collaboration has once all of it is in the book: its opening and its entries. */
   static long versionOf(JsonNode collaboration) {
     return 1
-        + collaboration.propertyStream()
+        + collaboration
+            .propertyStream()
             .filter(field -> ENTRIES.contains(field.getKey()))
             .mapToLong(field -> field.getValue().size())
             .sum();
