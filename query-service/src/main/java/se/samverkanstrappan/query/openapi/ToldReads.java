@@ -83,11 +83,20 @@ final class ToldReads {
     responses.addApiResponse("200", success);
     problem(responses, "400");
     if (path.contains("{")) {
-      success.addHeaderObject("ETag", new Header().$ref("ETag"));
       problem(responses, "404");
+    }
+    if (hasVersions(told)) {
+      success.addHeaderObject("ETag", new Header().$ref("ETag"));
     }
     problem(responses, "503");
     found.responses(responses);
+  }
+
+  /** What can be waited for tells its version. */
+  private static boolean hasVersions(Operation told) {
+    return told.getParameters() != null
+        && told.getParameters().stream()
+            .anyMatch(each -> String.valueOf(each.get$ref()).endsWith("/minVersion"));
   }
 
   private static ApiResponse success(ApiResponses found, @Nullable ApiResponses told) {
