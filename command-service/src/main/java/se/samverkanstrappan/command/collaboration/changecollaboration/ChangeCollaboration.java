@@ -10,6 +10,7 @@ import se.samverkanstrappan.command.collaboration.state.CollaborationState;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.CollaborationChanged;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** Change a collaboration's own fields; what is not told is cleared. */
 public record ChangeCollaboration(String collaboration, ProfileDraft profile)
@@ -19,8 +20,9 @@ public record ChangeCollaboration(String collaboration, ProfileDraft profile)
     state.requireNotWithdrawn();
     Violations violations = new Violations();
     CollaborationProfile judged = profile.judge(violations, surroundings.today());
-    if (judged != null && !judged.openedOn().equals(state.profile().openedOn())) {
-      Change.moveOpening(state, judged.openedOn().firstDay(), violations);
+    PartialDate opening = profile.openedOn();
+    if (opening != null && !opening.equals(state.profile().openedOn())) {
+      Change.moveOpening(state, opening.firstDay(), violations);
     }
     violations.throwIfAny();
     return Objects.requireNonNull(judged).equals(state.profile())

@@ -26,13 +26,13 @@ public sealed interface EntryDraft
    */
   @Nullable Entry judge(Violations violations, Surroundings surroundings);
 
-  /** Tells whether the end is a day that can be, also where it is not told when it began. */
-  default void judgeEnd(Violations violations, FactDates dates) {}
+  /** Tells which of its dates cannot be, also where too much is missing to ask for more. */
+  void judgeDates(Violations violations, FactDates dates);
 
   /** Tells what is wrong with it by itself, as an entry of a collaboration. */
   default @Nullable Entry judge(
       Violations violations, CollaborationState state, Surroundings surroundings) {
-    judgeEnd(violations, state.datesOn(surroundings.today()));
+    judgeDates(violations, state.datesOn(surroundings.today()));
     return judge(violations, surroundings);
   }
 }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.command.collaboration.entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.Attendance;
@@ -26,6 +27,11 @@ public record InteractionDraft(
   private static final int SUMMARY = 4000;
   private static final int OUTCOME = 2000;
   private static final int EVIDENCE = 20;
+
+  @Override
+  public void judgeDates(Violations violations, FactDates dates) {
+    dates.happened(violations, "/date", date);
+  }
 
   @Override
   public @Nullable Interaction judge(Violations violations, Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
@@ -11,6 +12,11 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 public record LifecycleDraft(
     @Nullable LifecycleKind kind, @Nullable PartialDate date, @Nullable String reason)
     implements EntryDraft {
+  @Override
+  public void judgeDates(Violations violations, FactDates dates) {
+    dates.happened(violations, "/date", date);
+  }
+
   @Override
   public @Nullable LifecycleChange judge(Violations violations, Surroundings surroundings) {
     violations.required("/kind", kind);

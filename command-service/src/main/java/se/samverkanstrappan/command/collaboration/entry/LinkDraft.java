@@ -15,7 +15,8 @@ public record LinkDraft(
     @Nullable PartialDate until)
     implements EntryDraft {
   @Override
-  public void judgeEnd(Violations violations, FactDates dates) {
+  public void judgeDates(Violations violations, FactDates dates) {
+    dates.happened(violations, "/from", from);
     dates.happened(violations, "/until", until);
   }
 

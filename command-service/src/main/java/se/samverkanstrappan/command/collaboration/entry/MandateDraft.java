@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.collaboration.entry;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.collaboration.state.FactDates;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.collaboration.MandateHeld;
@@ -15,6 +16,11 @@ public record MandateDraft(
     @Nullable String note)
     implements EntryDraft {
   private static final int NOTE = 2000;
+
+  @Override
+  public void judgeDates(Violations violations, FactDates dates) {
+    dates.happened(violations, "/from", from);
+  }
 
   @Override
   public @Nullable MandateHeld judge(Violations violations, Surroundings surroundings) {

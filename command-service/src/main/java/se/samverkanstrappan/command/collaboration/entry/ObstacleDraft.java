@@ -20,7 +20,8 @@ public record ObstacleDraft(
   private static final int RESOLUTION = 2000;
 
   @Override
-  public void judgeEnd(Violations violations, FactDates dates) {
+  public void judgeDates(Violations violations, FactDates dates) {
+    dates.happened(violations, "/raisedOn", raisedOn);
     dates.happened(violations, "/resolvedOn", resolvedOn);
   }
 

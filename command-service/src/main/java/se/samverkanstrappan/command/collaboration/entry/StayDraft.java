@@ -12,7 +12,8 @@ public record StayDraft(
     @Nullable String actor, @Nullable PartialDate joinedOn, @Nullable PartialDate leftOn)
     implements EntryDraft {
   @Override
-  public void judgeEnd(Violations violations, FactDates dates) {
+  public void judgeDates(Violations violations, FactDates dates) {
+    dates.happened(violations, "/joinedOn", joinedOn);
     dates.happened(violations, "/leftOn", leftOn);
   }
 
