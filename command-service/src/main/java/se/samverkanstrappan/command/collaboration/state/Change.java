@@ -33,6 +33,7 @@ public final class Change {
     this.today = today;
   }
 
+  /** A change of nothing so far, to be judged on a day. */
   public static Change in(CollaborationState state, LocalDate today) {
     return new Change(state, state.opening(), today);
   }
