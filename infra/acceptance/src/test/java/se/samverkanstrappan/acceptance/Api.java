@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration READABLE = Duration.ofSeconds(30);
+  private static final int NOT_YET = 503;
   private static final Duration LONG = Duration.ofMinutes(20);
 
   private final HttpClient client =
@@ -63,9 +66,15 @@ final class Api {
     return get(path).orFail().json();
   }
 
-  /** A read of one collaboration as soon as it has reached a version. */
+  /** A read of one collaboration as soon as it has reached a version, asked again where told to. */
   JsonNode readAt(long version, String path) {
-    return read(path + (path.contains("?") ? "&" : "?") + "minVersion=" + version);
+    String waiting = path + (path.contains("?") ? "&" : "?") + "minVersion=" + version;
+    return Awaitility.await()
+        .atMost(READABLE)
+        .pollDelay(Duration.ZERO)
+        .until(() -> get(waiting), answer -> answer.status() != NOT_YET)
+        .orFail()
+        .json();
   }
 
   boolean isReady(int port) {
