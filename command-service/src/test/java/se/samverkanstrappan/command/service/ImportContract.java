@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is promised of imports, whatever database the book stands in. */
 public interface ImportContract {
-  Path DOCUMENTED = Path.of("../infra/acceptance/src/test/resources/cases/documented.json");
+  Path DOCUMENTED = Path.of("../infra/standalone/src/main/resources/demo/documented.json");
   String CSV = "collaboration,date,form,observations,participants,summary,outcome,evidence\n";
 
   RunningService service();
