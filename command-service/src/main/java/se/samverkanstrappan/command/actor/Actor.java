@@ -13,6 +13,7 @@ import se.samverkanstrappan.command.actor.registeractor.RegisterActor;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.directory.Successors;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
@@ -37,8 +38,8 @@ class Actor extends RecordedAggregate {
   }
 
   @CommandHandler
-  Receipt decide(ChangeActor command, ActorDirectory actors, Clock clock) {
-    return record(command.actor(), command.decide(profile(), actors), clock);
+  Receipt decide(ChangeActor command, ActorDirectory actors, Successors successors, Clock clock) {
+    return record(command.actor(), command.decide(profile(), actors, successors), clock);
   }
 
   @Override

@@ -3,8 +3,6 @@ package se.samverkanstrappan.command.http;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.command.idempotency.IdempotencyKey;
+import se.samverkanstrappan.command.idempotency.IdempotencySettings;
 import se.samverkanstrappan.command.idempotency.KeptAnswer;
 import se.samverkanstrappan.command.idempotency.KeptAnswers;
 import se.samverkanstrappan.command.idempotency.KeyBusy;
@@ -31,36 +30,54 @@ public final class Idempotency {
   private final JsonMapper json;
   private final Turns turns = new Turns();
 
-  /** The keys of what takes long: their twins are not let wait. */
-  private final Set<String> inWork = ConcurrentHashMap.newKeySet();
+  private final Queues queues = new Queues();
+  private final IdempotencySettings settings;
 
-  Idempotency(KeptAnswers answers, JsonMapper json) {
+  Idempotency(KeptAnswers answers, IdempotencySettings settings, JsonMapper json) {
     this.answers = answers;
+    this.settings = settings;
     this.json = json;
   }
 
   /**
    * Begins what takes long, before its body is read; to be closed on the same thread when it is
-   * answered.
+   * answered. A twin waits here, with nothing in hand but its thread.
    *
-   * @throws KeyBusy where a twin is in work here
+   * @throws KeyBusy where a twin is in work here for longer than can be waited for
    */
   public LongWork begin() {
     String scope = RequestKey.scope();
     if (scope == null) {
-      return () -> {};
+      return new LongWork(() -> {}, false);
     }
-    if (!inWork.add(scope)) {
-      throw new KeyBusy(null);
+    Queues.Turn turn = queues.await(scope, settings.patience());
+    try {
+      return new LongWork(turn, answers.isKept(scope));
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
     }
-    return () -> inWork.remove(scope);
   }
 
   /** A request that takes long, with its key. */
-  @FunctionalInterface
-  public interface LongWork extends AutoCloseable {
+  public static final class LongWork implements AutoCloseable {
+    private final Queues.Turn turn;
+    private final boolean answered;
+
+    private LongWork(Queues.Turn turn, boolean answered) {
+      this.turn = turn;
+      this.answered = answered;
+    }
+
+    /** Whether an answer is kept, so that there is most likely nothing to do. */
+    public boolean answered() {
+      return answered;
+    }
+
     @Override
-    void close();
+    public void close() {
+      turn.close();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.idempotency;
 
 import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(IdempotencySettings.class)
 class IdempotencyConfiguration {
   @Bean
   KeptAnswers keptAnswers(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {

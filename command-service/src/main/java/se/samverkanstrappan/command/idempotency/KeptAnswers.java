@@ -55,6 +55,15 @@ public final class KeptAnswers {
     return row.map(Row::answer);
   }
 
+  /** Whether a request with what twins have in common was answered; perhaps too long ago. */
+  public boolean isKept(String scope) {
+    return jdbc.sql("SELECT COUNT(*) FROM KeptAnswer WHERE scope = ?")
+            .param(scope)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Frees the key of an answer that is no longer worth giving, unless another is kept by now. */
   public void forget(IdempotencyKey key, KeptAnswer answer) {
     jdbc.sql("DELETE FROM KeptAnswer WHERE scope = ? AND location = ?")

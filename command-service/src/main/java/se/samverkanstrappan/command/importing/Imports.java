@@ -50,9 +50,14 @@ class Imports implements SmartLifecycle {
     this.places = new Semaphore(settings.atOnce());
   }
 
-  /** Room for one file; refused where none could be worked on now, before it is sent in vain. */
-  Room enter() {
-    if (!started || places.availablePermits() == 0) {
+  /**
+   * Room for one file.
+   *
+   * @param work whether it is to be worked on; refused where that could not be done now, before it
+   *     is sent in vain
+   */
+  Room enter(boolean work) {
+    if (!started || (work && places.availablePermits() == 0)) {
       throw full();
     }
     Room room = Room.enter(receptions);

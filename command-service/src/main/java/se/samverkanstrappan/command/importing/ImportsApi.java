@@ -40,7 +40,7 @@ class ImportsApi {
       throws HttpMediaTypeNotSupportedException, IOException {
     ImportOrder order = ImportOrder.of(request);
     try (Idempotency.LongWork work = idempotency.begin();
-        Room room = imports.enter()) {
+        Room room = imports.enter(!work.answered())) {
       MessageDigest digest = Fingerprint.begin();
       Spool spool =
           imports.receive(room, request.getInputStream(), request.getContentLengthLong(), digest);

@@ -35,6 +35,7 @@ import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.directory.ActorDirectory;
 import se.samverkanstrappan.command.directory.AssignmentDirectory;
+import se.samverkanstrappan.command.directory.Successors;
 import se.samverkanstrappan.command.eventstore.BookSerializer;
 import se.samverkanstrappan.command.eventstore.SnapshotType;
 import se.samverkanstrappan.command.model.Outcome.Refusal;
@@ -81,6 +82,7 @@ final class AxonBook implements BookUnderTest {
             .configureEmbeddedEventStore(configuration -> store)
             .registerComponent(Clock.class, configuration -> clock())
             .registerComponent(ActorDirectory.class, configuration -> this::meant)
+            .registerComponent(Successors.class, configuration -> (from, to) -> false)
             .registerComponent(AssignmentDirectory.class, configuration -> assigned())
             .configureAggregate(aggregate("collaboration.Collaboration"))
             .configureAggregate(aggregate("assignment.Assignment"))

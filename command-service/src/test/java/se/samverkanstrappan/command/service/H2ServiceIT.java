@@ -13,6 +13,7 @@ import se.samverkanstrappan.command.service.RunningService.Answer;
 /** The book in an H2 file, as the standalone keeps it. */
 class H2ServiceIT extends CommandServiceContract
     implements AssignmentContract,
+        SuccessorsContract,
         IdempotencyContract,
         ImportContract,
         ResourceStatusContract,

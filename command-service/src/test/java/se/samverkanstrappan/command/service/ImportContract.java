@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -26,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is promised of imports, whatever database the book stands in. */
 public interface ImportContract {
-  Path DOCUMENTED = Path.of("../infra/acceptance/src/test/resources/cases/documented.json");
+  Path DOCUMENTED = Path.of("../infra/standalone/src/main/resources/demo/documented.json");
   String CSV = "collaboration,date,form,observations,participants,summary,outcome,evidence\n";
 
   RunningService service();
@@ -423,6 +427,25 @@ public interface ImportContract {
     assertThat(send("", bundle("{}"), "Idempotency-Key", key).status()).isEqualTo(422);
     Answer later = send("", bundle, "Idempotency-Key", newId(), "Prefer", "respond-async");
     assertThat(later.status()).isEqualTo(202);
+  }
+
+  @Test
+  default void fiftyTwinsImportOnceAndAreAnsweredTheSame() throws Exception {
+    String bundle = bundle(collaboration("\"id\":\"" + newId() + "\""));
+    String key = newId();
+    long before = events();
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer>> twins =
+          senders.invokeAll(
+              Collections.nCopies(50, () -> send("", bundle, "Idempotency-Key", key)));
+      long first = 0;
+      for (Future<Answer> twin : twins) {
+        assertTally(twin.get(), 3, 0);
+        first += twin.get().header("Idempotency-Replayed").isEmpty() ? 1 : 0;
+      }
+      assertThat(first).isEqualTo(1);
+    }
+    assertThat(events()).isEqualTo(before + 3);
   }
 
   @Test

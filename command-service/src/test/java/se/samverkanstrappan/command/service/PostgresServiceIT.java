@@ -19,6 +19,7 @@ import se.samverkanstrappan.command.service.RunningService.Answer;
 /** The book in PostgreSQL, as in production, where several services may share it. */
 class PostgresServiceIT extends CommandServiceContract
     implements AssignmentContract,
+        SuccessorsContract,
         IdempotencyContract,
         ImportContract,
         ResourceStatusContract,

@@ -36,7 +36,7 @@ record Cases(JsonNode bundle) {
 
   /** What public reports say happened. */
   static Cases documented() {
-    try (var in = Cases.class.getResourceAsStream("/cases/documented.json")) {
+    try (var in = Cases.class.getResourceAsStream("/demo/documented.json")) {
       return new Cases(JSON.readTree(Objects.requireNonNull(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

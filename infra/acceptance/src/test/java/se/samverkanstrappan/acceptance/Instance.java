@@ -58,8 +58,8 @@ final class Instance implements AutoCloseable {
   }
 
   /** Starts everything in one process and waits until reads and writes are ready. */
-  Instance start() {
-    launch(WHOLE);
+  Instance start(String... options) {
+    launch(WHOLE, options);
     await(WHOLE, () -> api.isReady(port + Ports.COMMAND) && api.isReady(port));
     return this;
   }
@@ -122,6 +122,10 @@ final class Instance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  boolean wasStarted(String name) {
+    return processes.containsKey(name);
   }
 
   String said(String name) {

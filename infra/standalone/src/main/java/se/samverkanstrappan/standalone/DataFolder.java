@@ -78,6 +78,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("streams");
   }
 
+  /** Holds the day that the examples were first asked for. */
+  Path demo() {
+    return root.resolve("demo");
+  }
+
   /** Renames what cannot be read, replacing what was put aside before it. */
   static void moveAside(Path damaged) {
     Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged");

@@ -72,7 +72,7 @@ public final class Standalone {
             starting(Part.COMMAND, () -> Service.start(Part.COMMAND, options, data)),
             starting(Part.QUERY, () -> Service.start(Part.QUERY, options, data))));
     if (options.whole()) {
-      sayWhereToGo();
+      sayWhereToGo(ready());
     } else {
       options.parts().forEach(this::sayWhereItListens);
     }
@@ -106,10 +106,15 @@ public final class Standalone {
     }
   }
 
-  private void sayWhereToGo() throws InterruptedException {
-    boolean ready =
-        Readiness.await(options.address(Part.COMMAND), READY)
-            && Readiness.await(options.address(Part.QUERY), READY);
+  private boolean ready() throws InterruptedException {
+    boolean ready = Readiness.await(options.address(Part.COMMAND), READY);
+    if (ready && options.demo()) {
+      new Demo(options.address(Part.COMMAND), data.demo()).load().forEach(System.out::println);
+    }
+    return ready && Readiness.await(options.address(Part.QUERY), READY);
+  }
+
+  private void sayWhereToGo(boolean ready) {
     System.out.printf(
         """
         %s

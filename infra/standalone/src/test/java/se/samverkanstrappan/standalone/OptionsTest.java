@@ -37,6 +37,16 @@ class OptionsTest {
     assertThat(options.whole()).isFalse();
   }
 
+  @Test
+  void somethingToLookAtGoesWithEverythingOnly() {
+    assertThat(Options.parse("--demo").demo()).isTrue();
+    assertThat(Options.parse().demo()).isFalse();
+    assertThat(Options.USAGE).contains("--demo");
+    assertThatThrownBy(() -> Options.parse("--demo", "--only", "store"))
+        .isInstanceOf(InvalidOption.class)
+        .hasMessageContaining("does not go with --only");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -48,7 +58,8 @@ class OptionsTest {
         "--only=kafka|broker, store, command, query",
         "--data=|name of a folder",
         "--data=a;b|name of a folder",
-        "--demo|unknown option",
+        "--demo=yes|takes no value",
+        "--demonstration|unknown option",
         "x|unknown option",
       })
   void saysWhatIsWrongWithAnOption(String argument, String message) {
