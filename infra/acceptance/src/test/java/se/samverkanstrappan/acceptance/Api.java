@@ -44,6 +44,13 @@ final class Api {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  Answer put(String path, Object body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(writes + "/api/v1" + path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   /** Takes in a bundle or a spreadsheet. */
   Answer importing(byte[] file, String contentType, String query, String... headers) {
     HttpRequest.Builder request =

@@ -26,6 +26,7 @@ final class Instance implements AutoCloseable {
   private final int port;
   private final Api api;
   private final Map<String, Process> processes = new LinkedHashMap<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
 
   private Instance(Path folder, int port) {
     this.folder = folder;
@@ -43,6 +44,12 @@ final class Instance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives an environment variable to every process that is started from now on. */
+  Instance with(String variable, String value) {
+    settings.put(variable, value);
+    return this;
   }
 
   Api api() {
@@ -112,11 +119,12 @@ final class Instance implements AutoCloseable {
     command.addAll(List.of("--data", data().toString(), "--port", Integer.toString(port)));
     command.addAll(List.of(options));
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+      builder.environment().putAll(settings);
+      Process process = builder.start();
       processes.put(name, process);
       return process;
     } catch (IOException e) {

@@ -1,0 +1,93 @@
+package se.samverkanstrappan.bench.live;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Logs made-up entries in example collaborations over HTTP. */
+final class Logging implements AutoCloseable {
+  private static final List<String> ACTORS =
+      IntStream.of(1, 3, 4, 5, 6, 7, 8, 10).mapToObj("region-%02d"::formatted).toList();
+  private static final LocalDate OPENED = LocalDate.of(2015, 1, 1);
+  private static final int CREATED = 201;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final String collaborations;
+  private final Random random = new Random(1);
+
+  Logging(String server) {
+    collaborations = server + "/api/v1/collaborations";
+  }
+
+  /**
+   * Opens a collaboration in which some regions take part; gives its version, 0 where it cannot.
+   */
+  long open(String id) {
+    long version =
+        post(
+            "",
+            """
+            {"id":"%s","title":"Exempel: %s","owner":"region-01","openedOn":"%s","form":"ONGOING",
+             "areas":["PLANNING"],"counties":["01"]}"""
+                .formatted(id, id, OPENED));
+    for (String actor : version == 0 ? List.<String>of() : ACTORS) {
+      version =
+          post(
+              "/" + id + "/participants",
+              "{\"actor\":\"%s\",\"joinedOn\":\"%s\"}".formatted(actor, OPENED));
+    }
+    return version;
+  }
+
+  /** Logs an interaction; gives the version after it, 0 where it was refused. */
+  long log(String id) {
+    String participants =
+        ACTORS.stream()
+            .limit(2 + random.nextInt(ACTORS.size() - 1))
+            .map("{\"actor\":\"%s\"}"::formatted)
+            .collect(Collectors.joining(","));
+    return post(
+        "/" + id + "/interactions",
+        """
+        {"date":"%s","form":"MEETING","observations":["DISCUSSED"],"participants":[%s],
+         "summary":"Exempel: ett möte"}"""
+            .formatted(OPENED.plusDays(random.nextInt(4_000)), participants));
+  }
+
+  private long post(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(collaborations + path))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(30))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == CREATED ? Listener.number(answer.body(), "\"version\":") : 0;
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

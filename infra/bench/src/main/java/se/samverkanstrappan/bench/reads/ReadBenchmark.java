@@ -1,0 +1,138 @@
+package se.samverkanstrappan.bench.reads;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import se.samverkanstrappan.bench.Figures;
+import se.samverkanstrappan.bench.Report;
+import se.samverkanstrappan.bench.running.Installation;
+import se.samverkanstrappan.bench.running.Part;
+import se.samverkanstrappan.bench.seed.ExampleBook;
+import se.samverkanstrappan.bench.seed.SeedPlan;
+import se.samverkanstrappan.bench.seed.Seeding;
+import se.samverkanstrappan.bench.seed.Seeding.Seeded;
+
+/**
+ * Fills a Kafka with a made-up book, lets the read side build itself from it, and measures every
+ * read. The write side does not run: its book would know nothing of all this.
+ */
+public final class ReadBenchmark {
+  private static final int PARTITIONS = 3;
+  private static final int AT_ONCE = 8;
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+  private static final long REBUILD_SECONDS = 1_200;
+
+  private final Installation installation;
+  private final SeedPlan plan;
+  private final Report report;
+
+  public ReadBenchmark(Installation installation, SeedPlan plan, Report report) {
+    this.installation = installation;
+    this.plan = plan;
+    this.report = report;
+  }
+
+  /** Runs it, with so many requests and seconds at most for each read. */
+  public void run(int requests, int seconds) throws Exception {
+    installation.start(Part.BROKER);
+    installation.start(Part.STORE);
+    Seeded seeded = new Seeding(installation.broker(), PARTITIONS).write(new ExampleBook(plan));
+    report.line("# Reads");
+    report.line(
+        "- %d collaborations, %d interactions, %d events; seed %d, until %s",
+        plan.collaborations(), plan.interactions(), seeded.events(), plan.seed(), plan.until());
+    report.line(
+        "- written to Kafka in %d ms, %.0f events/s",
+        seeded.millis(), seeded.events() * 1000.0 / Math.max(1, seeded.millis()));
+    report.load("before the read side starts");
+    try (var http = new Http(installation.reads())) {
+      rebuild(http, seeded);
+      report.line("- read side then: %s", installation.memory(Part.QUERY));
+      report.load("before the reads are measured");
+      measure(new Measurement(http, installation::processorTime, requests, seconds), seeded);
+    }
+    report.line("");
+    report.line("- read side at the end: %s", installation.memory(Part.QUERY));
+    report.load("at the end");
+  }
+
+  private void rebuild(Http http, Seeded seeded) throws Exception {
+    Duration processor = installation.processorTime();
+    long began = System.nanoTime();
+    installation.start(Part.QUERY);
+    var caughtUp = new CaughtUp(http, seeded.versions());
+    while (!caughtUp.seemsSo()) {
+      if (System.nanoTime() - began > REBUILD_SECONDS * 1_000_000_000L) {
+        throw new IllegalStateException("the read side has not come so far in time");
+      }
+      Thread.sleep(500);
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Installation.await("all versions are told", () -> isComplete(caughtUp));
+    report.line(
+        "- read side built from nothing in %.1f s from the start of its process, %.0f events/s;"
+            + " all parts had a processor for %d s",
+        seconds,
+        seeded.events() / seconds,
+        installation.processorTime().minus(processor).toSeconds());
+  }
+
+  private static boolean isComplete(CaughtUp caughtUp) {
+    try {
+      return caughtUp.behind() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void measure(Measurement measurement, Seeded seeded) throws Exception {
+    report.line("");
+    report.line(
+        "Milliseconds; × is the median against that of the limit, CPU what the servers took an answer.");
+    report.line("");
+    report.line(
+        "| read | p50 | p95 | p99 | × | by %d: p50 | p95 | p99 | a second | CPU | kB |", AT_ONCE);
+    report.line("|---|---|---|---|---|---|---|---|---|---|---|");
+    List<String> left = new ArrayList<>();
+    double limit = Double.NaN;
+    for (Question question : new Questions(seeded.versions(), plan.until()).all()) {
+      int expected = question.again() ? NOT_MODIFIED : OK;
+      Measurement.Outcome warm = measurement.warmUp(question);
+      if (warm.status() != expected) {
+        left.add(question.name() + " (" + warm.status() + ")");
+        continue;
+      }
+      Measurement.Outcome alone = measurement.by(question, 1);
+      Measurement.Outcome together =
+          measurement.isTooSlow(alone)
+              ? Measurement.Outcome.NONE
+              : measurement.by(question, AT_ONCE);
+      if (question.equals(Questions.LIMIT)) {
+        limit = alone.figures().percentile(50);
+      }
+      report.line(row(question.name(), alone, together, limit));
+    }
+    report.line("");
+    report.line("- not offered, and so not measured: " + (left.isEmpty() ? "none" : left));
+  }
+
+  private static String row(
+      String name, Measurement.Outcome alone, Measurement.Outcome together, double limit) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %.0f | %s | %s | %s | %.1f |",
+        name,
+        alone.figures().cells(),
+        alone.figures().percentile(50) / limit,
+        together.figures().cells(),
+        Figures.cell(together.perSecond()),
+        Figures.cell(alone.processorMillis()),
+        alone.bytes() / 1000.0);
+  }
+}

@@ -1,0 +1,5 @@
+/** How long each read takes. */
+@NullMarked
+package se.samverkanstrappan.bench.reads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package se.samverkanstrappan.bench.running;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A standalone, whole or in parts, in a folder and on ports of its own; what was started is ended
+ * and the folder deleted with it.
+ */
+public final class Installation implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final int COMMAND = 1;
+
+  private final Path jar;
+  private final List<String> jvmOptions;
+  private final Path folder;
+  private final int port = Ports.freeBase();
+  private final Map<Part, Process> processes = new EnumMap<>(Part.class);
+
+  /**
+   * An installation in which nothing runs yet.
+   *
+   * @param jar the standalone's executable
+   * @param target where its folder is made
+   */
+  public Installation(Path jar, List<String> jvmOptions, Path target) throws IOException {
+    this.jar = jar;
+    this.jvmOptions = List.copyOf(jvmOptions);
+    this.folder = Files.createTempDirectory(Files.createDirectories(target), "bench-");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endProcesses));
+  }
+
+  /** Starts a part and waits until it listens. */
+  public void start(Part part) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(List.of("-jar", jar.toString(), "--data", folder.resolve("data").toString()));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(part.options());
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log(part).toFile())
+            .start();
+    processes.put(part, process);
+    await(part + " listens", () -> !process.isAlive() || Ports.answers(part.port(port)));
+    if (!process.isAlive()) {
+      throw new IllegalStateException(part + " ended; it said:\n" + Files.readString(log(part)));
+    }
+  }
+
+  /** Waits until something holds, two minutes at most. */
+  public static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("not within " + START + ": " + what);
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  public String broker() {
+    return "127.0.0.1:" + Part.BROKER.port(port);
+  }
+
+  /** Where reads are asked. */
+  public String reads() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Where writes are sent. */
+  public String writes() {
+    return "http://127.0.0.1:" + (port + COMMAND);
+  }
+
+  /** What a part's process uses. */
+  public Memory memory(Part part) throws IOException, InterruptedException {
+    return Memory.of(requireNonNull(processes.get(part), "not started").pid());
+  }
+
+  /** How long all processes together have had a processor. */
+  public Duration processorTime() {
+    return processes.values().stream()
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private Path log(Part part) {
+    return folder.resolve(part + ".log");
+  }
+
+  private void endProcesses() {
+    processes.values().forEach(Process::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    endProcesses();
+    try {
+      for (Process process : processes.values()) {
+        process.waitFor(20, TimeUnit.SECONDS);
+      }
+      delete();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void delete() {
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

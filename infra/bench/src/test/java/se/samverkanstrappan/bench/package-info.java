@@ -1,0 +1,5 @@
+/** Tests of what is told. */
+@NullMarked
+package se.samverkanstrappan.bench;
+
+import org.jspecify.annotations.NullMarked;

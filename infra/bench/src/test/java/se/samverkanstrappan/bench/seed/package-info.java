@@ -1,0 +1,5 @@
+/** Tests of the made-up book. */
+@NullMarked
+package se.samverkanstrappan.bench.seed;
+
+import org.jspecify.annotations.NullMarked;
