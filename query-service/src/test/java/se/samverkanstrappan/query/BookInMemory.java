@@ -35,6 +35,9 @@ public final class BookInMemory implements ReadModel {
   private boolean gone;
   private int historiesLeft;
   private long written;
+  private Instant beginning = BEGINNING;
+  private String generation = "e1-g1";
+  private Instant answeringSince = Instant.EPOCH;
 
   /** Empties the book and makes it reachable. */
   public void clear() {
@@ -45,6 +48,21 @@ public final class BookInMemory implements ReadModel {
     gone = false;
     historiesLeft = Integer.MAX_VALUE;
     written = 0;
+    beginning = BEGINNING;
+    generation = "e1-g1";
+    answeringSince = Instant.EPOCH;
+  }
+
+  /** Lets what is written from now on be recorded at an instant and the seconds after it. */
+  public void goesOnAt(Instant instant) {
+    beginning = instant;
+    written = 0;
+  }
+
+  /** Lets another generation be served, from an instant on. */
+  public void serves(String other, Instant since) {
+    generation = other;
+    answeringSince = since;
   }
 
   /** Lets every read fail as if the store were gone. */
@@ -66,9 +84,11 @@ public final class BookInMemory implements ReadModel {
   }
 
   public void register(String id, ActorEvent event) {
-    RecordedEvent recorded = record(AggregateKind.ACTOR, id, 1, event);
+    ActorView before = actors.get(id);
+    long sequence = before == null ? 1 : before.version() + 1;
+    RecordedEvent recorded = record(AggregateKind.ACTOR, id, sequence, event);
     others.add(recorded);
-    actors.put(id, new ActorView(id, 1, recorded.recordedAt(), event.profile()));
+    actors.put(id, new ActorView(id, sequence, recorded.recordedAt(), event.profile()));
   }
 
   /** Writes an event of a government assignment. */
@@ -87,13 +107,25 @@ public final class BookInMemory implements ReadModel {
         id,
         sequence,
         1,
-        BEGINNING.plusSeconds(written++),
+        beginning.plusSeconds(written++),
         "test",
         event);
   }
 
   private Optional<CollaborationView> collaboration(String id) {
     return projection(id).map(Projection::view);
+  }
+
+  @Override
+  public String generation() {
+    reach();
+    return generation;
+  }
+
+  @Override
+  public Instant answeringSince(String basis) {
+    reach();
+    return answeringSince;
   }
 
   @Override

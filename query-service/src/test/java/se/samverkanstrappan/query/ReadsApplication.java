@@ -1,8 +1,6 @@
 package se.samverkanstrappan.query;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +14,9 @@ import org.springframework.context.annotation.Primary;
     basePackages = {
       "se.samverkanstrappan.query.actor",
       "se.samverkanstrappan.query.assignment",
+      "se.samverkanstrappan.query.caching",
       "se.samverkanstrappan.query.collaboration",
+      "se.samverkanstrappan.query.comparison",
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
@@ -35,7 +35,7 @@ public class ReadsApplication {
 
   @Bean
   @Primary
-  Clock dayOfTheTests() {
-    return Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
+  SettableClock dayOfTheTests() {
+    return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
   }
 }

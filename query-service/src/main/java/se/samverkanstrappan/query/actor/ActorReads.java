@@ -1,11 +1,12 @@
 package se.samverkanstrappan.query.actor;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -17,10 +18,12 @@ import se.samverkanstrappan.query.web.Versions;
 final class ActorReads {
   private final ReadModel readModel;
   private final Versions versions;
+  private final Caching caching;
 
-  ActorReads(ReadModel readModel, Versions versions) {
+  ActorReads(ReadModel readModel, Versions versions, Caching caching) {
     this.readModel = readModel;
     this.versions = versions;
+    this.caching = caching;
   }
 
   @GetMapping("/api/v1/actors")
@@ -30,13 +33,16 @@ final class ActorReads {
     var selection =
         new ActorSelection(
             parameters.text("q"), parameters.word("kind", ActorKind.class), parameters.county());
+    Boolean valid = parameters.read("valid", ActorReads::truth, "true or false");
     parameters.check();
-    return Page.of(selection.of(readModel.actors()), page)
-        .map(actor -> ActorAnswer.of(actor, asOf));
+    caching.register(asOf);
+    Register register = new Register(readModel.actors());
+    return Page.of(selection.of(register.existing(valid, asOf)), page)
+        .map(actor -> ActorAnswer.of(actor, register, asOf));
   }
 
   @GetMapping("/api/v1/actors/{id}")
-  ActorAnswer actor(@PathVariable String id, Parameters parameters, HttpServletResponse response) {
+  ActorAnswer actor(@PathVariable String id, Parameters parameters) {
     LocalDate asOf = parameters.asOf();
     Long minVersion = parameters.minVersion();
     parameters.check();
@@ -45,7 +51,18 @@ final class ActorReads {
         .orElseThrow(() -> Refusal.missing("actor", id, minVersion));
     ActorView actor =
         readModel.actor(id).orElseThrow(() -> Refusal.missing("actor", id, minVersion));
-    Versions.tell(actor.version(), response);
-    return ActorAnswer.of(actor, asOf);
+    Register register = new Register(readModel.actors());
+    boolean dayGiven = !asOf.equals(parameters.today());
+    caching.version(
+        actor.version(),
+        actor.recordedAt(),
+        days ->
+            register.hasAlwaysBeenAlone(actor)
+                && (dayGiven || days.without(ActorAnswer.edges(actor))));
+    return ActorAnswer.of(actor, register, asOf);
+  }
+
+  private static @Nullable Boolean truth(String text) {
+    return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
   }
 }

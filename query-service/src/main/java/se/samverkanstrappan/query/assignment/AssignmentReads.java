@@ -1,12 +1,12 @@
 package se.samverkanstrappan.query.assignment;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -23,10 +23,12 @@ final class AssignmentReads {
 
   private final ReadModel readModel;
   private final Versions versions;
+  private final Caching caching;
 
-  AssignmentReads(ReadModel readModel, Versions versions) {
+  AssignmentReads(ReadModel readModel, Versions versions, Caching caching) {
     this.readModel = readModel;
     this.versions = versions;
+    this.caching = caching;
   }
 
   /** Those decided by the day that is asked about, the newest decision first. */
@@ -35,6 +37,7 @@ final class AssignmentReads {
     LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
     parameters.check();
+    caching.assignments(asOf);
     List<AssignmentView> decided =
         readModel.assignments().stream()
             .filter(each -> each.isDecidedBy(asOf))
@@ -44,8 +47,7 @@ final class AssignmentReads {
   }
 
   @GetMapping("/api/v1/assignments/{id}")
-  AssignmentView assignment(
-      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+  AssignmentView assignment(@PathVariable String id, Parameters parameters) {
     LocalDate asOf = parameters.asOf();
     Long minVersion = parameters.minVersion();
     parameters.check();
@@ -54,7 +56,11 @@ final class AssignmentReads {
         .orElseThrow(() -> Refusal.missing("assignment", id, minVersion));
     AssignmentView assignment =
         readModel.assignment(id).orElseThrow(() -> Refusal.missing("assignment", id, minVersion));
-    Versions.tell(assignment.version(), response);
+    boolean dayGiven = !asOf.equals(parameters.today());
+    caching.version(
+        assignment.version(),
+        assignment.recordedAt(),
+        days -> dayGiven || days.without(assignment.submissions()));
     return assignment.asOf(asOf);
   }
 }

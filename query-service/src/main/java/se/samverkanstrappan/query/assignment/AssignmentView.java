@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.assignment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.assignment.AssignmentChanged;
@@ -53,6 +54,13 @@ public record AssignmentView(
   /** Whether the government had decided on it by a day. */
   public boolean isDecidedBy(LocalDate day) {
     return !decidedOn.firstDay().isAfter(day);
+  }
+
+  /** The days on which a report was submitted. */
+  Stream<LocalDate> submissions() {
+    return reports.stream()
+        .flatMap(each -> Stream.ofNullable(each.submittedOn()))
+        .map(date -> date.countedFrom(decidedOn.firstDay()));
   }
 
   /** The same by what is dated up to a day: a report submitted later is not submitted yet. */

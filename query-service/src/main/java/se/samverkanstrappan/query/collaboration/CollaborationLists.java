@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -19,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class CollaborationLists {
   private final Collaborations collaborations;
   private final JsonMapper json;
+  private final Caching caching;
 
-  CollaborationLists(Collaborations collaborations, JsonMapper json) {
+  CollaborationLists(Collaborations collaborations, JsonMapper json, Caching caching) {
     this.collaborations = collaborations;
+    this.caching = caching;
     this.json = json;
   }
 
@@ -36,6 +39,7 @@ final class CollaborationLists {
             CollaborationOrder::named,
             "title, step, updated or opened, with - before it for the other way round");
     parameters.check();
+    caching.book(asOf);
     List<PlacedCollaboration> chosen = collaborations.chosen(filter, asOf);
     return Page.of((order == null ? CollaborationOrder.USUAL : order).sort(chosen), page)
         .map(each -> CollaborationItem.of(each.head(), collaborations.placement(each, asOf), asOf));
@@ -49,6 +53,7 @@ final class CollaborationLists {
   void placements(Parameters parameters, HttpServletResponse response) throws IOException {
     LocalDate asOf = parameters.asOf();
     parameters.check();
+    caching.book(asOf);
     List<PlacedCollaboration> placed =
         collaborations.on(asOf).stream()
             .sorted(Comparator.comparing(each -> each.head().id()))

@@ -1,81 +1,91 @@
 package se.samverkanstrappan.query.collaboration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.actor.ActorNames;
+import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.caching.Days;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
-import se.samverkanstrappan.query.web.Versions;
 
 /** Answers what is known about one collaboration. */
 @RestController
 final class CollaborationReads {
+  private static final String RULE = "rule";
+
   private final Collaborations collaborations;
   private final Rules rules;
   private final ActorNames names;
+  private final Caching caching;
 
-  CollaborationReads(Collaborations collaborations, Rules rules, ActorNames names) {
+  CollaborationReads(
+      Collaborations collaborations, Rules rules, ActorNames names, Caching caching) {
     this.collaborations = collaborations;
     this.rules = rules;
     this.names = names;
+    this.caching = caching;
   }
 
   @GetMapping("/api/v1/collaborations/{id}")
-  CollaborationAnswer one(
-      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+  CollaborationAnswer one(@PathVariable String id, Parameters parameters) {
     LocalDate asOf = parameters.asOf();
-    PlacementRule rule = rule(parameters);
-    KnownCollaboration known = known(id, parameters, response);
+    PlacementRule rule = rules.asked(parameters, RULE);
+    KnownCollaboration known = known(id, parameters);
+    boolean dayGiven = !asOf.equals(parameters.today());
+    tag(
+        known,
+        days ->
+            dayGiven
+                || (days.without(known.dated())
+                    && days.without(known.timeline(asOf, rule).changes())));
     return CollaborationAnswer.of(known, asOf, rule);
   }
 
   /** The whole book's timeline: the day asked about changes nothing in it. */
   @GetMapping("/api/v1/collaborations/{id}/timeline")
-  TimelineAnswer timeline(
-      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+  TimelineAnswer timeline(@PathVariable String id, Parameters parameters) {
     parameters.asOf();
-    PlacementRule rule = rule(parameters);
-    KnownCollaboration known = known(id, parameters, response);
+    PlacementRule rule = rules.asked(parameters, RULE);
+    KnownCollaboration known = known(id, parameters);
+    tag(known, days -> true);
     return TimelineAnswer.of(known.timeline(rule), known.head().version());
   }
 
+  /** It says what actors are called, so that its tag tells more than the version. */
   @GetMapping("/api/v1/collaborations/{id}/explanation")
-  ExplanationAnswer explanation(
-      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+  ExplanationAnswer explanation(@PathVariable String id, Parameters parameters) {
     LocalDate asOf = parameters.asOf();
-    PlacementRule rule = rule(parameters);
-    KnownCollaboration known = known(id, parameters, response);
+    PlacementRule rule = rules.asked(parameters, RULE);
+    KnownCollaboration known = known(id, parameters);
+    caching.register(asOf, known.head().version());
     return ExplanationAnswer.of(known, asOf, rule, names);
   }
 
   @GetMapping("/api/v1/collaborations/{id}/interactions")
-  Page<InteractionItem> interactions(
-      @PathVariable String id, Parameters parameters, HttpServletResponse response) {
+  Page<InteractionItem> interactions(@PathVariable String id, Parameters parameters) {
     LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
-    KnownCollaboration known = known(id, parameters, response);
+    KnownCollaboration known = known(id, parameters);
+    boolean dayGiven = !asOf.equals(parameters.today());
+    tag(known, days -> dayGiven || days.without(known.dated()));
     return Page.of(known.interactions(asOf), page).map(InteractionItem::of);
   }
 
-  private KnownCollaboration known(String id, Parameters parameters, HttpServletResponse response) {
+  private KnownCollaboration known(String id, Parameters parameters) {
     @Nullable Instant knownAt = parameters.knownAt();
     @Nullable Long minVersion = parameters.minVersion();
     parameters.check();
-    KnownCollaboration known = collaborations.known(id, knownAt, minVersion);
-    Versions.tell(known.head().version(), response);
-    return known;
+    return collaborations.known(id, knownAt, minVersion);
   }
 
-  private PlacementRule rule(Parameters parameters) {
-    PlacementRule asked =
-        parameters.read("rule", id -> rules.named(id).orElse(null), "the id of a known rule");
-    return asked == null ? PlacementRule.CURRENT : asked;
+  private void tag(KnownCollaboration known, Predicate<Days> same) {
+    caching.version(known.head().version(), known.head().recordedAt(), same);
   }
 }

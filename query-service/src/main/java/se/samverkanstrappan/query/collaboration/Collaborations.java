@@ -85,7 +85,7 @@ public final class Collaborations {
    */
   public KnownCollaboration known(String id, @Nullable Instant knownAt, @Nullable Long minVersion) {
     List<RecordedEvent> events = events(id, minVersion);
-    return KnownCollaboration.from(upTo(knownAt, events))
+    return KnownCollaboration.at(knownAt, events)
         .orElseThrow(() -> Refusal.notFound("collaboration", id));
   }
 
@@ -104,11 +104,5 @@ public final class Collaborations {
 
   private @Nullable String canonical(@Nullable String actor) {
     return actor == null ? null : readModel.actor(actor).map(ActorView::id).orElse(actor);
-  }
-
-  private static List<RecordedEvent> upTo(@Nullable Instant knownAt, List<RecordedEvent> events) {
-    return knownAt == null
-        ? events
-        : events.stream().filter(event -> !event.recordedAt().isAfter(knownAt)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.collaboration;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
@@ -18,7 +19,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  * The days that entries count from in a collaboration that opened on a day, and what of them is
  * known as of a day.
  */
-record EntryDays(LocalDate opening) {
+public record EntryDays(LocalDate opening) {
   /** The day an entry counts from; for an ambition, which is a plan, the day it is to be met by. */
   LocalDate of(Entry entry) {
     return date(entry).countedFrom(opening);
@@ -27,6 +28,12 @@ record EntryDays(LocalDate opening) {
   /** Whether an entry is dated up to a day; an ambition is a plan and no fact of any day. */
   boolean isKnown(Entry entry, LocalDate asOf) {
     return entry instanceof Ambition || !of(entry).isAfter(asOf);
+  }
+
+  /** Every day an entry tells of: the one it counts from, and its end if it has one. */
+  Stream<LocalDate> all(Entry entry) {
+    return Stream.concat(Stream.of(date(entry)), Stream.ofNullable(end(entry)))
+        .map(each -> each.countedFrom(opening));
   }
 
   /** The entry without an end that comes after a day. */
@@ -41,6 +48,25 @@ record EntryDays(LocalDate opening) {
       case Perception perception -> perception;
       case Ambition ambition -> ambition;
       case LifecycleChange change -> change;
+    };
+  }
+
+  /** The entry as it was before it came to its end, if it has. */
+  public static Entry open(Entry entry) {
+    return new EntryDays(LocalDate.EPOCH).asOf(entry, LocalDate.MIN);
+  }
+
+  private static @Nullable PartialDate end(Entry entry) {
+    return switch (entry) {
+      case Stay stay -> stay.leftOn();
+      case RoleHeld role -> role.until();
+      case Obstacle obstacle -> obstacle.resolvedOn();
+      case Link link -> link.until();
+      case MandateHeld mandate -> null;
+      case Interaction interaction -> null;
+      case Perception perception -> null;
+      case Ambition ambition -> null;
+      case LifecycleChange change -> null;
     };
   }
 

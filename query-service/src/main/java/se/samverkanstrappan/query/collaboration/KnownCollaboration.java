@@ -1,9 +1,12 @@
 package se.samverkanstrappan.query.collaboration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Interaction;
@@ -39,6 +42,15 @@ public final class KnownCollaboration {
         .map(head -> new KnownCollaboration(head, CollaborationFacts.of(head, state), entries));
   }
 
+  /** The same of the events recorded up to and including an instant; null takes all of them. */
+  public static Optional<KnownCollaboration> at(
+      @Nullable Instant knownAt, List<RecordedEvent> events) {
+    return from(
+        knownAt == null
+            ? events
+            : events.stream().filter(event -> !event.recordedAt().isAfter(knownAt)).toList());
+  }
+
   /** The collaboration as a whole, by the last event. */
   public CollaborationHead head() {
     return head;
@@ -62,6 +74,14 @@ public final class KnownCollaboration {
   /** Where it stood and will stand, by what is dated up to a day. */
   public Timeline timeline(LocalDate asOf, PlacementRule rule) {
     return Timeline.of(facts.asOf(asOf), rule);
+  }
+
+  /** Every day that anything is dated. */
+  public Stream<LocalDate> dated() {
+    EntryDays days = new EntryDays(facts.openedOn());
+    return Stream.concat(
+        Stream.of(facts.openedOn()),
+        entries.all().stream().flatMap(each -> days.all(each.entry())));
   }
 
   /** Where each participant of a day stands on it. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.actor.ActorNames;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -26,16 +27,19 @@ final class ExportReads {
   private final ReadModel readModel;
   private final ActorNames names;
   private final MessageSource messages;
+  private final Caching caching;
 
   ExportReads(
       Collaborations collaborations,
       ReadModel readModel,
       ActorNames names,
-      MessageSource messages) {
+      MessageSource messages,
+      Caching caching) {
     this.collaborations = collaborations;
     this.readModel = readModel;
     this.names = names;
     this.messages = messages;
+    this.caching = caching;
   }
 
   @GetMapping("/api/v1/export")
@@ -47,6 +51,7 @@ final class ExportReads {
     LocalDate asOf = parameters.asOf();
     CollaborationFilter filter = CollaborationFilter.read(parameters);
     ExportFormat format = format(parameters);
+    caching.book(asOf);
     Export export = export(format, Language.of(lang));
     ExportedBook book = ExportedBook.of(collaborations, readModel, filter, asOf);
     response.setContentType(format.mediaType());

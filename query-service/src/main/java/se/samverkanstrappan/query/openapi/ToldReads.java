@@ -81,29 +81,22 @@ final class ToldReads {
     ApiResponses responses = new ApiResponses();
     ApiResponse success = success(found.getResponses(), told.getResponses());
     responses.addApiResponse("200", success);
-    problem(responses, "400");
+    success.addHeaderObject("ETag", new Header().$ref("ETag"));
+    success.addHeaderObject("Cache-Control", new Header().$ref("Cache-Control"));
+    other(responses, "304");
+    other(responses, "400");
     if (path.contains("{")) {
-      problem(responses, "404");
+      other(responses, "404");
     }
-    if (hasVersions(told)) {
-      success.addHeaderObject("ETag", new Header().$ref("ETag"));
-    }
-    problem(responses, "503");
+    other(responses, "503");
     found.responses(responses);
-  }
-
-  /** What can be waited for tells its version. */
-  private static boolean hasVersions(Operation told) {
-    return told.getParameters() != null
-        && told.getParameters().stream()
-            .anyMatch(each -> String.valueOf(each.get$ref()).endsWith("/minVersion"));
   }
 
   private static ApiResponse success(ApiResponses found, @Nullable ApiResponses told) {
     return Objects.requireNonNull((told == null ? found : told).get("200"));
   }
 
-  private static void problem(ApiResponses responses, String status) {
+  private static void other(ApiResponses responses, String status) {
     responses.addApiResponse(status, new ApiResponse().$ref(status));
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a collaboration and its participants stand on every day, past and coming (section 6).
@@ -62,6 +64,21 @@ public record Timeline(
    */
   public Placement on(LocalDate day) {
     return Placement.on(day, rule, segments, dormancies);
+  }
+
+  /** The days on which anything here becomes another than it was the day before. */
+  public Stream<LocalDate> changes() {
+    Stream<LocalDate> placements = segments.stream().map(Segment::from);
+    Stream<LocalDate> steps =
+        actors.values().stream()
+            .flatMap(List::stream)
+            .flatMap(each -> edges(each.from(), each.to()));
+    Stream<LocalDate> silences = dormancies.stream().flatMap(each -> edges(each.from(), each.to()));
+    return Stream.of(placements, steps, silences).flatMap(days -> days);
+  }
+
+  private static Stream<LocalDate> edges(LocalDate from, @Nullable LocalDate to) {
+    return to == null ? Stream.of(from) : Stream.of(from, to);
   }
 
   private static Map<String, List<ActorSegment>> actors(

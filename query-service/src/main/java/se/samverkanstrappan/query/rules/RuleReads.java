@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.rules;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -10,9 +11,11 @@ import se.samverkanstrappan.query.web.Parameters;
 @RestController
 final class RuleReads {
   private final Rules rules;
+  private final Caching caching;
 
-  RuleReads(Rules rules) {
+  RuleReads(Rules rules, Caching caching) {
     this.rules = rules;
+    this.caching = caching;
   }
 
   @GetMapping("/api/v1/rules")
@@ -20,6 +23,7 @@ final class RuleReads {
     parameters.asOf();
     Page.Request page = parameters.page();
     parameters.check();
+    caching.words();
     return Page.of(rules.known(), page).map(RuleAnswer::of);
   }
 

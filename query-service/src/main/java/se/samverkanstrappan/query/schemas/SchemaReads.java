@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Refusal;
 
@@ -17,6 +18,12 @@ final class SchemaReads {
   private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
   private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,100}\\.schema\\.json");
 
+  private final Caching caching;
+
+  SchemaReads(Caching caching) {
+    this.caching = caching;
+  }
+
   @GetMapping("/api/v1/schemas/{name}")
   ResponseEntity<Resource> schema(@PathVariable String name, Parameters parameters) {
     parameters.asOf();
@@ -25,6 +32,7 @@ final class SchemaReads {
     if (!NAME.matcher(name).matches() || !schema.exists()) {
       throw Refusal.notFound("schema", name);
     }
+    caching.words();
     return ResponseEntity.ok().contentType(SCHEMA).body(schema);
   }
 }

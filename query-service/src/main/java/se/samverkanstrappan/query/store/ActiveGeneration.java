@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActiveGeneration {
   private static final String DOCUMENT = "active";
+  private static final String ANSWERS = "answers";
 
   private final MongoDatabase database;
   private volatile @Nullable GenerationCollections collections;
@@ -60,6 +62,28 @@ public final class ActiveGeneration {
             new GenerationCollections(database, generation)
                 .collaborations()
                 .estimatedDocumentCount());
+  }
+
+  /**
+   * Since when answers are made in a way; all instances, and each after a restart, know it from the
+   * store. Where no other way was ever written down there, it has always been the present one.
+   */
+  Instant answeringSince(String basis) {
+    return StoreAccess.reach(
+        () -> {
+          Document written = projection().find(eq(Documents.ID, ANSWERS)).first();
+          if (written != null && basis.equals(written.getString("basis"))) {
+            return Instant.parse(written.getString("since"));
+          }
+          Instant since = written == null ? Instant.EPOCH : Instant.now();
+          Document present =
+              new Document(Documents.ID, ANSWERS)
+                  .append("basis", basis)
+                  .append("since", since.toString());
+          projection()
+              .replaceOne(eq(Documents.ID, ANSWERS), present, new ReplaceOptions().upsert(true));
+          return since;
+        });
   }
 
   Optional<GenerationCollections> collections() {

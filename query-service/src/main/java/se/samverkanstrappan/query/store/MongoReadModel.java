@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -25,6 +26,16 @@ final class MongoReadModel implements ReadModel {
 
   MongoReadModel(ActiveGeneration active) {
     this.active = active;
+  }
+
+  @Override
+  public String generation() {
+    return read(c -> c.generation().name());
+  }
+
+  @Override
+  public Instant answeringSince(String basis) {
+    return active.answeringSince(basis);
   }
 
   @Override

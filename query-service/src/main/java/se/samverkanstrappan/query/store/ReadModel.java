@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,16 @@ import se.samverkanstrappan.query.collaboration.CollaborationView;
  * generation is served yet: nothing known is another answer than nothing there.
  */
 public interface ReadModel {
+  /** The name of the generation that is served. */
+  String generation();
+
+  /**
+   * Since when answers are made in a way; the first way that is ever asked about has always been.
+   *
+   * @param basis names the way: any two are told apart, and what is asked about now is the present
+   */
+  Instant answeringSince(String basis);
+
   /** The version of a collaboration's head, 0 where there is none; cheap enough to ask often. */
   long collaborationVersion(String id);
 

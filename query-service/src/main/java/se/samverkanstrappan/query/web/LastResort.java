@@ -28,6 +28,6 @@ final class LastResort implements ErrorController {
             : request.getRequestURI();
     Problem problem =
         Problem.of(ProblemKind.of(status), null, List.of(), CorrelationFilter.of(request));
-    return ProblemAnswer.of(problem, path, request);
+    return ProblemAnswer.of(problem, path, request, response);
   }
 }

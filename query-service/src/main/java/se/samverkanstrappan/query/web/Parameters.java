@@ -41,13 +41,22 @@ public final class Parameters {
 
   /** The day that is asked about, today where none is given. */
   public LocalDate asOf() {
-    LocalDate day = read("asOf", Parameters::day, "a day such as 2026-11-20");
+    return asOf("asOf");
+  }
+
+  /** The day that a parameter asks about, today where it is not given. */
+  public LocalDate asOf(String name) {
+    LocalDate day = read(name, Parameters::day, "a day such as 2026-11-20");
     return day == null ? today : day;
   }
 
   /** The instant up to which the book is asked about, or null for all of it. */
   public @Nullable Instant knownAt() {
-    return read("knownAt", Instant::parse, "an instant such as 2026-11-20T09:30:00.000000Z");
+    return instant("knownAt");
+  }
+
+  public @Nullable Instant instant(String name) {
+    return read(name, Instant::parse, "an instant such as 2026-11-20T09:30:00.000000Z");
   }
 
   /** The version that the answer must have reached, or null. */

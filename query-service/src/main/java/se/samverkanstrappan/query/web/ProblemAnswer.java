@@ -1,8 +1,10 @@
 package se.samverkanstrappan.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +24,11 @@ final class ProblemAnswer {
    *
    * @param path the path that was asked for, which differs from the request's in an error dispatch
    */
-  static Object of(Problem problem, String path, HttpServletRequest request) {
+  static Object of(
+      Problem problem, String path, HttpServletRequest request, HttpServletResponse response) {
+    // What could not be answered may be there at once, and is not what the tag was given for.
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(HttpHeaders.ETAG, null);
     if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
       return ResponseEntity.status(problem.status())
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -23,7 +23,7 @@ final class Problems {
     if (refusal.kind() == ProblemKind.NOT_YET) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
     }
-    return answer(refusal.kind(), refusal.getMessage(), refusal.errors(), request);
+    return answer(refusal.kind(), refusal.getMessage(), refusal.errors(), request, response);
   }
 
   @ExceptionHandler
@@ -33,7 +33,7 @@ final class Problems {
     log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
     breakOff(unavailable, response);
     response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-    return answer(ProblemKind.UNAVAILABLE, unavailable.getMessage(), List.of(), request);
+    return answer(ProblemKind.UNAVAILABLE, unavailable.getMessage(), List.of(), request, response);
   }
 
   /** The reader has gone: there is nobody to answer. */
@@ -51,10 +51,10 @@ final class Problems {
           .getHeaders()
           .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
       ProblemKind kind = ProblemKind.of(known.getStatusCode().value());
-      return answer(kind, known.getBody().getDetail(), List.of(), request);
+      return answer(kind, known.getBody().getDetail(), List.of(), request, response);
     }
     log.error("request=failed path={}", request.getRequestURI(), exception);
-    return answer(ProblemKind.INTERNAL, null, List.of(), request);
+    return answer(ProblemKind.INTERNAL, null, List.of(), request, response);
   }
 
   /**
@@ -71,8 +71,9 @@ final class Problems {
       ProblemKind kind,
       @Nullable String detail,
       List<Problem.Fault> errors,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Problem problem = Problem.of(kind, detail, errors, CorrelationFilter.of(request));
-    return ProblemAnswer.of(problem, request.getRequestURI(), request);
+    return ProblemAnswer.of(problem, request.getRequestURI(), request, response);
   }
 }

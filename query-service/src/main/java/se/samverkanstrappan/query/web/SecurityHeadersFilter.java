@@ -27,8 +27,6 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    // A page is about today unless it says otherwise, so yesterday's copy has to be asked about.
-    response.setHeader("Cache-Control", "no-cache");
     chain.doFilter(request, response);
   }
 }

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ public final class Today {
 
   /** Today's date. */
   public LocalDate date() {
-    return LocalDate.ofInstant(clock.instant(), STOCKHOLM);
+    return of(clock.instant());
+  }
+
+  /** The date at an instant. */
+  public static LocalDate of(Instant instant) {
+    return LocalDate.ofInstant(instant, STOCKHOLM);
   }
 }

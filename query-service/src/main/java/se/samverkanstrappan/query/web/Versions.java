@@ -1,6 +1,5 @@
 package se.samverkanstrappan.query.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -8,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a reader wait for what it has just written, and tells which version it got. */
+/** Lets a reader wait for what it has just written. */
 @Component
 public final class Versions {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -40,15 +39,5 @@ public final class Versions {
       found = version.getAsLong();
     }
     return found < Math.max(1, least) ? OptionalLong.empty() : OptionalLong.of(found);
-  }
-
-  /**
-   * Writes the version as the entity tag that {@code If-Match} takes.
-   *
-   * <p>It is set past the framework on purpose: an answer also depends on the day, so it must never
-   * be held to be unmodified because the version is the same.
-   */
-  public static void tell(long version, HttpServletResponse response) {
-    response.setHeader("ETag", "\"" + version + "\"");
   }
 }

@@ -3,61 +3,109 @@ package se.samverkanstrappan.query.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import se.samverkanstrappan.events.DomainEvent;
-import se.samverkanstrappan.events.RecordedEvent;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The documented cases are answered on the first day of 2025 as they always were; where an answer
  * is to change, run this test with {@code -Dsamverkan.golden.write=true} and read the difference
- * before it is committed.
+ * before it is committed. Workbooks, which are no text, have a test of their own.
  */
 @ReadsTest
 class GoldenAnswersTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean WRITE = Boolean.getBoolean("samverkan.golden.write");
   private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String DAY = "asOf=2025-01-01";
+
+  /** They never end, so that there is no answer to keep. */
+  private static final Set<String> STREAMS = Set.of("/api/v1/changes");
 
   @Autowired private MockMvcTester http;
   @Autowired private BookInMemory book;
 
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
   @BeforeEach
   void given() {
     book.clear();
-    for (String id : DocumentedCases.ids()) {
-      DomainEvent[] events =
-          DocumentedCases.events(id).stream()
-              .map(RecordedEvent::payload)
-              .toArray(DomainEvent[]::new);
-      book.write(id, events);
+    DocumentedCases.write(book);
+  }
+
+  static List<Arguments> answers() {
+    List<Arguments> answers = new ArrayList<>();
+    for (String list : List.of("collaborations", "placements", "assignments", "ladder", "rules")) {
+      answers.add(answer(list + ".json", list, DAY));
     }
+    answers.add(answer("actors.json", "actors", DAY));
+    answers.add(answer("schema.json", "schemas/bundle.v1.schema.json", DAY));
+    answers.add(answer("export/bundle.json", "export", "format=bundle&" + DAY));
+    answers.add(answer("export/interactions.csv", "export", "format=csv&" + DAY));
+    answers.add(answer("export/events.json", "export", "format=events&" + DAY));
+    named("actors").forEach(id -> answers.add(one("actors", id)));
+    named("assignments").forEach(id -> answers.add(one("assignments", id)));
+    DocumentedCases.ids().forEach(id -> answers.addAll(about(id)));
+    return answers;
   }
 
-  static Stream<Arguments> answers() {
-    Stream<Arguments> all =
-        Stream.of("collaborations", "placements", "ladder", "rules")
-            .map(each -> Arguments.of(each, each));
-    return Stream.concat(all, DocumentedCases.ids().stream().flatMap(GoldenAnswersTest::about));
+  private static List<Arguments> about(String id) {
+    String path = "collaborations/" + id;
+    return List.of(
+        answer(id + ".json", path, DAY),
+        answer(id + "/timeline.json", path + "/timeline", DAY),
+        answer(id + "/explanation.json", path + "/explanation", DAY),
+        answer(id + "/interactions.json", path + "/interactions", DAY + "&size=200"),
+        answer(id + "/history.json", path + "/history", DAY + "&size=200"),
+        answer(
+            id + "/comparison.json",
+            path + "/comparison",
+            DAY + "&otherAsOf=2024-06-01&otherRule=strict"));
   }
 
-  @ParameterizedTest
+  private static Stream<String> named(String kind) {
+    return DocumentedCases.bundle().required(kind).values().stream()
+        .map(each -> each.required("id").asString());
+  }
+
+  private static Arguments one(String kind, String id) {
+    return answer(kind + "/" + id + ".json", kind + "/" + id, DAY);
+  }
+
+  private static Arguments answer(String file, String path, String query) {
+    return Arguments.of(file, "/api/v1/" + path, query);
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("answers")
-  void areWhatTheyWere(String name, String path) throws IOException {
-    Path golden = GOLDEN.resolve(name + ".json");
-    String answer = answer(path);
+  void areWhatTheyWere(String file, String path, String query) throws IOException {
+    Path golden = GOLDEN.resolve(file);
+    String answer = answerTo(URI.create(path + "?" + query));
 
     if (WRITE) {
       Files.createDirectories(golden.getParent());
@@ -66,19 +114,38 @@ class GoldenAnswersTest {
     assertThat(answer).isEqualTo(Files.readString(golden));
   }
 
-  private static Stream<Arguments> about(String id) {
-    return Stream.of("", "/timeline", "/explanation", "/interactions", "/history")
-        .map(each -> Arguments.of(id + each, "collaborations/" + id + each));
+  @Test
+  void areKeptOfEveryReadThatThereIs() {
+    List<PathContainer> kept =
+        answers().stream()
+            .map(each -> PathContainer.parsePath(String.valueOf(each.get()[1])))
+            .toList();
+
+    assertThat(mappings.getHandlerMethods().keySet())
+        .flatExtracting(
+            info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns())
+        .filteredOn(read -> read.getPatternString().startsWith("/api/v1/"))
+        .filteredOn(read -> !STREAMS.contains(read.getPatternString()))
+        .isNotEmpty()
+        .allSatisfy(read -> assertThat(kept).as(read.getPatternString()).anyMatch(read::matches));
   }
 
-  private String answer(String path) throws IOException {
-    String size = path.contains("/interactions") || path.contains("/history") ? "&size=200" : "";
-    MvcTestResult result = http.get().uri("/api/v1/" + path + "?asOf=2025-01-01" + size).exchange();
+  private String answerTo(URI address) throws IOException {
+    MvcTestResult result = http.get().uri(address).exchange();
     assertThat(result).hasStatusOk();
-    StringBuilder answer = new StringBuilder();
-    for (String line : result.getResponse().getContentAsString().lines().toList()) {
-      answer.append(JSON.readTree(line).toPrettyString()).append('\n');
+    MockHttpServletResponse response = result.getResponse();
+    String text = response.getContentAsString(StandardCharsets.UTF_8);
+    String type = String.valueOf(response.getContentType());
+    if (type.startsWith("text/csv")) {
+      return text.replace("\r\n", "\n");
     }
-    return answer.toString();
+    return type.startsWith("application/x-ndjson")
+        ? text.lines().map(GoldenAnswersTest::pretty).reduce("", String::concat)
+        : pretty(text);
+  }
+
+  private static String pretty(String json) {
+    JsonNode tree = JSON.readTree(json);
+    return tree.toPrettyString() + "\n";
   }
 }

@@ -59,16 +59,30 @@ class ReadsOverHttpIT {
         assertThat(get("/").body()).contains("href=\"/samverkan/forum\"");
         assertThat(get("/samverkan/forum?lang=en").body()).contains("Timeline of Two of forum");
         assertThat(get("/samverkanstrappan.css").statusCode()).isEqualTo(200);
+        for (String path : List.of("/api/v1/collaborations/forum/timeline", "/api/v1/placements")) {
+          String tag = get(path).headers().firstValue("ETag").orElseThrow();
+          HttpResponse<String> again = get(path, "If-None-Match", "\"x\", " + tag);
+          assertThat(again.statusCode()).as(path).isEqualTo(304);
+          assertThat(again.body()).isEmpty();
+          assertThat(again.headers().allValues("ETag")).containsExactly(tag);
+          assertThat(again.headers().allValues("Cache-Control"))
+              .containsExactly("private, no-cache");
+        }
+        assertThat(get("/api/v1/nosuch").headers().allValues("Cache-Control"))
+            .containsExactly("no-store");
       }
     } finally {
       store.shutdownNow();
     }
   }
 
-  private HttpResponse<String> get(String path) throws Exception {
-    URI address = URI.create("http://127.0.0.1:" + port + path);
-    return client.send(
-        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private ConfigurableApplicationContext service(TestBroker broker) {

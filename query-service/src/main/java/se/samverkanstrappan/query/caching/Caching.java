@@ -1,0 +1,149 @@
+package se.samverkanstrappan.query.caching;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.rules.Rules;
+import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.web.Today;
+
+/**
+ * Gives the answer of the present request its entity tag, and ends the request with 304 where the
+ * reader has that answer already.
+ */
+@Component
+public final class Caching {
+  /** How much the clocks of those that write and those that read may differ. */
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+  private static final String FOR_A_WHILE = "public, max-age=300";
+
+  private final ReadModel readModel;
+  private final Rules rules;
+  private final Release release;
+  private final Today today;
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private volatile @Nullable Beginning beginning;
+
+  /** Since when answers have been made in one and the same way. */
+  private record Beginning(String basis, Instant since) {}
+
+  Caching(
+      ReadModel readModel,
+      Rules rules,
+      Release release,
+      Today today,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    this.readModel = readModel;
+    this.rules = rules;
+    this.release = release;
+    this.today = today;
+    this.request = request;
+    this.response = response;
+  }
+
+  /**
+   * The answer tells of one aggregate, and of nothing else that is written.
+   *
+   * @param recordedAt when the version was recorded
+   * @param same whether the answer was the same on all of some days, the last of which is today
+   */
+  public void version(long version, Instant recordedAt, Predicate<Days> same) {
+    String tag = "\"" + version + "\"";
+    boolean asked = request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
+    if (asked && !recordedAt.isBefore(since()) && same.test(daysSince(recordedAt))) {
+      end(tag);
+    }
+    // Past the framework, which would hold an answer to be unmodified because the version is.
+    response.setHeader(HttpHeaders.ETAG, tag);
+  }
+
+  /** The answer is made of all collaborations, actors and assignments as of a day. */
+  public void book(LocalDate asOf) {
+    end(
+        weak(
+            read(asOf)
+                .and(readModel.assignments(), AssignmentView::id, AssignmentView::version)
+                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::version)
+                .and(readModel.actors(), ActorView::id, ActorView::version)));
+  }
+
+  /** The answer is made of the government assignments as of a day. */
+  public void assignments(LocalDate asOf) {
+    end(weak(read(asOf).and(readModel.assignments(), AssignmentView::id, AssignmentView::version)));
+  }
+
+  /** The answer is made of the register as of a day. */
+  public void register(LocalDate asOf) {
+    register(asOf, 0);
+  }
+
+  /** The answer is made of an aggregate at a version, and of the register, as of a day. */
+  public void register(LocalDate asOf, long version) {
+    end(weak(read(asOf).and(version).and(readModel.actors(), ActorView::id, ActorView::version)));
+  }
+
+  /** The answer is made of nothing but these, which tell by their text what they are. */
+  public void parts(Object... parts) {
+    Fingerprint all = new Fingerprint().and(basis());
+    for (Object part : parts) {
+      all.and(part);
+    }
+    end(weak(all));
+  }
+
+  /** The answer is the same until this code or its configuration is another. */
+  public void words() {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE);
+    end(weak(new Fingerprint().and(release.name()).and(rules.known())));
+  }
+
+  private Fingerprint read(LocalDate asOf) {
+    return new Fingerprint().and(basis()).and(asOf);
+  }
+
+  private void end(String tag) {
+    if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+      throw new NotModified();
+    }
+  }
+
+  private static String weak(Fingerprint fingerprint) {
+    return "W/\"" + fingerprint.text() + "\"";
+  }
+
+  /** All that has a part in every answer. */
+  private String basis() {
+    return new Fingerprint()
+        .and(release.name())
+        .and(readModel.generation())
+        .and(rules.known())
+        .text();
+  }
+
+  private Instant since() {
+    String basis = basis();
+    Beginning known = beginning;
+    if (known == null || !known.basis().equals(basis)) {
+      known = new Beginning(basis, readModel.answeringSince(basis));
+      beginning = known;
+    }
+    return known.since();
+  }
+
+  private Days daysSince(Instant recordedAt) {
+    return new Days(Today.of(recordedAt.minus(CLOCKS)), today.date());
+  }
+}

@@ -1,0 +1,57 @@
+package se.samverkanstrappan.query.comparison;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+
+/**
+ * How what one side says of a collaboration differs from what another says.
+ *
+ * @param differences the stretches of days on which their timelines differ
+ * @param actors those that stand differently, each side on its day
+ * @param entries what the book had otherwise at one side's instant than at the other's
+ */
+public record Comparison(
+    String id,
+    Side one,
+    Side other,
+    List<Stretch> differences,
+    List<ActorDifference> actors,
+    List<EntryDifference> entries) {
+
+  static Comparison of(
+      KnownCollaboration one, Side.Asked asked, KnownCollaboration other, Side.Asked askedOther) {
+    Side here = Side.of(one, asked);
+    Side there = Side.of(other, askedOther);
+    return new Comparison(
+        one.head().id(),
+        here,
+        there,
+        Stretch.between(here.segments(), there.segments()),
+        ActorDifference.between(
+            one.actors(asked.asOf(), asked.rule()),
+            other.actors(askedOther.asOf(), askedOther.rule())),
+        entries(one, asked, other, askedOther));
+  }
+
+  private static List<EntryDifference> entries(
+      KnownCollaboration one, Side.Asked asked, KnownCollaboration other, Side.Asked askedOther) {
+    LocalDate day = later(asked.asOf(), askedOther.asOf());
+    return EntryDifference.between(
+        one.entries(Entry.class, day),
+        other.entries(Entry.class, day),
+        isBefore(askedOther.knownAt(), asked.knownAt()));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** All of the book is later than what it had at any instant. */
+  private static boolean isBefore(@Nullable Instant one, @Nullable Instant other) {
+    return one != null && (other == null || one.isBefore(other));
+  }
+}
