@@ -4,10 +4,16 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +186,41 @@ class HeadsInMemoryTest {
         assertThat(versions()).as("seed %d round %d", seed, round).isEqualTo(written);
       }
     }
+  }
+
+  @Test
+  void neverGoesBackWhileThereAreReadersAndAWriter() throws Exception {
+    AtomicLong seen = new AtomicLong();
+    AtomicBoolean done = new AtomicBoolean();
+    List<Future<Boolean>> readers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int reader = 0; reader < 4; reader++) {
+        boolean ofOne = reader % 2 == 0;
+        readers.add(threads.submit(() -> goesOn(ofOne, seen, done)));
+      }
+      for (long version = 2; version <= 200; version++) {
+        store.head(0, version, "a", version);
+        if (version % 3 == 0) {
+          store.offset(0, version + 1);
+        }
+      }
+      done.set(true);
+      for (Future<Boolean> each : readers) {
+        assertThat(each.get()).isTrue();
+      }
+    }
+  }
+
+  /** Whether what one reader finds is never older than what any has found before it asked. */
+  private boolean goesOn(boolean ofOne, AtomicLong seen, AtomicBoolean done) {
+    boolean goesOn = true;
+    while (!done.get()) {
+      long before = seen.get();
+      ActorView found = ofOne ? reads.actor("a").orElseThrow() : find("a");
+      goesOn &= found.version() >= before;
+      seen.accumulateAndGet(found.version(), Math::max);
+    }
+    return goesOn;
   }
 
   private Map<String, Long> versions() {
