@@ -40,10 +40,21 @@ class ArchitectureTest {
                   .or(type(Language.class)));
 
   @ArchTest
+  static final ArchRule countingKnowsNoFramework =
+      classes()
+          .that()
+          .haveNameMatching(".*\\.query\\.distribution\\.(Counting|DayCount|Every|Walk)")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "..query.placement..", "..query.distribution..");
+
+  @ArchTest
   static final ArchRule theRuleReadsNoClock =
       noClasses()
           .that()
-          .resideInAnyPackage("..query.placement..", "..query.explanation..")
+          .resideInAnyPackage(
+              "..query.placement..", "..query.explanation..", "..query.distribution..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")

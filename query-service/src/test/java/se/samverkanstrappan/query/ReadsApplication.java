@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.caching",
       "se.samverkanstrappan.query.collaboration",
       "se.samverkanstrappan.query.comparison",
+      "se.samverkanstrappan.query.distribution",
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",

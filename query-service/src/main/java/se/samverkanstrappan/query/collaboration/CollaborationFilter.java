@@ -1,13 +1,10 @@
 package se.samverkanstrappan.query.collaboration;
 
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
-import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.web.Parameters;
 
@@ -17,7 +14,8 @@ import se.samverkanstrappan.query.web.Parameters;
  * @param actor who is a participant on the day
  * @param step the established step on the day
  * @param status the status on the day; where none is given, any but withdrawn
- * @param q text in the title or purpose
+ * @param q words in the id, title or purpose, or in the name of the owner or of a participant on
+ *     the day
  */
 public record CollaborationFilter(
     @Nullable String county,
@@ -58,29 +56,11 @@ public record CollaborationFilter(
     return new CollaborationFilter(county, area, actor, owner, step, other, form, q);
   }
 
-  /** Whether a collaboration that stands somewhere on a day is asked for. */
-  boolean accepts(CollaborationView view, Placement placement, LocalDate day) {
+  /** Whether a collaboration can be asked for on any day; see {@link Selection} for which. */
+  boolean allows(CollaborationView view) {
     return (county == null || view.counties().contains(county))
         && (area == null || view.areas().contains(area))
-        && (actor == null || takesPart(view, actor, day))
         && (owner == null || owner.equals(view.owner()))
-        && (step == null || step.equals(placement.step()))
-        && hasStatus(placement)
-        && (form == null || form == view.form())
-        && (q == null || contains(view.title(), q) || contains(view.purpose(), q));
-  }
-
-  /** What was withdrawn is shown only to who asks for it. */
-  private boolean hasStatus(Placement placement) {
-    return status == null ? placement.status() != Status.WITHDRAWN : status == placement.status();
-  }
-
-  private static boolean takesPart(CollaborationView view, String actor, LocalDate day) {
-    return view.participants().stream()
-        .anyMatch(each -> each.actor().equals(actor) && each.covers(day));
-  }
-
-  private static boolean contains(@Nullable String whole, String text) {
-    return whole != null && whole.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+        && (form == null || form == view.form());
   }
 }

@@ -46,16 +46,17 @@ final class CollaborationLists {
   }
 
   /**
-   * Where every collaboration that was not withdrawn stands on a day, a line of JSON each, written
-   * as it goes.
+   * Where the collaborations that are asked for stand on a day, by their ids, a line of JSON each,
+   * written as it goes.
    */
   @GetMapping("/api/v1/placements")
   void placements(Parameters parameters, HttpServletResponse response) throws IOException {
     LocalDate asOf = parameters.asOf();
+    CollaborationFilter filter = CollaborationFilter.read(parameters);
     parameters.check();
     caching.book(asOf);
     List<PlacedCollaboration> placed =
-        collaborations.on(asOf).stream()
+        collaborations.chosen(filter, asOf).stream()
             .sorted(Comparator.comparing(each -> each.head().id()))
             .toList();
     response.setContentType("application/x-ndjson");

@@ -1,13 +1,11 @@
 package se.samverkanstrappan.query.collaboration;
 
 import java.text.CollationKey;
-import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.query.web.Language;
 
 /**
  * The order of a list of collaborations; what is equal in it follows the Swedish order of titles
@@ -44,9 +42,8 @@ record CollaborationOrder(By by, boolean descending) {
   }
 
   List<PlacedCollaboration> sort(List<PlacedCollaboration> collaborations) {
-    Collator swedish = Language.swedishOrder();
     return collaborations.stream()
-        .map(each -> keyed(each, swedish))
+        .map(CollaborationOrder::keyed)
         .sorted(
             chosen().thenComparing(Keyed::title).thenComparing(each -> each.placed().head().id()))
         .map(Keyed::placed)
@@ -67,11 +64,11 @@ record CollaborationOrder(By by, boolean descending) {
     return descending ? order.reversed() : order;
   }
 
-  private static Keyed keyed(PlacedCollaboration placed, Collator swedish) {
+  private static Keyed keyed(PlacedCollaboration placed) {
     CollaborationView head = placed.head();
     return new Keyed(
         placed,
-        swedish.getCollationKey(head.title()),
+        HeadKeys.title(head),
         placed.placement().step(),
         head.recordedAt(),
         head.openedOn().firstDay());

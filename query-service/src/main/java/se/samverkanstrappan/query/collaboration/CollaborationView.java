@@ -10,6 +10,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.placement.Dormancy;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.Segment;
+import se.samverkanstrappan.query.placement.Timeline;
 
 /**
  * What lists, filters and maps need to know about a collaboration; the value on {@code
@@ -50,6 +51,10 @@ public record CollaborationView(
     public boolean covers(LocalDate day) {
       return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
+
+    private Participation asOf(LocalDate day) {
+      return to == null || !to.isAfter(day) ? this : new Participation(actor, from, null);
+    }
   }
 
   /**
@@ -58,5 +63,32 @@ public record CollaborationView(
    */
   public Placement on(LocalDate day) {
     return Placement.on(day, rule, segments, dormancies);
+  }
+
+  /** The same with a timeline and stays from which what is dated after a day is left out. */
+  CollaborationView asOf(LocalDate day, Timeline timeline) {
+    return new CollaborationView(
+        id,
+        version,
+        recordedAt,
+        title,
+        purpose,
+        owner,
+        openedOn,
+        endsOn,
+        form,
+        areas,
+        counties,
+        participants.stream()
+            .filter(stay -> !stay.from().isAfter(day))
+            .map(stay -> stay.asOf(day))
+            .toList(),
+        interactions,
+        lastInteractionOn,
+        lastFactOn,
+        withdrawn,
+        timeline.rule(),
+        timeline.segments(),
+        timeline.dormancies());
   }
 }

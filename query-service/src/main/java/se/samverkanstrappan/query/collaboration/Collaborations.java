@@ -50,14 +50,30 @@ public final class Collaborations {
   }
 
   private List<PlacedCollaboration> chosen(List<CollaborationFilter> either, LocalDate day) {
-    List<CollaborationFilter> resolved =
-        either.stream().map(each -> each.resolved(this::canonical)).toList();
+    List<Selection> selections = either.stream().map(this::selection).toList();
     return orWithdrawnOn(day).stream()
-        .filter(
-            placed ->
-                resolved.stream()
-                    .anyMatch(each -> each.accepts(placed.head(), placed.placement(), day)))
+        .filter(placed -> selections.stream().anyMatch(each -> isIn(each, placed, day)))
         .toList();
+  }
+
+  private static boolean isIn(Selection selection, PlacedCollaboration placed, LocalDate day) {
+    Placement placement = placed.placement();
+    return selection
+        .of(placed.head())
+        .filter(condition -> condition.holds(day, placement.status(), placement.step()))
+        .isPresent();
+  }
+
+  /** The heads of all collaborations, also of those that were withdrawn, in no order. */
+  public List<CollaborationView> heads() {
+    return readModel.collaborations();
+  }
+
+  /** A filter made ready with what the register says now. */
+  public Selection selection(CollaborationFilter filter) {
+    String q = filter.q();
+    return new Selection(
+        filter.resolved(this::canonical), q == null ? null : TextSearch.of(q, readModel.actors()));
   }
 
   /** The same as {@link #on}, in the Swedish order of their titles. */
@@ -74,6 +90,20 @@ public final class Collaborations {
     return KnownCollaboration.from(readModel.history(head.id(), head.version()))
         .map(known -> known.placement(day, PlacementRule.CURRENT))
         .orElse(placed.placement());
+  }
+
+  /**
+   * A head as it would be if nothing dated after a day were known; what has no date stays.
+   *
+   * @return the same where nothing is dated after the day
+   */
+  public CollaborationView asOf(LocalDate day, CollaborationView head) {
+    if (head.withdrawn() || !day.isBefore(head.lastFactOn())) {
+      return head;
+    }
+    return KnownCollaboration.from(readModel.history(head.id(), head.version()))
+        .map(known -> head.asOf(day, known.timeline(day, PlacementRule.CURRENT)))
+        .orElse(head);
   }
 
   /**

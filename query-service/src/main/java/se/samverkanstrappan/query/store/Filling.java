@@ -40,6 +40,11 @@ record Filling(MongoCollection<Document> documents, Generation generation) {
   }
 
   private String id() {
+    return id(generation);
+  }
+
+  /** Where the mark of a generation's filling is written down. */
+  static String id(Generation generation) {
     return generation.name() + "/filling";
   }
 }

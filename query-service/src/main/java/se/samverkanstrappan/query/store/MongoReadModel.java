@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,12 +19,22 @@ import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
-/** Reads the collections of the generation that is served now. */
+/**
+ * Reads the collections of the generation that is served now. All heads of a kind come from memory,
+ * and what is read of one past it is made known there, so that no list shows less than that.
+ */
 final class MongoReadModel implements ReadModel {
   private final ActiveGeneration active;
+  private final HeadsInMemory<CollaborationView> collaborations;
+  private final HeadsInMemory<ActorView> actors;
+  private final HeadsInMemory<AssignmentView> assignments;
 
   MongoReadModel(ActiveGeneration active) {
     this.active = active;
+    collaborations =
+        new HeadsInMemory<>(active, AggregateKind.COLLABORATION, CollaborationView.class);
+    actors = new HeadsInMemory<>(active, AggregateKind.ACTOR, ActorView.class);
+    assignments = new HeadsInMemory<>(active, AggregateKind.ASSIGNMENT, AssignmentView.class);
   }
 
   @Override
@@ -40,12 +49,14 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public long collaborationVersion(String id) {
-    return read(c -> version(c.collaborations(), id));
+    long version = read(c -> version(c.collaborations(), id));
+    collaborations.seen(id, version);
+    return version;
   }
 
   @Override
   public List<CollaborationView> collaborations() {
-    return read(c -> all(c.collaborations().find(), CollaborationView.class));
+    return collaborations.all();
   }
 
   @Override
@@ -63,30 +74,38 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public Optional<ActorView> actor(String idOrAlias) {
-    return read(
-        c ->
-            byId(c.actors(), idOrAlias, ActorView.class)
-                .or(() -> first(c.actors().find(eq("profile.aliases", idOrAlias)))));
+    Optional<ActorView> actor =
+        read(
+            c ->
+                byId(c.actors(), idOrAlias, ActorView.class)
+                    .or(() -> first(c.actors().find(eq("profile.aliases", idOrAlias)))));
+    actor.ifPresent(found -> actors.seen(found.id(), found.version()));
+    return actor;
   }
 
   @Override
   public List<ActorView> actors() {
-    return read(c -> all(c.actors().find(), ActorView.class));
+    return actors.all();
   }
 
   @Override
   public Optional<AssignmentView> assignment(String id) {
-    return read(c -> byId(c.assignments(), id, AssignmentView.class));
+    Optional<AssignmentView> assignment =
+        read(c -> byId(c.assignments(), id, AssignmentView.class));
+    assignment.ifPresent(found -> assignments.seen(id, found.version()));
+    return assignment;
   }
 
   @Override
   public long assignmentVersion(String id) {
-    return read(c -> version(c.assignments(), id));
+    long version = read(c -> version(c.assignments(), id));
+    assignments.seen(id, version);
+    return version;
   }
 
   @Override
   public List<AssignmentView> assignments() {
-    return read(c -> all(c.assignments().find(), AssignmentView.class));
+    return assignments.all();
   }
 
   private static Optional<Stream<RecordedEvent>> events(
@@ -109,12 +128,10 @@ final class MongoReadModel implements ReadModel {
   }
 
   private static boolean isNothing(@Nullable Object found) {
-    return Optional.empty().equals(found)
-        || List.of().equals(found)
-        || Long.valueOf(0).equals(found);
+    return Optional.empty().equals(found) || Long.valueOf(0).equals(found);
   }
 
-  private static StoreUnavailable nothingServed() {
+  static StoreUnavailable nothingServed() {
     return new StoreUnavailable("no generation is served yet");
   }
 
@@ -135,13 +152,5 @@ final class MongoReadModel implements ReadModel {
     return found == null
         ? Optional.empty()
         : Optional.of(Documents.toRecord(found, ActorView.class));
-  }
-
-  private static <T> List<T> all(FindIterable<Document> documents, Class<T> type) {
-    List<T> records = new ArrayList<>();
-    for (Document each : documents.batchSize(1000)) {
-      records.add(Documents.toRecord(each, type));
-    }
-    return records;
   }
 }

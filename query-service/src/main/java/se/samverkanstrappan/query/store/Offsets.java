@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the sinks of a generation have come, written in the store that they fill. An offset
@@ -27,6 +30,9 @@ record Offsets(
   private static final String OFFSET = "offset";
   private static final String CLUSTER = "cluster";
   private static final String FILLING = "filling";
+
+  /** Tells one writing from another, also where the offset to go on from stays. */
+  private static final String WRITING = "writing";
 
   /** The offsets to go on from; partitions without one begin from the beginning. */
   Map<TopicPartition, Long> read(Collection<TopicPartition> partitions) {
@@ -60,8 +66,29 @@ record Offsets(
         new Document(Documents.ID, id)
             .append(OFFSET, offset)
             .append(CLUSTER, cluster)
-            .append(FILLING, filling),
+            .append(FILLING, filling)
+            .append(WRITING, UUID.randomUUID().toString()),
         new ReplaceOptions().upsert(true));
+  }
+
+  /**
+   * Whether all that was written between two writings of a partition's offset lies at the earlier
+   * offset or above, and says so: not where another Kafka was begun to be read, nor where a version
+   * wrote that did not mark its writings and documents.
+   *
+   * @param earlier null where nothing was written down yet
+   */
+  static boolean goesOnFrom(@Nullable Document earlier, Document later) {
+    return later.containsKey(WRITING)
+        && (earlier == null
+            || (earlier.containsKey(WRITING)
+                && Objects.equals(earlier.get(CLUSTER), later.get(CLUSTER))
+                && Objects.equals(earlier.get(FILLING), later.get(FILLING))
+                && offset(earlier) <= offset(later)));
+  }
+
+  static long offset(Document written) {
+    return written.getLong(OFFSET);
   }
 
   private String id(TopicPartition partition) {

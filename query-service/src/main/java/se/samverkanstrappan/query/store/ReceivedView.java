@@ -10,9 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** A view as it came from its topic, ready to be written. */
+/** A view as it came from its topic, ready to be written together with where it came from. */
 record ReceivedView(
     String id, long version, Document document, ConsumerRecord<String, byte[]> record) {
+  /** Which partition of its topic a document came from; no name that a field of a view has. */
+  static final String PARTITION = "_partition";
+
+  /** Where in the partition it came from. */
+  static final String OFFSET = "_offset";
+
   private static final Logger LOG = LoggerFactory.getLogger(ReceivedView.class);
 
   /** Reads a view; nothing where another generation wrote it, or it is not one. */
@@ -21,7 +27,10 @@ record ReceivedView(
       return Optional.empty();
     }
     try {
-      Document document = Documents.fromJson(record.key(), record.value());
+      Document document =
+          Documents.fromJson(record.key(), record.value())
+              .append(PARTITION, record.partition())
+              .append(OFFSET, record.offset());
       return Optional.of(
           new ReceivedView(record.key(), Documents.version(document), document, record));
     } catch (JacksonException e) {

@@ -111,6 +111,10 @@ final class Sink implements ConsumerRebalanceListener {
     List<ConsumerRecord<String, byte[]>> offered = new ArrayList<>(held);
     polled.forEach(offered::add);
     List<ConsumerRecord<String, byte[]>> waiting = writer.write(offered);
+    if (polled.isEmpty() && waiting.size() == offered.size()) {
+      // Nothing was written: who looks at the offsets must not be told of anything new.
+      return;
+    }
     Map<TopicPartition, Long> next = new HashMap<>();
     offered.forEach(
         record -> next.put(partitionOf(record), consumer.position(partitionOf(record))));

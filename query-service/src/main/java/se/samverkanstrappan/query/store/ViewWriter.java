@@ -9,6 +9,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,10 +30,8 @@ import se.samverkanstrappan.events.Topics;
  */
 final class ViewWriter implements SinkWriter {
   private static final Map<String, AggregateKind> HEADS =
-      Map.of(
-          Topics.COLLABORATION_VIEWS, AggregateKind.COLLABORATION,
-          Topics.ACTOR_VIEWS, AggregateKind.ACTOR,
-          Topics.ASSIGNMENT_VIEWS, AggregateKind.ASSIGNMENT);
+      Arrays.stream(AggregateKind.values())
+          .collect(Collectors.toUnmodifiableMap(ViewWriter::topic, kind -> kind));
 
   /** The topics whose views are written. */
   static final Set<String> TOPICS =
@@ -45,6 +44,15 @@ final class ViewWriter implements SinkWriter {
   ViewWriter(GenerationCollections collections) {
     this.collections = collections;
     this.history = new HistoryWriter(collections.history(), collections.generation().epoch());
+  }
+
+  /** The topic with the heads of a kind. */
+  static String topic(AggregateKind kind) {
+    return switch (kind) {
+      case COLLABORATION -> Topics.COLLABORATION_VIEWS;
+      case ACTOR -> Topics.ACTOR_VIEWS;
+      case ASSIGNMENT -> Topics.ASSIGNMENT_VIEWS;
+    };
   }
 
   @Override

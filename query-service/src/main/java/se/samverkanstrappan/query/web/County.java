@@ -3,7 +3,7 @@ package se.samverkanstrappan.query.web;
 import java.util.Map;
 
 /** What Sweden's 21 counties are called, in either language. */
-final class County {
+public final class County {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("01", "Stockholm"),
@@ -31,7 +31,7 @@ final class County {
   private County() {}
 
   /** The name of a county, or its code where it is none of them. */
-  static String name(String code) {
+  public static String name(String code) {
     return NAMES.getOrDefault(code, code);
   }
 }

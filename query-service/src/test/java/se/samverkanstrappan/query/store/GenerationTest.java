@@ -37,7 +37,7 @@ class GenerationTest {
 
   @Test
   void isRaisedWithWhatTheFoldUnderstands() {
-    assertThat(Generation.FOLD).isEqualTo(2);
+    assertThat(Generation.FOLD).isEqualTo(3);
     assertThat(EventTypes.ALL.stream().map(each -> each.name() + " " + each.dataVersion()))
         .as(
             """

@@ -1,0 +1,57 @@
+package se.samverkanstrappan.query.collaboration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
+import se.samverkanstrappan.query.placement.Status;
+
+/**
+ * A filter made ready to be asked about many collaborations on many days.
+ *
+ * @param filter with ids of actors in place of aliases
+ * @param text null asks for no text
+ */
+public record Selection(CollaborationFilter filter, @Nullable TextSearch text) {
+  /**
+   * What has to hold on a day for a collaboration to be asked for.
+   *
+   * @param present of each of these lists of stays, one has to cover the day
+   */
+  public record Condition(
+      List<List<Participation>> present, @Nullable Integer step, @Nullable Status status) {
+    /** Whether it holds on a day on which the collaboration stands somewhere. */
+    public boolean holds(LocalDate day, Status statusThen, @Nullable Integer stepThen) {
+      return (step == null || step.equals(stepThen))
+          && hasStatus(statusThen)
+          && present.stream().allMatch(stays -> stays.stream().anyMatch(stay -> stay.covers(day)));
+    }
+
+    /** What was withdrawn is shown only to who asks for it. */
+    private boolean hasStatus(Status statusThen) {
+      return status == null ? statusThen != Status.WITHDRAWN : status == statusThen;
+    }
+  }
+
+  /** What has to hold on a day; nothing where a collaboration is not asked for on any. */
+  public Optional<Condition> of(CollaborationView head) {
+    if (!filter.allows(head)) {
+      return Optional.empty();
+    }
+    List<List<Participation>> present = new ArrayList<>();
+    if (filter.actor() != null) {
+      present.add(
+          head.participants().stream()
+              .filter(stay -> stay.actor().equals(filter.actor()))
+              .toList());
+    }
+    Optional<List<List<Participation>>> named =
+        text == null ? Optional.of(List.of()) : text.in(head);
+    named.ifPresent(present::addAll);
+    return named.isEmpty() || present.contains(List.<Participation>of())
+        ? Optional.empty()
+        : Optional.of(new Condition(present, filter.step(), filter.status()));
+  }
+}

@@ -1,0 +1,67 @@
+package se.samverkanstrappan.query.distribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.collaboration.CollaborationFilter;
+import se.samverkanstrappan.query.web.Parameters;
+
+/**
+ * What is asked to be counted.
+ *
+ * @param grouping null counts all together
+ */
+record DistributionRequest(
+    LocalDate asOf,
+    List<LocalDate> days,
+    Every every,
+    @Nullable Grouping grouping,
+    CollaborationFilter filter) {
+  /** How many days are counted at most. */
+  static final int MOST_DAYS = 600;
+
+  private static final int USUAL_YEARS = 10;
+
+  /** Reads the parameters; ten years up to the day that is asked about where nothing is said. */
+  static DistributionRequest read(Parameters parameters) {
+    LocalDate asOf = parameters.asOf();
+    CollaborationFilter filter = CollaborationFilter.read(parameters);
+    Every every = parameters.read("every", text -> Every.valueOf(upper(text)), "month or year");
+    Grouping grouping =
+        parameters.read(
+            "groupBy", text -> Grouping.valueOf(upper(text)), "county, area, owner or form");
+    LocalDate to = parameters.read("to", DistributionRequest::day, "a day such as 2026-11-20");
+    LocalDate last = to == null ? asOf : to;
+    Every distance = every == null ? Every.MONTH : every;
+    LocalDate from =
+        parameters.read(
+            "from",
+            text -> notTooMany(distance, day(text), last),
+            "a day such as 2016-11-20, not after to and at most %d days of counting before it"
+                .formatted(MOST_DAYS));
+    parameters.check();
+    LocalDate first = from == null ? last.minusYears(USUAL_YEARS) : from;
+    return new DistributionRequest(
+        asOf, distance.days(first, last, MOST_DAYS), distance, grouping, filter);
+  }
+
+  private static @Nullable LocalDate notTooMany(
+      Every every, @Nullable LocalDate from, LocalDate to) {
+    return from == null
+            || from.isAfter(to)
+            || every.days(from, to, MOST_DAYS + 1).size() > MOST_DAYS
+        ? null
+        : from;
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    return day.getYear() >= 1000 && day.getYear() <= 9999 ? day : null;
+  }
+
+  /** The words are small, and only that. */
+  private static String upper(String text) {
+    return text.equals(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT) : "";
+  }
+}

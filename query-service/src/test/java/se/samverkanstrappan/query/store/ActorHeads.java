@@ -1,0 +1,93 @@
+package se.samverkanstrappan.query.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import se.samverkanstrappan.events.Topics;
+
+/** A store with the heads of actors, written in the steps in which a sink writes. */
+final class ActorHeads implements AutoCloseable {
+  static final Generation GENERATION = Generation.of(1, 1);
+
+  private final MongoServer server = new MongoServer(new MemoryBackend());
+  private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+  final MongoDatabase database = client.getDatabase("heads");
+  final ActiveGeneration active = new ActiveGeneration(database);
+  Generation generation = GENERATION;
+  String cluster = "one";
+
+  void serve() {
+    new Filling(projection(), generation).markOrBegin();
+    active.activate(generation);
+  }
+
+  /** What a sink does first. */
+  void head(int partition, long offset, String id, long version) {
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>(Topics.ACTOR_VIEWS, partition, offset, id, json(id, version));
+    record.headers().add(ViewHeaders.GENERATION, generation.name().getBytes(UTF_8));
+    Document document = ReceivedView.read(record, generation).orElseThrow().document();
+    replace(id, document);
+  }
+
+  /** What a version did that kept no place with the head. */
+  void headWithoutPlace(String id, long version) {
+    replace(id, Documents.fromJson(id, json(id, version)));
+  }
+
+  /** What a sink does afterwards. */
+  void offset(int partition, long next) {
+    String mark = new Filling(projection(), generation).markOrBegin();
+    new Offsets(projection(), generation, cluster, mark)
+        .write(Map.of(new TopicPartition(Topics.ACTOR_VIEWS, partition), next));
+  }
+
+  /** What a version wrote that did not mark its writings. */
+  void offsetWithoutMark(int partition, long next) {
+    offset(partition, next);
+    String id = generation.name() + "/" + new TopicPartition(Topics.ACTOR_VIEWS, partition);
+    projection().updateOne(eq("_id", id), new Document("$unset", new Document("writing", "")));
+  }
+
+  void empty() {
+    database.drop();
+  }
+
+  void shutDown() {
+    server.shutdownNow();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.shutdownNow();
+  }
+
+  private void replace(String id, Document document) {
+    new GenerationCollections(database, generation)
+        .actors()
+        .replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true));
+  }
+
+  private com.mongodb.client.MongoCollection<Document> projection() {
+    return database.getCollection(Offsets.COLLECTION);
+  }
+
+  private static byte[] json(String id, long version) {
+    return """
+        {"id":"%s","version":%d,"recordedAt":"2026-11-01T08:00:00.000001Z",
+        "profile":{"kind":"REGION","name":"Version %d","group":false,"aliases":["alias-%s"]}}"""
+        .formatted(id, version, version, id)
+        .getBytes(UTF_8);
+  }
+}
