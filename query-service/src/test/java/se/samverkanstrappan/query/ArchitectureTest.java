@@ -76,7 +76,7 @@ class ArchitectureTest {
   static final ArchRule onlyPlumbingKnowsKafka =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..query.store..", "..query.streams..")
+          .resideOutsideOfPackages("..query.store..", "..query.streams..", "..query.live..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

@@ -5,6 +5,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 
 /** The HTTP side over a book in memory, on 20 November 2026. */
@@ -21,13 +22,19 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
+      "se.samverkanstrappan.query.live",
       "se.samverkanstrappan.query.openapi",
       "se.samverkanstrappan.query.rules",
       "se.samverkanstrappan.query.schemas",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web"
-    })
+    },
+    // There is no Kafka here to follow.
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "se\\.samverkanstrappan\\.query\\.live\\.HubConfiguration"))
 public class ReadsApplication {
   @Bean
   BookInMemory book() {

@@ -50,6 +50,14 @@ public final class Refusal extends RuntimeException {
         List.of());
   }
 
+  /** As many listen to what changes as may. */
+  public static Refusal tooManyStreams() {
+    return new Refusal(
+        ProblemKind.TOO_MANY_STREAMS,
+        "as many listen already as may at a time; try again later",
+        List.of());
+  }
+
   ProblemKind kind() {
     return kind;
   }

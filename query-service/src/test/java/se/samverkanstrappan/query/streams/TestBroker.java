@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 
 /** A real broker in the test's JVM, and what the publisher does to it. */
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
   private final int port;
   private final KafkaRaftServer server;
 
@@ -40,7 +41,7 @@ final class TestBroker implements AutoCloseable {
     this.server = server;
   }
 
-  static TestBroker start(Path folder, int port) {
+  public static TestBroker start(Path folder, int port) {
     format(folder);
     KafkaRaftServer server =
         new KafkaRaftServer(new KafkaConfig(settings(folder, port), false), Time.SYSTEM);
@@ -48,11 +49,11 @@ final class TestBroker implements AutoCloseable {
     return new TestBroker(port, server);
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 
-  void createEventTopics() throws InterruptedException, ExecutionException {
+  public void createEventTopics() throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
       admin
           .createTopics(
@@ -64,7 +65,7 @@ final class TestBroker implements AutoCloseable {
     }
   }
 
-  void publish(List<RecordedEvent> events) throws InterruptedException, ExecutionException {
+  public void publish(List<RecordedEvent> events) throws InterruptedException, ExecutionException {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers()),
@@ -83,7 +84,7 @@ final class TestBroker implements AutoCloseable {
         Topics.events(event.aggregate(), 1), event.aggregateId(), Recorded.bytes(event));
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -91,7 +92,11 @@ final class TestBroker implements AutoCloseable {
     }
   }
 
+  /** What an earlier broker has left there stays. */
   private static void format(Path folder) {
+    if (Files.exists(folder.resolve("meta.properties"))) {
+      return;
+    }
     try {
       new Formatter()
           .setPrintStream(

@@ -1,0 +1,54 @@
+package se.samverkanstrappan.query.live;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** The streams that are open, so many at most; each is written to by the thread of its request. */
+final class Streams {
+  private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Semaphore places;
+  private final long heartbeatNanos;
+
+  Streams(int most, Duration heartbeat) {
+    this.places = new Semaphore(most);
+    this.heartbeatNanos = heartbeat.toNanos();
+  }
+
+  /** Takes a place for one more stream, if there is any; it is to be given back. */
+  boolean take() {
+    return places.tryAcquire();
+  }
+
+  void giveBack() {
+    places.release();
+  }
+
+  /**
+   * Writes to a client until it goes away or is sent away.
+   *
+   * @throws IOException where it went away
+   */
+  void serve(Reader reader, OutputStream client) throws IOException {
+    client.write(RETRY);
+    client.flush();
+    long written = System.nanoTime();
+    while (!reader.isSentAway()) {
+      List<byte[]> news = reader.next(Math.max(0, written + heartbeatNanos - System.nanoTime()));
+      if (news.isEmpty() && System.nanoTime() - written >= heartbeatNanos) {
+        news = reader.signOfLife();
+      }
+      if (!news.isEmpty()) {
+        for (byte[] each : news) {
+          client.write(each);
+        }
+        client.flush();
+        written = System.nanoTime();
+      }
+    }
+  }
+}
