@@ -16,10 +16,11 @@ import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementRule;
 
-/** One collaboration as of a day; signals, which cannot be worked out yet, are empty. */
+/** One collaboration as of a day. */
 record CollaborationAnswer(
     String id,
     String title,
@@ -42,9 +43,10 @@ record CollaborationAnswer(
     List<EntryItem<Ambition>> ambitions,
     List<EntryItem<Obstacle>> obstacles,
     List<EntryItem<Link>> links,
-    List<Object> signals) {
+    List<SignalItem> signals) {
 
-  static CollaborationAnswer of(KnownCollaboration known, LocalDate asOf, PlacementRule rule) {
+  static CollaborationAnswer of(
+      KnownCollaboration known, LocalDate asOf, PlacementRule rule, ActorNames names) {
     CollaborationHead head = known.head();
     return new CollaborationAnswer(
         head.id(),
@@ -68,7 +70,7 @@ record CollaborationAnswer(
         items(known, Ambition.class, asOf),
         items(known, Obstacle.class, asOf),
         items(known, Link.class, asOf),
-        List.of());
+        SignalItem.each(known.signals(asOf, rule, names.kinds()).on(asOf), names));
   }
 
   private static <E extends Entry> List<EntryItem<E>> items(

@@ -33,7 +33,7 @@ final class CollaborationReads {
     LocalDate asOf = parameters.asOf();
     PlacementRule rule = rule(parameters);
     KnownCollaboration known = known(id, parameters, response);
-    return CollaborationAnswer.of(known, asOf, rule);
+    return CollaborationAnswer.of(known, asOf, rule, names);
   }
 
   /** The whole book's timeline: the day asked about changes nothing in it. */

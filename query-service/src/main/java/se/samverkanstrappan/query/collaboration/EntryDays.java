@@ -44,6 +44,23 @@ record EntryDays(LocalDate opening) {
     };
   }
 
+  /** The first day on which an entry no longer holds; null where it has no end. */
+  @Nullable LocalDate end(Entry entry) {
+    PartialDate end =
+        switch (entry) {
+          case Stay stay -> stay.leftOn();
+          case RoleHeld role -> role.until();
+          case Obstacle obstacle -> obstacle.resolvedOn();
+          case Link link -> link.until();
+          case MandateHeld mandate -> null;
+          case Interaction interaction -> null;
+          case Perception perception -> null;
+          case Ambition ambition -> null;
+          case LifecycleChange change -> null;
+        };
+    return end == null ? null : end.countedFrom(opening);
+  }
+
   private boolean comes(@Nullable PartialDate end, LocalDate asOf) {
     return end != null && end.countedFrom(opening).isAfter(asOf);
   }

@@ -3,10 +3,13 @@ package se.samverkanstrappan.query.collaboration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.ShownInteraction;
 import se.samverkanstrappan.query.placement.ActorSegment;
@@ -14,6 +17,8 @@ import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
+import se.samverkanstrappan.query.signals.SignalFacts;
+import se.samverkanstrappan.query.signals.Signals;
 
 /** All that some stretch of the book says about one collaboration, to be asked about any day. */
 public final class KnownCollaboration {
@@ -78,6 +83,30 @@ public final class KnownCollaboration {
             .map(each -> ShownInteraction.of(each.id(), each.entry(), facts.openedOn()))
             .toList();
     return Explanation.of(facts, shown, rule, asOf);
+  }
+
+  /**
+   * What somebody should look at on every day, by all that is known.
+   *
+   * @param kinds what kind each actor is of
+   */
+  public Signals signals(PlacementRule rule, Map<String, ActorKind> kinds) {
+    return signals(LocalDate.MAX, rule, kinds);
+  }
+
+  /** The same by what is dated up to a day. */
+  public Signals signals(LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
+    PlacementFacts placement = facts.asOf(asOf);
+    PartialDate endsOn = head.endsOn();
+    return Signals.of(
+        new SignalFacts(
+            head.form(),
+            endsOn == null ? null : endsOn.countedFrom(facts.openedOn()),
+            placement,
+            rule,
+            Timeline.of(placement, rule),
+            entries.dated(new EntryDays(facts.openedOn()), asOf),
+            kinds));
   }
 
   /** The interactions dated up to a day, oldest first. */
