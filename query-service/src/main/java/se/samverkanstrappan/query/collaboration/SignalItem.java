@@ -27,10 +27,10 @@ record SignalItem(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject,
     List<String> evidence,
     Map<String, Object> clears,
-    InWords text) {
+    SignalInWords text) {
 
   /** The same twice. */
-  record InWords(SignalSentences sv, SignalSentences en) {}
+  record SignalInWords(SignalSentences sv, SignalSentences en) {}
 
   static List<SignalItem> each(List<SignalOn> signals, ActorNames names) {
     if (signals.isEmpty()) {
@@ -48,7 +48,7 @@ record SignalItem(
               each.subject(),
               each.evidence(),
               told(each.clears()),
-              new InWords(sv.get(at), en.get(at))));
+              new SignalInWords(sv.get(at), en.get(at))));
     }
     return items;
   }

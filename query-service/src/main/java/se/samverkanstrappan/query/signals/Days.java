@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Some days, counted from 1970: where each stretch of them begins and where it ends, in turns. */
@@ -80,7 +79,7 @@ final class Days {
 
   /** The days of which something holds; in the order of all their edges. */
   static Days where(Collection<Days> some, Collection<Days> others, Counts test) {
-    long[] turns = LongStream.concat(turns(some, 0), turns(others, 2)).sorted().toArray();
+    long[] turns = turns(some, others);
     int[] edges = new int[turns.length + 1];
     int size = 0;
     int[] in = new int[2];
@@ -100,13 +99,33 @@ final class Days {
   }
 
   /** Every edge in one number: its day, which sets it is of, and whether it ends a stretch. */
-  private static LongStream turns(Collection<Days> sets, int which) {
-    return sets.stream()
-        .flatMapToLong(
-            days ->
-                IntStream.range(0, days.edges.length)
-                    .filter(i -> days.edges[i] != NEVER)
-                    .mapToLong(i -> (long) days.edges[i] << 2 | which | i % 2));
+  private static long[] turns(Collection<Days> some, Collection<Days> others) {
+    long[] turns = new long[edges(some) + edges(others)];
+    int size = turns(some, 0, turns, 0);
+    long[] filled = Arrays.copyOf(turns, turns(others, 2, turns, size));
+    Arrays.sort(filled);
+    return filled;
+  }
+
+  private static int edges(Collection<Days> sets) {
+    int edges = 0;
+    for (Days days : sets) {
+      edges += days.edges.length;
+    }
+    return edges;
+  }
+
+  /** Adds the edges of sets to those that there are already, and says how many that makes. */
+  private static int turns(Collection<Days> sets, int which, long[] turns, int already) {
+    int size = already;
+    for (Days days : sets) {
+      for (int i = 0; i < days.edges.length; i++) {
+        if (days.edges[i] != NEVER) {
+          turns[size++] = (long) days.edges[i] << 2 | which | i % 2;
+        }
+      }
+    }
+    return size;
   }
 
   boolean isEmpty() {

@@ -28,10 +28,10 @@ final class Entries {
   }
 
   /** Those of a kind, in order of their days. */
+  @SuppressWarnings("unchecked")
   <E extends Entry> List<DatedEntry<E>> all(Class<E> kind) {
-    return byKind.getOrDefault(kind, List.of()).stream()
-        .map(it -> new DatedEntry<>(it.id(), kind.cast(it.entry()), it.from(), it.to()))
-        .toList();
+    List<?> all = byKind.getOrDefault(kind, List.of());
+    return Collections.unmodifiableList((List<DatedEntry<E>>) all);
   }
 
   /** The same by whom they are about. */

@@ -69,7 +69,7 @@ final class MadeUp {
       }
     }
     log.add(ownFields(standing.opened()));
-    several(5, () -> stated("role", this::role));
+    several(9, () -> stated("role", this::role));
     several(8, () -> stated("mandate", this::mandate));
     several(10, () -> stated("view", this::perception));
     several(3, () -> stated("ambition", this::ambition));
@@ -154,7 +154,8 @@ final class MadeUp {
     LocalDate from = day();
     boolean ends = random.nextBoolean();
     PartialDate until = ends ? PartialDate.of(from.plusDays(1 + random.nextInt(400))) : null;
-    return new RoleHeld(actor(), ROLES[random.nextInt(ROLES.length)], PartialDate.of(from), until);
+    String actor = random.nextBoolean() ? actors.getFirst() : actor();
+    return new RoleHeld(actor, ROLES[random.nextInt(ROLES.length)], PartialDate.of(from), until);
   }
 
   private Entry mandate() {

@@ -32,7 +32,7 @@ import se.samverkanstrappan.query.signals.SignalOn;
 class SignalPropertyTest {
   private static final int TRIES =
       Integer.getInteger(
-          "samverkan.signals.tries", Boolean.getBoolean("samverkan.full") ? 2_000 : 16);
+          "samverkan.signals.tries", Boolean.getBoolean("samverkan.full") ? 2_000 : 20);
   private static final long FIRST_SEED = Long.getLong("samverkan.signals.seed", 1);
   private static final int DAYS = 15;
 
@@ -69,7 +69,7 @@ class SignalPropertyTest {
         }
       }
     }
-    if (TRIES >= 16) {
+    if (TRIES >= 20) {
       assertThat(seen).containsExactlyInAnyOrder(SignalCode.values());
     }
   }
