@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import se.samverkanstrappan.query.explanation.Phrases;
 import se.samverkanstrappan.query.web.Language;
 
 /** Which part of the read side may know which. */
@@ -50,11 +51,46 @@ class ArchitectureTest {
               "java..", "org.jspecify..", "..query.placement..", "..query.distribution..");
 
   @ArchTest
+  static final ArchRule perceptionsKnowNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.perception..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "..events..",
+              "..query.placement..",
+              "..query.perception..");
+
+  @ArchTest
+  static final ArchRule signalsKnowNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.signals..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "..events..",
+                      "..query.placement..",
+                      "..query.perception..",
+                      "..query.signals..")
+                  .or(type(Language.class))
+                  .or(type(Phrases.class)));
+
+  @ArchTest
   static final ArchRule theRuleReadsNoClock =
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..query.placement..", "..query.explanation..", "..query.distribution..")
+              "..query.placement..",
+              "..query.explanation..",
+              "..query.distribution..",
+              "..query.perception..",
+              "..query.signals..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")

@@ -16,4 +16,9 @@ public record Days(LocalDate first, LocalDate last) {
   public boolean without(Stream<LocalDate> changes) {
     return changes.noneMatch(day -> day.isAfter(first) && !day.isAfter(last));
   }
+
+  /** Whether it is only today. */
+  public boolean areOne() {
+    return first.equals(last);
+  }
 }

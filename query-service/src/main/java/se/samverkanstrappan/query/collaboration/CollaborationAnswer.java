@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.collaboration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
@@ -13,13 +14,14 @@ import se.samverkanstrappan.events.collaboration.Obstacle;
 import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.Stay;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementRule;
 
-/** One collaboration as of a day; signals, which cannot be worked out yet, are empty. */
+/** One collaboration as of a day. */
 record CollaborationAnswer(
     String id,
     String title,
@@ -42,9 +44,10 @@ record CollaborationAnswer(
     List<EntryItem<Ambition>> ambitions,
     List<EntryItem<Obstacle>> obstacles,
     List<EntryItem<Link>> links,
-    List<Object> signals) {
+    List<SignalItem> signals) {
 
-  static CollaborationAnswer of(KnownCollaboration known, LocalDate asOf, PlacementRule rule) {
+  static CollaborationAnswer of(
+      KnownCollaboration known, LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
     CollaborationHead head = known.head();
     return new CollaborationAnswer(
         head.id(),
@@ -68,7 +71,7 @@ record CollaborationAnswer(
         items(known, Ambition.class, asOf),
         items(known, Obstacle.class, asOf),
         items(known, Link.class, asOf),
-        List.of());
+        known.signals(asOf, rule, kinds).on(asOf).stream().map(SignalItem::of).toList());
   }
 
   private static <E extends Entry> List<EntryItem<E>> items(

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.collaboration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,8 @@ import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.caching.Days;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.rules.Rules;
+import se.samverkanstrappan.query.signals.SignalInterval;
+import se.samverkanstrappan.query.signals.Signals;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
 
@@ -39,13 +42,8 @@ final class CollaborationReads {
     PlacementRule rule = rules.asked(parameters, RULE);
     KnownCollaboration known = known(id, parameters);
     boolean dayGiven = !asOf.equals(parameters.today());
-    tag(
-        known,
-        days ->
-            dayGiven
-                || (days.without(known.dated())
-                    && days.without(known.timeline(asOf, rule).changes())));
-    return CollaborationAnswer.of(known, asOf, rule);
+    tag(known, days -> !known.asksForKinds() && (dayGiven || isSame(known, days, rule)));
+    return CollaborationAnswer.of(known, asOf, rule, names.kinds());
   }
 
   /** The whole book's timeline: the day asked about changes nothing in it. */
@@ -87,5 +85,20 @@ final class CollaborationReads {
 
   private void tag(KnownCollaboration known, Predicate<Days> same) {
     caching.version(known.head().version(), known.head().recordedAt(), same);
+  }
+
+  /**
+   * Whether nothing is told of one of some days that is not told of each of them. What a signal
+   * tells moves only one way while nothing is dated: where its ends are alike, so is all between.
+   */
+  private static boolean isSame(KnownCollaboration known, Days days, PlacementRule rule) {
+    if (days.areOne()) {
+      return true;
+    }
+    Signals signals = known.signals(rule, Map.of());
+    return days.without(known.dated())
+        && days.without(known.timeline(rule).changes())
+        && days.without(signals.intervals().stream().flatMap(SignalInterval::changes))
+        && signals.on(days.first()).equals(signals.on(days.last()));
   }
 }

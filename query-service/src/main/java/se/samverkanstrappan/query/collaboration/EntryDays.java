@@ -32,7 +32,7 @@ public record EntryDays(LocalDate opening) {
 
   /** Every day an entry tells of: the one it counts from, and its end if it has one. */
   Stream<LocalDate> all(Entry entry) {
-    return Stream.concat(Stream.of(date(entry)), Stream.ofNullable(end(entry)))
+    return Stream.concat(Stream.of(date(entry)), Stream.ofNullable(endGiven(entry)))
         .map(each -> each.countedFrom(opening));
   }
 
@@ -56,7 +56,13 @@ public record EntryDays(LocalDate opening) {
     return new EntryDays(LocalDate.EPOCH).asOf(entry, LocalDate.MIN);
   }
 
-  private static @Nullable PartialDate end(Entry entry) {
+  /** The first day on which an entry no longer holds; null where it has no end. */
+  @Nullable LocalDate end(Entry entry) {
+    PartialDate end = endGiven(entry);
+    return end == null ? null : end.countedFrom(opening);
+  }
+
+  private static @Nullable PartialDate endGiven(Entry entry) {
     return switch (entry) {
       case Stay stay -> stay.leftOn();
       case RoleHeld role -> role.until();

@@ -1,8 +1,12 @@
 package se.samverkanstrappan.query.collaboration;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -12,6 +16,7 @@ import se.samverkanstrappan.events.collaboration.EntryEnded;
 import se.samverkanstrappan.events.collaboration.EntryStated;
 import se.samverkanstrappan.events.collaboration.EntryTakenBack;
 import se.samverkanstrappan.events.collaboration.InteractionAmended;
+import se.samverkanstrappan.query.placement.DatedEntry;
 
 /** The entries of one collaboration that stand, each with the event that says so. */
 final class EntryLog {
@@ -30,6 +35,20 @@ final class EntryLog {
   /** All that stand, in the order they were first told. */
   Collection<StandingEntry<Entry>> all() {
     return Collections.unmodifiableCollection(standing.values());
+  }
+
+  /** The same on their days, as they are known as of a day; in order of those days. */
+  List<DatedEntry<? extends Entry>> dated(EntryDays days, LocalDate asOf) {
+    List<DatedEntry<? extends Entry>> dated = new ArrayList<>();
+    for (StandingEntry<Entry> each : standing.values()) {
+      LocalDate from = days.of(each.entry());
+      if (days.isKnown(each.entry(), asOf)) {
+        Entry known = days.asOf(each.entry(), asOf);
+        dated.add(new DatedEntry<>(each.id(), known, from, days.end(known)));
+      }
+    }
+    dated.sort(Comparator.comparing(DatedEntry::from));
+    return dated;
   }
 
   private void end(EntryEnded ended, RecordedEvent event) {

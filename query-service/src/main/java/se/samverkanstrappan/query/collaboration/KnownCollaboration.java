@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.ShownInteraction;
 import se.samverkanstrappan.query.placement.ActorSegment;
@@ -17,6 +21,8 @@ import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
+import se.samverkanstrappan.query.signals.SignalFacts;
+import se.samverkanstrappan.query.signals.Signals;
 
 /** All that some stretch of the book says about one collaboration, to be asked about any day. */
 public final class KnownCollaboration {
@@ -98,6 +104,36 @@ public final class KnownCollaboration {
             .map(each -> ShownInteraction.of(each.id(), each.entry(), facts.openedOn()))
             .toList();
     return Explanation.of(facts, shown, rule, asOf);
+  }
+
+  /**
+   * What somebody should look at on every day, by all that is known.
+   *
+   * @param kinds what kind each actor is of
+   */
+  public Signals signals(PlacementRule rule, Map<String, ActorKind> kinds) {
+    return signals(LocalDate.MAX, rule, kinds);
+  }
+
+  /** The same by what is dated up to a day. */
+  public Signals signals(LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
+    PlacementFacts placement = facts.asOf(asOf);
+    PartialDate endsOn = head.endsOn();
+    return Signals.of(
+        new SignalFacts(
+            head.form(),
+            endsOn == null ? null : endsOn.countedFrom(facts.openedOn()),
+            placement,
+            rule,
+            Timeline.of(placement, rule),
+            entries.dated(new EntryDays(facts.openedOn()), asOf),
+            kinds));
+  }
+
+  /** Whether what is known depends on what kind its actors are of, which the register says. */
+  boolean asksForKinds() {
+    return entries.all().stream()
+        .anyMatch(each -> each.entry() instanceof Ambition it && it.actorKind() != null);
   }
 
   /** The interactions dated up to a day, oldest first. */

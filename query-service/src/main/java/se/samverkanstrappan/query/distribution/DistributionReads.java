@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.actor.ActorNames;
+import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.Selection;
@@ -20,15 +21,18 @@ import se.samverkanstrappan.query.web.Parameters;
 final class DistributionReads {
   private final Collaborations collaborations;
   private final ActorNames names;
+  private final Caching caching;
 
-  DistributionReads(Collaborations collaborations, ActorNames names) {
+  DistributionReads(Collaborations collaborations, ActorNames names, Caching caching) {
     this.collaborations = collaborations;
     this.names = names;
+    this.caching = caching;
   }
 
   @GetMapping("/api/v1/distribution")
   DistributionAnswer distribution(Parameters parameters) {
     DistributionRequest asked = DistributionRequest.read(parameters);
+    caching.book(asked.asOf());
     Counting counting = counted(asked);
     return new DistributionAnswer(
         PlacementRule.CURRENT.id(),

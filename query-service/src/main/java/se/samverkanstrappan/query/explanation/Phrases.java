@@ -3,15 +3,17 @@ package se.samverkanstrappan.query.explanation;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import se.samverkanstrappan.events.vocabulary.Labelled;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
 import se.samverkanstrappan.query.web.Language;
 
 /** The wordings of one language, which stand with the other texts of the pages. */
-final class Phrases {
+public final class Phrases {
   private static final int MOST_NAMES = 4;
   private static final Control NO_OTHER_LANGUAGE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -20,16 +22,33 @@ final class Phrases {
   private final Map<String, String> names;
   private final ResourceBundle texts;
 
-  Phrases(Language language, Map<String, String> names) {
+  /** Sentences repeat, and reading one as a pattern costs more than looking it up. */
+  private final Map<String, MessageFormat> formats = new HashMap<>();
+
+  /**
+   * Speaks a language.
+   *
+   * @param names what actors are called in it, by id; one that is not there is called by its id
+   */
+  public Phrases(Language language, Map<String, String> names) {
     this.language = language;
     this.names = names;
     this.texts = ResourceBundle.getBundle("query-messages", language.locale(), NO_OTHER_LANGUAGE);
   }
 
   /** The sentence with a key, about some things. */
-  String say(String key, Object... things) {
-    String text = texts.getString(key);
-    return things.length == 0 ? text : new MessageFormat(text, language.locale()).format(things);
+  public String say(String key, Object... things) {
+    return things.length == 0 ? texts.getString(key) : format(key).format(things);
+  }
+
+  private MessageFormat format(String key) {
+    return formats.computeIfAbsent(
+        key, it -> new MessageFormat(texts.getString(it), language.locale()));
+  }
+
+  /** The name of a word of the vocabulary. */
+  public String word(Labelled word) {
+    return language.name(word);
   }
 
   /** The name of a step. */
@@ -38,7 +57,7 @@ final class Phrases {
   }
 
   /** A day as it is written. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return day.toString();
   }
 
@@ -48,7 +67,7 @@ final class Phrases {
   }
 
   /** Some actors by name, many by number. */
-  String names(Collection<String> actors) {
+  public String names(Collection<String> actors) {
     List<String> named =
         actors.stream()
             .map(actor -> names.getOrDefault(actor, actor))
@@ -71,7 +90,8 @@ final class Phrases {
             .toList());
   }
 
-  private String list(List<String> items) {
+  /** Some items, at least one, with a word before the last. */
+  public String list(List<String> items) {
     return items.size() == 1
         ? items.getFirst()
         : say("why.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());

@@ -50,6 +50,16 @@ final class Windows {
     return confirmations == 1 ? emerging : highest(confirmed(confirmations), new int[size]);
   }
 
+  /** The day of a date, of as many as {@link #confirmed} tells of. */
+  int from(int date) {
+    return from[date];
+  }
+
+  /** The first day that the window of a date does not cover. */
+  int to(int date) {
+    return to[date];
+  }
+
   /** The windows one by one, oldest first, each with what it is confirmed for. */
   List<EvidenceWindow> each(int confirmations) {
     List<int[]> levels = new ArrayList<>();
@@ -72,7 +82,7 @@ final class Windows {
    * Per date, the highest step that a number of dates, it the last, confirm; the first of them is
    * the date itself.
    */
-  private int[] confirmed(int dates) {
+  int[] confirmed(int dates) {
     int[] confirmed = evidence;
     int[] before = preceding;
     for (int date = 2; date <= dates; date++) {

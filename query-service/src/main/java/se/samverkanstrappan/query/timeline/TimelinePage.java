@@ -19,6 +19,7 @@ import se.samverkanstrappan.query.explanation.Sentences;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
+import se.samverkanstrappan.query.signals.SignalSentences;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -57,6 +58,12 @@ final class TimelinePage {
       model.addAttribute(
           "why", Sentences.of(explanation, PlacementRule.CURRENT, frame.language(), named));
     }
+    model.addAttribute(
+        "signals",
+        SignalSentences.together(
+            known.signals(day, PlacementRule.CURRENT, names.kinds()).on(day),
+            frame.language(),
+            named));
     model.addAttribute("rule", PlacementRule.CURRENT);
     model.addAttribute("opened", opened);
     model.addAttribute("changes", changes(known, day));

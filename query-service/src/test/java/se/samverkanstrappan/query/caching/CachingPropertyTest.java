@@ -143,6 +143,7 @@ class CachingPropertyTest {
             "/api/v1/collaborations",
             "/api/v1/collaborations?asOf=2025-01-01&actor=alias",
             "/api/v1/placements",
+            "/api/v1/distribution?from=2024-01-01&to=2027-01-01&groupBy=owner",
             "/api/v1/ladder",
             "/api/v1/rules",
             "/api/v1/schemas/bundle.v1.schema.json"));

@@ -48,7 +48,46 @@ class CollaborationReadsTest {
         .bodyJson()
         .extractingPath("$.recordedAt")
         .isEqualTo("2026-11-01T08:00:09.000001Z");
-    assertThat(answer).bodyJson().extractingPath("$.signals").asArray().isEmpty();
+  }
+
+  @Test
+  void tellsWhatToLookAt() {
+    String one = "/api/v1/collaborations/sydosttriangeln?asOf=2026-05-01";
+
+    assertThat(get(one))
+        .bodyJson()
+        .extractingPath("$.signals[*].code")
+        .convertTo(String.class)
+        .isEqualTo(
+            """
+            ["SLIPPING","MANDATE_UNCLEAR","MANDATE_UNCLEAR","MANDATE_UNCLEAR","NO_PROCESS_LEADER"]\
+            """);
+    assertThat(get(one))
+        .bodyJson()
+        .extractingPath("$.signals[0]")
+        .convertTo(String.class)
+        .isEqualTo(
+            """
+            {"code":"SLIPPING","since":"2026-03-28","details":{"step":8,"falls":"2026-05-27"},\
+            "evidence":["forum-2024"],\
+            "clears":{"code":"SHOW_STEP_AGAIN","step":8,"participants":2,"before":"2026-05-27"}}""");
+    assertThat(get(one)).bodyJson().extractingPath("$.signals[1].subject").isEqualTo("region-07");
+  }
+
+  @Test
+  void tellsWhatToLookAtUnderAnotherRuleAndAtAnInstant() {
+    book.write("sydosttriangeln", new InteractionRetracted("forum-2024", "fel"));
+    String one = "/api/v1/collaborations/sydosttriangeln?asOf=2025-06-01";
+
+    assertThat(get(one)).bodyJson().extractingPath("$.signals[0].code").isEqualTo("SLIPPING");
+    assertThat(get(one + "&knownAt=2026-11-01T08:00:09.000001Z"))
+        .bodyJson()
+        .extractingPath("$.signals[0].code")
+        .isEqualTo("MANDATE_UNCLEAR");
+    assertThat(get(one + "&rule=strict"))
+        .bodyJson()
+        .extractingPath("$.signals[0].code")
+        .isEqualTo("DORMANT");
   }
 
   @Test

@@ -63,6 +63,9 @@ class GoldenAnswersTest {
     for (String list : List.of("collaborations", "placements", "assignments", "ladder", "rules")) {
       answers.add(answer(list + ".json", list, DAY));
     }
+    String years = "from=2019-01-01&to=2027-01-01&every=year&" + DAY;
+    answers.add(answer("distribution.json", "distribution", years));
+    answers.add(answer("distribution-by-county.json", "distribution", "groupBy=county&" + years));
     answers.add(answer("actors.json", "actors", DAY));
     answers.add(answer("schema.json", "schemas/bundle.v1.schema.json", DAY));
     answers.add(answer("export/bundle.json", "export", "format=bundle&" + DAY));

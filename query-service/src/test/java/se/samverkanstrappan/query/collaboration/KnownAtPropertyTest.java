@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class KnownAtPropertyTest {
   /** All that is answered about one collaboration, but for what actors are called. */
   private static List<Object> told(KnownCollaboration known, LocalDate day, PlacementRule rule) {
     return List.of(
-        CollaborationAnswer.of(known, day, rule),
+        CollaborationAnswer.of(known, day, rule, Map.of()),
         TimelineAnswer.of(known.timeline(rule), known.head().version()),
         known.explanation(day, rule),
         known.interactions(day).stream().map(InteractionItem::of).toList());

@@ -98,7 +98,9 @@ class CountingTest {
     List<Integer> steps = new ArrayList<>();
     there.stream().map(Placement::step).filter(each -> each != null).forEach(steps::add);
     for (int step = 1; step <= 8; step++) {
-      assertThat(count.steps().get(step - 1)).as(when).isEqualTo(Collections.frequency(steps, step));
+      assertThat(count.steps().get(step - 1))
+          .as(when)
+          .isEqualTo(Collections.frequency(steps, step));
     }
     Collections.sort(steps);
     assertThat(count.median())

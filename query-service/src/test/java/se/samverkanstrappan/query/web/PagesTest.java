@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.RoleTaken;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.events.vocabulary.Role;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
 
@@ -138,11 +142,52 @@ class PagesTest {
   }
 
   @Test
+  void saysWhatToLookAtSinceWhenAndWhatClearsIt() {
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2026-06-30"))
+        .containsPattern(
+            "id=\"why\"[\\s\\S]*<h2 id=\"signals\">Signaler</h2>[\\s\\S]*<h3>Har fallit</h3>"
+                + "[\\s\\S]*<h3>Vilande</h3>[\\s\\S]*<h2 id=\"the-timeline\">")
+        .contains(
+            "<span>Samverkan föll från steg 8, Samskapa, till steg 1, Öppenhet, den 2026-05-27."
+                + "</span> <span>Sedan 2026-05-27.</span>",
+            "<span>Ett nytt dialogsteg loggas, eller samverkan pausas.</span>");
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2025-01-01&lang=en"))
+        .contains(">Signals</h2>", "<span>What clears the signal:</span>")
+        .contains("<span>Nobody is coordinating process leader.</span>");
+  }
+
+  @Test
+  void saysTheSameOfSeveralActorsOnce() {
+    assertThat(page("/samverkan/sydosttriangeln?asOf=2025-01-01"))
+        .containsOnlyOnce("<h3>Oklart mandat</h3>")
+        .contains(
+            "Region Blekinge, Region Kalmar län och Region Kronoberg har deltagit i mer än 90 dagar"
+                + " utan mandat.");
+  }
+
+  @Test
+  void saysWhereThereIsNothingToLookAt() {
+    book.write("ny", opened("En ny", "region-10", "2026-11-01"));
+    book.write(
+        "ny",
+        new RoleTaken(
+            "ledare",
+            new RoleHeld("region-10", Role.PROCESS_LEADER, PartialDate.parse("2026-11-01"), null)));
+
+    assertThat(page("/samverkan/ny")).contains("Inget att se över den dagen.");
+  }
+
+  @Test
   void drawsNothingBeforeTheOpening() {
     assertThat(page("/samverkan/sydosttriangeln?asOf=2022-01-01"))
         .contains("Öppningsdatum: 2023. Innan dess finns inget att visa.")
         .doesNotContain(
-            "timeline-picture", "id=\"why\"", "<table", "Dialogsteg", "<h2 id=\"participants\"");
+            "timeline-picture",
+            "id=\"why\"",
+            "id=\"signals\"",
+            "<table",
+            "Dialogsteg",
+            "<h2 id=\"participants\"");
   }
 
   @Test

@@ -12,7 +12,7 @@ import se.samverkanstrappan.query.placement.Status;
  * @param emerging null before the opening and while closed
  * @param actors where each participant stands; none while closed
  */
-record Answer(
+public record Answer(
     Status status,
     @Nullable Integer established,
     @Nullable Integer emerging,

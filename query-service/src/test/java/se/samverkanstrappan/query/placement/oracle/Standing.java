@@ -1,4 +1,4 @@
 package se.samverkanstrappan.query.placement.oracle;
 
 /** The step an actor has established, and the one it has emerging. */
-record Standing(int established, int emerging) {}
+public record Standing(int established, int emerging) {}

@@ -18,7 +18,7 @@ import se.samverkanstrappan.query.placement.Segment;
 import se.samverkanstrappan.query.placement.Status;
 
 /** The days from the opening until nothing changes any more, with like neighbours merged. */
-final class Walk {
+public final class Walk {
   private final WhatHappened book;
   private final PlacementRule rule;
   private final DayByDay days;
@@ -29,12 +29,13 @@ final class Walk {
     this.days = new DayByDay(book, rule);
   }
 
-  static Walk through(List<CollaborationEvent> log, PlacementRule rule) {
+  /** Goes through what a log of events says. */
+  public static Walk through(List<CollaborationEvent> log, PlacementRule rule) {
     return new Walk(WhatHappened.accordingTo(log), rule);
   }
 
   /** The same collaboration as if nothing dated after a day were in the book. */
-  Walk asOf(LocalDate day) {
+  public Walk asOf(LocalDate day) {
     return new Walk(book.datedUpTo(day), rule);
   }
 
@@ -42,7 +43,8 @@ final class Walk {
     return book;
   }
 
-  Answer on(LocalDate day) {
+  /** What holds on a day. */
+  public Answer on(LocalDate day) {
     return days.on(day);
   }
 

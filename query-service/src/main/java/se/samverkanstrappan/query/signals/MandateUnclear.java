@@ -1,0 +1,45 @@
+package se.samverkanstrappan.query.signals;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.vocabulary.Mandate;
+import se.samverkanstrappan.query.placement.DatedEntry;
+import se.samverkanstrappan.query.signals.Clearing.Way;
+
+/** A participant for more than 90 days whose mandate is absent or unclear. */
+final class MandateUnclear implements Signal {
+  private static final int DAYS = 90;
+
+  @Override
+  public List<About> days(Course course) {
+    Mandates mandates = new Mandates(course);
+    return course.actors().stream()
+        .map(
+            actor ->
+                new About(
+                    actor,
+                    course
+                        .presentLongerThan(DAYS, actor)
+                        .without(mandates.where(actor, it -> it != Mandate.UNCLEAR))))
+        .toList();
+  }
+
+  @Override
+  public Basis on(LocalDate day, @Nullable String subject, Course course) {
+    String actor = requireNonNull(subject);
+    DatedEntry<MandateHeld> unclear = new Mandates(course).on(day, actor);
+    List<String> evidence = new ArrayList<>(course.entries().stays(actor, day));
+    if (unclear != null) {
+      evidence.add(unclear.id());
+    }
+    return new Basis(
+        Details.NONE.with("days", DAYS).with("given", unclear == null ? 0 : 1),
+        evidence,
+        Clearing.by(Way.GIVE_MANDATE));
+  }
+}

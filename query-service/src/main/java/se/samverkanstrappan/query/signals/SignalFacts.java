@@ -1,0 +1,36 @@
+package se.samverkanstrappan.query.signals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.query.placement.DatedEntry;
+import se.samverkanstrappan.query.placement.PlacementFacts;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.placement.Timeline;
+
+/**
+ * All that the signals of a collaboration depend on: of the whole book, or as of a day.
+ *
+ * @param endsOn the day it is planned to end; null where none is
+ * @param timeline worked out from the placement's facts by the rule
+ * @param entries those that stand, in order of their days
+ * @param kinds what kind each actor is of; an actor that is not there is of no kind
+ */
+public record SignalFacts(
+    CollaborationForm form,
+    @Nullable LocalDate endsOn,
+    PlacementFacts placement,
+    PlacementRule rule,
+    Timeline timeline,
+    List<DatedEntry<? extends Entry>> entries,
+    Map<String, ActorKind> kinds) {
+
+  public SignalFacts {
+    entries = List.copyOf(entries);
+    kinds = Map.copyOf(kinds);
+  }
+}
