@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
@@ -81,9 +82,11 @@ final class ToldReads {
     ApiResponses responses = new ApiResponses();
     ApiResponse success = success(found.getResponses(), told.getResponses());
     responses.addApiResponse("200", success);
-    success.addHeaderObject("ETag", new Header().$ref("ETag"));
-    success.addHeaderObject("Cache-Control", new Header().$ref("Cache-Control"));
-    other(responses, "304");
+    if (isToldOnce(success)) {
+      success.addHeaderObject("ETag", new Header().$ref("ETag"));
+      success.addHeaderObject("Cache-Control", new Header().$ref("Cache-Control"));
+      other(responses, "304");
+    }
     other(responses, "400");
     if (path.contains("{")) {
       other(responses, "404");
@@ -94,6 +97,11 @@ final class ToldReads {
 
   private static ApiResponse success(ApiResponses found, @Nullable ApiResponses told) {
     return Objects.requireNonNull((told == null ? found : told).get("200"));
+  }
+
+  /** A stream of events goes on, so that there is nothing to keep and to ask for again. */
+  private static boolean isToldOnce(ApiResponse success) {
+    return !success.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE);
   }
 
   private static void other(ApiResponses responses, String status) {

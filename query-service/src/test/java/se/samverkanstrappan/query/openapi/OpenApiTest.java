@@ -79,6 +79,18 @@ class OpenApiTest {
   }
 
   @Test
+  void tellsThatEverythingButTheStreamOfChangesHasATag() {
+    for (Map.Entry<String, JsonNode> each : document.required("paths").properties()) {
+      boolean streams = each.getKey().equals("/api/v1/changes");
+      JsonNode responses = each.getValue().at("/get/responses");
+      assertThat(responses.has("304")).as(each.getKey()).isNotEqualTo(streams);
+      assertThat(responses.required("200").path("headers").propertyNames().contains("ETag"))
+          .as(each.getKey())
+          .isNotEqualTo(streams);
+    }
+  }
+
+  @Test
   void tellsOfExactlyTheParametersThatAreTaken() throws IOException {
     Set<String> names = everyNameInTheCode();
     assertThat(names).contains("asOf", "minVersion");
