@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.distribution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.web.Parameters;
@@ -31,33 +32,23 @@ record DistributionRequest(
     Grouping grouping =
         parameters.read(
             "groupBy", text -> Grouping.valueOf(upper(text)), "county, area, owner or form");
-    LocalDate to = parameters.read("to", DistributionRequest::day, "a day such as 2026-11-20");
+    LocalDate to = parameters.day("to");
     LocalDate last = to == null ? asOf : to;
     Every distance = every == null ? Every.MONTH : every;
+    boolean judged = Stream.of("asOf", "every", "to").noneMatch(parameters::isWrong);
     LocalDate from =
-        parameters.read(
+        parameters.day(
             "from",
-            text -> notTooMany(distance, day(text), last),
-            "a day such as 2016-11-20, not after to and at most %d days of counting before it"
-                .formatted(MOST_DAYS));
+            day -> !judged || isNotTooEarly(distance, day, last),
+            ", not after to and at most %d days of counting before it".formatted(MOST_DAYS));
     parameters.check();
     LocalDate first = from == null ? last.minusYears(USUAL_YEARS) : from;
     return new DistributionRequest(
         asOf, distance.days(first, last, MOST_DAYS), distance, grouping, filter);
   }
 
-  private static @Nullable LocalDate notTooMany(
-      Every every, @Nullable LocalDate from, LocalDate to) {
-    return from == null
-            || from.isAfter(to)
-            || every.days(from, to, MOST_DAYS + 1).size() > MOST_DAYS
-        ? null
-        : from;
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    LocalDate day = LocalDate.parse(text);
-    return day.getYear() >= 1000 && day.getYear() <= 9999 ? day : null;
+  private static boolean isNotTooEarly(Every every, LocalDate from, LocalDate to) {
+    return !from.isAfter(to) && every.days(from, to, MOST_DAYS + 1).size() <= MOST_DAYS;
   }
 
   /** The words are small, and only that. */

@@ -3,7 +3,7 @@ package se.samverkanstrappan.query.export;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +17,6 @@ import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Language;
 import se.samverkanstrappan.query.web.Parameters;
-import se.samverkanstrappan.query.web.Problem;
-import se.samverkanstrappan.query.web.Refusal;
 
 /** Answers with the book, or a part of it, as a file. */
 @RestController
@@ -76,14 +74,10 @@ final class ExportReads {
   }
 
   private static ExportFormat format(Parameters parameters) {
-    String expected = "one of " + ExportFormat.words();
-    ExportFormat format = parameters.read("format", ExportFormat::named, expected);
+    ExportFormat format =
+        parameters.readGiven("format", ExportFormat::named, "one of " + ExportFormat.words());
     parameters.check();
-    if (format == null) {
-      throw Refusal.badParameters(
-          List.of(new Problem.Fault("?format", "format must be " + expected)));
-    }
-    return format;
+    return Objects.requireNonNull(format);
   }
 
   /** Lets a problem be the answer where nothing has been sent yet. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,28 @@ public final class Parameters {
 
   /** The day that a parameter asks about, today where it is not given. */
   public LocalDate asOf(String name) {
-    LocalDate day = read(name, Parameters::day, "a day such as 2026-11-20");
+    LocalDate day = day(name);
     return day == null ? today : day;
+  }
+
+  /** The day that a parameter names. */
+  public @Nullable LocalDate day(String name) {
+    return day(name, day -> true, "");
+  }
+
+  /**
+   * The same of a day that has to be one of some.
+   *
+   * @param which days those are, in words
+   */
+  public @Nullable LocalDate day(String name, Predicate<LocalDate> allowed, String which) {
+    return read(
+        name,
+        text -> {
+          LocalDate day = LocalDate.parse(text);
+          return day.getYear() >= 1000 && day.getYear() <= 9999 && allowed.test(day) ? day : null;
+        },
+        "a day such as 2026-11-20" + which);
   }
 
   /** The instant up to which the book is asked about, or null for all of it. */
@@ -113,9 +134,28 @@ public final class Parameters {
     }
     T value = values.length == 1 ? attempt(reading, values[0].strip()) : null;
     if (value == null) {
-      faults.add(new Problem.Fault("?" + name, name + " must be " + expected));
+      wrong(name, expected);
     }
     return value;
+  }
+
+  /** The same of a parameter that has to be given. */
+  public <T> @Nullable T readGiven(
+      String name, Function<String, @Nullable T> reading, String expected) {
+    T value = read(name, reading, expected);
+    if (value == null && !isWrong(name)) {
+      wrong(name, expected);
+    }
+    return value;
+  }
+
+  /** Whether a parameter was read that is wrong, so that nothing is to be judged by it. */
+  public boolean isWrong(String name) {
+    return faults.stream().anyMatch(fault -> fault.pointer().equals("?" + name));
+  }
+
+  private void wrong(String name, String expected) {
+    faults.add(new Problem.Fault("?" + name, name + " must be " + expected));
   }
 
   /**
@@ -140,11 +180,6 @@ public final class Parameters {
     } catch (DateTimeException | IllegalArgumentException e) {
       return null;
     }
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    LocalDate day = LocalDate.parse(text);
-    return day.getYear() >= 1000 && day.getYear() <= 9999 ? day : null;
   }
 
   private static @Nullable Long atLeast(long least, long number) {

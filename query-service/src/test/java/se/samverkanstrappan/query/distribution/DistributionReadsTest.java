@@ -134,7 +134,7 @@ class DistributionReadsTest {
   @Test
   void saysEverythingThatIsWrongAtOnce() {
     MvcTestResult answer =
-        get("?from=2025-01-01&to=2024-01-01&every=day&groupBy=COUNTY&step=9&colour=red");
+        get("?from=2025-02-30&to=2024-01-01&every=day&groupBy=COUNTY&step=9&colour=red");
 
     assertThat(answer)
         .hasStatus(400)
@@ -149,10 +149,24 @@ class DistributionReadsTest {
   }
 
   @Test
+  void judgesTheFirstDayOnlyByWhatCouldBeRead() {
+    assertThat(wrong("?from=2025-01-01&to=2024-01-01")).isEqualTo("[\"?from\"]");
+    assertThat(wrong("?from=2025-01-01&to=2024")).isEqualTo("[\"?to\"]");
+    assertThat(wrong("?from=1950-01-01&to=2024-01-01&every=decade")).isEqualTo("[\"?every\"]");
+    assertThat(wrong("?from=2030-01-01&asOf=now")).isEqualTo("[\"?asOf\"]");
+  }
+
+  @Test
   void isNotToldWhileTheStoreIsGone() {
     book.disappear();
 
     assertThat(get("")).hasStatus(503);
+  }
+
+  private String wrong(String query) {
+    MvcTestResult answer = get(query);
+    assertThat(answer).hasStatus(400);
+    return read(answer, "$.errors[*].pointer");
   }
 
   private MvcTestResult get(String query) {
@@ -179,6 +193,10 @@ class DistributionReadsTest {
 
   private static String text(MvcTestResult answer, String path) {
     assertThat(answer).hasStatusOk();
+    return read(answer, path);
+  }
+
+  private static String read(MvcTestResult answer, String path) {
     StringBuilder found = new StringBuilder();
     assertThat(answer)
         .bodyJson()

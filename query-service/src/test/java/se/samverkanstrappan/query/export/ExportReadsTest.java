@@ -355,6 +355,12 @@ class ExportReadsTest {
         .extractingPath("$.errors[0].message")
         .isEqualTo("format must be one of bundle, csv, xlsx, events");
     assertThat(get("?format=csv&sort=title")).hasStatus(400);
+    assertThat(get("?step=9&sort=title"))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.errors[*].pointer")
+        .asArray()
+        .containsExactly("?step", "?format", "?sort");
   }
 
   @Test
