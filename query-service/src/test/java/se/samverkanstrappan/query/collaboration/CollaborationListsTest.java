@@ -3,6 +3,8 @@ package se.samverkanstrappan.query.collaboration;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkanstrappan.query.CollaborationBook.actor;
+import static se.samverkanstrappan.query.CollaborationBook.interaction;
+import static se.samverkanstrappan.query.CollaborationBook.joined;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.Stay;
@@ -25,6 +28,7 @@ import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
@@ -36,6 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
 @ReadsTest
 class CollaborationListsTest {
   private static final String DAY = "2025-01-01";
+  private static final List<Observation> SHOWN =
+      List.of(
+          Observation.INFORMED,
+          Observation.DISCUSSED,
+          Observation.CONTRIBUTED,
+          Observation.WORKED_JOINTLY);
   private static final Map<String, Predicate<JsonNode>> FILTERS =
       Map.of(
           "", each -> true,
@@ -43,7 +53,8 @@ class CollaborationListsTest {
           "area=CULTURE", each -> has(each, "areas", "CULTURE"),
           "owner=alias-b", each -> text(each, "owner").equals("b"),
           "actor=alias-b", each -> each.required("participantCount").asInt() > 0,
-          "step=1", each -> !each.at("/placement/step").isNull(),
+          "step=1", each -> step(each) == 1,
+          "step=4", each -> step(each) == 4,
           "status=CLOSED", each -> text(each.required("placement"), "status").equals("CLOSED"),
           "form=PROJECT", each -> text(each, "form").equals("PROJECT"),
           "q=forum", each -> text(each, "title").contains("Forum"));
@@ -63,6 +74,9 @@ class CollaborationListsTest {
       if (random.nextBoolean()) {
         Stay stay = new Stay("b", PartialDate.parse("2024-03-01"), null);
         book.write(id, new ParticipantJoined("stay", stay));
+        if (random.nextInt(3) > 0) {
+          show(id, SHOWN.get(random.nextInt(SHOWN.size())));
+        }
       }
       if (random.nextInt(3) == 0) {
         book.write(
@@ -73,10 +87,22 @@ class CollaborationListsTest {
     }
   }
 
+  /** Twice, as it takes to be established. */
+  private void show(String id, Observation observation) {
+    book.write(id, joined("a", "2024-03-01"));
+    for (String day : List.of("2024-04-01", "2024-05-01")) {
+      book.write(
+          id,
+          new InteractionLogged(
+              "on-" + day, interaction(day, List.of("a", "b"), null, observation)));
+    }
+  }
+
   @Test
   void givesWhatEachFilterAsksForOnceInEachOrder() {
     List<JsonNode> all = pages("", "title", 200);
     assertThat(all).hasSize(40);
+    assertThat(all).extracting(CollaborationListsTest::step).contains(0, 1, 2, 4, 5, 7);
     for (Map.Entry<String, Predicate<JsonNode>> filter : FILTERS.entrySet()) {
       List<String> expected =
           all.stream().filter(filter.getValue()).map(each -> text(each, "id")).sorted().toList();
@@ -110,7 +136,8 @@ class CollaborationListsTest {
         Comparator.comparing(each -> text(each, "title"), Language.swedishOrder()::compare);
     Comparator<JsonNode> opened = Comparator.comparing(each -> text(each, "openedOn"));
     Comparator<JsonNode> updated = Comparator.comparing(each -> text(each, "recordedAt"));
-    Comparator<JsonNode> steps = Comparator.comparing(each -> each.at("/placement/step").isNull());
+    Comparator<JsonNode> without = Comparator.comparing(each -> step(each) == 0);
+    Comparator<JsonNode> steps = Comparator.comparingInt(CollaborationListsTest::step);
     Comparator<JsonNode> last =
         titles.thenComparing(Comparator.comparing(each -> text(each, "id")));
     return Map.of(
@@ -120,8 +147,8 @@ class CollaborationListsTest {
         "-opened", opened.reversed().thenComparing(last),
         "updated", updated.thenComparing(last),
         "-updated", updated.reversed().thenComparing(last),
-        "step", steps.thenComparing(last),
-        "-step", steps.thenComparing(last));
+        "step", without.thenComparing(steps).thenComparing(last),
+        "-step", without.thenComparing(steps.reversed()).thenComparing(last));
   }
 
   private List<JsonNode> pages(String filter, String sort, int size) {
@@ -152,6 +179,11 @@ class CollaborationListsTest {
         random.nextBoolean() ? CollaborationForm.PROJECT : CollaborationForm.ONGOING,
         random.nextBoolean() ? List.of(Area.CULTURE) : List.of(Area.SERVICE, Area.PLANNING),
         random.nextBoolean() ? List.of("07", "08") : List.of());
+  }
+
+  /** The established step, 0 where there is none. */
+  private static int step(JsonNode item) {
+    return item.at("/placement/step").asInt(0);
   }
 
   private static boolean has(JsonNode item, String list, String word) {

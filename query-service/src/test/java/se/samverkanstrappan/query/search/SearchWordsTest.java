@@ -28,7 +28,9 @@ class SearchWordsTest {
         "  kust,  \"fas\" 2!",
         "samverkan 🤝 kust",
         "samverkan och kust",
-        "samverkan i ängelholm"
+        "samverkan i ängelholm",
+        "k%",
+        "kust_"
       })
   void findsByTheBeginningsOfWordsInAnyOrder(String q) {
     assertThat(finds(q, TITLE)).isTrue();
@@ -45,8 +47,6 @@ class SearchWordsTest {
         "och",
         "om",
         ".*",
-        "k%",
-        "kust_",
         "kust OR hav",
         "?!",
         "🤝",
@@ -55,8 +55,7 @@ class SearchWordsTest {
         "( ["
       })
   void findsNothingElse(String q) {
-    boolean wordsThatAreThere = q.equals("kust_") || q.equals("k%");
-    assertThat(finds(q, TITLE)).isEqualTo(wordsThatAreThere);
+    assertThat(finds(q, TITLE)).isFalse();
   }
 
   @ParameterizedTest
