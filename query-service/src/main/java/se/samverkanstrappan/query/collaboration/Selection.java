@@ -37,6 +37,15 @@ public record Selection(CollaborationFilter filter, @Nullable TextSearch text) {
 
   /** What has to hold on a day; nothing where a collaboration is not asked for on any. */
   public Optional<Condition> of(CollaborationView head) {
+    return of(head, head);
+  }
+
+  /**
+   * The same of a collaboration as it was known on a day.
+   *
+   * @param now the same one as it is known now; its words have no date, and are remembered for it
+   */
+  public Optional<Condition> of(CollaborationView head, CollaborationView now) {
     if (!filter.allows(head)) {
       return Optional.empty();
     }
@@ -48,7 +57,7 @@ public record Selection(CollaborationFilter filter, @Nullable TextSearch text) {
               .toList());
     }
     Optional<List<List<Participation>>> named =
-        text == null ? Optional.of(List.of()) : text.in(head);
+        text == null ? Optional.of(List.of()) : text.in(head, HeadKeys.words(now));
     named.ifPresent(present::addAll);
     return named.isEmpty() || present.contains(List.<Participation>of())
         ? Optional.empty()

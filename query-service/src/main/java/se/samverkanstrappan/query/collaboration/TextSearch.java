@@ -8,6 +8,7 @@ import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.actor.ActorWords;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.search.SearchTerm;
+import se.samverkanstrappan.query.search.SearchWords;
 
 /**
  * A search for words in what collaborations say of themselves and in the names of their owners and
@@ -28,12 +29,13 @@ record TextSearch(List<Sought> words) {
    * The days on which a collaboration is found: for each word that it has only from participants,
    * their stays, one of which has to cover the day.
    *
+   * @param own the words of what it says of itself
    * @return nothing where it is not found on any day
    */
-  Optional<List<List<Participation>>> in(CollaborationView head) {
+  Optional<List<List<Participation>>> in(CollaborationView head, SearchWords own) {
     List<List<Participation>> needed = new ArrayList<>();
     for (Sought each : words) {
-      if (!HeadKeys.words(head).have(each.term()) && !each.actors().contains(head.owner())) {
+      if (!own.have(each.term()) && !each.actors().contains(head.owner())) {
         List<Participation> stays =
             head.participants().stream()
                 .filter(stay -> each.actors().contains(stay.actor()))

@@ -50,11 +50,12 @@ final class DistributionReads {
     Selection selection = collaborations.selection(asked.filter());
     int known = (int) asked.days().stream().filter(day -> !day.isAfter(asked.asOf())).count();
     for (CollaborationView head : collaborations.heads()) {
-      if (selection.of(head).isPresent()) {
-        count(asked, counting, selection, head, 0, known);
+      Optional<Selection.Condition> asksFor = selection.of(head);
+      if (asksFor.isPresent()) {
+        count(asked, counting, asksFor, head, 0, known);
         if (known < asked.days().size() && wasOpened(head, asked.asOf())) {
           CollaborationView then = collaborations.asOf(asked.asOf(), head);
-          count(asked, counting, selection, then, known, asked.days().size());
+          count(asked, counting, selection.of(then, head), then, known, asked.days().size());
         }
       }
     }
@@ -69,22 +70,20 @@ final class DistributionReads {
   private static void count(
       DistributionRequest asked,
       Counting counting,
-      Selection selection,
+      Optional<Selection.Condition> asksFor,
       CollaborationView head,
       int from,
       int to) {
     List<String> groups = asked.grouping() == null ? List.of() : asked.grouping().of(head);
-    selection
-        .of(head)
-        .ifPresent(
-            condition ->
-                counting.add(
-                    groups,
-                    head.segments(),
-                    head.dormancies(),
-                    from,
-                    to,
-                    (day, segment) -> condition.holds(day, segment.status(), segment.step())));
+    asksFor.ifPresent(
+        condition ->
+            counting.add(
+                groups,
+                head.segments(),
+                head.dormancies(),
+                from,
+                to,
+                (day, segment) -> condition.holds(day, segment.status(), segment.step())));
   }
 
   private List<DistributionAnswer.Group> groups(DistributionRequest asked, Counting counting) {
