@@ -40,13 +40,13 @@ final class Counting {
       int from,
       int to,
       BiPredicate<LocalDate, Segment> counts) {
-    Walk walk = new Walk(segments, dormancies);
+    SegmentCursor cursor = new SegmentCursor(segments, dormancies);
     List<List<DayCount>> counted = null;
     for (int i = from; i < to; i++) {
       LocalDate day = days.get(i);
-      Segment segment = walk.on(day);
+      Segment segment = cursor.on(day);
       if (segment != null && counts.test(day, segment)) {
-        boolean dormant = walk.isDormant(day);
+        boolean dormant = cursor.isDormant(day);
         counted = counted == null ? of(groups) : counted;
         for (List<DayCount> each : counted) {
           each.get(i).add(segment, dormant);

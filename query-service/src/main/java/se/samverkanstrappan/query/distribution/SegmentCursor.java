@@ -7,13 +7,13 @@ import se.samverkanstrappan.query.placement.Dormancy;
 import se.samverkanstrappan.query.placement.Segment;
 
 /** Goes along one collaboration's timeline from day to later day, so that nothing is looked up. */
-final class Walk {
+final class SegmentCursor {
   private final List<Segment> segments;
   private final List<Dormancy> dormancies;
   private int segment = -1;
   private int dormancy = -1;
 
-  Walk(List<Segment> segments, List<Dormancy> dormancies) {
+  SegmentCursor(List<Segment> segments, List<Dormancy> dormancies) {
     this.segments = segments;
     this.dormancies = dormancies;
   }
