@@ -51,23 +51,22 @@ final class CaughtUp {
     }
   }
 
-  /** How many of all collaborations that are told stand at another version than was written. */
+  /** How many of all collaborations are not told, or not at the version that was written. */
   long behind() throws IOException, InterruptedException {
     Map<String, Long> told = new HashMap<>();
-    http.get("/api/v1/placements")
-        .text()
-        .lines()
-        .forEach(
-            line -> {
-              JsonNode placement = JSON.readTree(line);
-              told.put(
-                  placement.path("collaboration").asString(), placement.path("version").asLong());
-            });
-    if (told.isEmpty()) {
-      return versions.size();
+    for (String path : List.of("/api/v1/placements", "/api/v1/placements?status=WITHDRAWN")) {
+      Http.Answer answer = http.get(path);
+      if (answer.status() != OK) {
+        return versions.size();
+      }
+      answer.text().lines().map(JSON::readTree).forEach(line -> take(line, told));
     }
-    return told.entrySet().stream()
-        .filter(each -> !each.getValue().equals(versions.get(each.getKey())))
+    return versions.entrySet().stream()
+        .filter(each -> !each.getValue().equals(told.get(each.getKey())))
         .count();
+  }
+
+  private static void take(JsonNode placement, Map<String, Long> told) {
+    told.put(placement.path("collaboration").asString(), placement.path("version").asLong());
   }
 }

@@ -4,7 +4,9 @@ import static java.lang.Double.NaN;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +18,8 @@ import se.samverkanstrappan.bench.Figures;
 
 /** Asks a question many times, by one client or several at once, bounded in number and time. */
 final class Measurement {
+  private static final int OK = 200;
+
   private final Http http;
   private final Supplier<Duration> processorTime;
   private final int requests;
@@ -39,10 +43,17 @@ final class Measurement {
    * @param processorMillis that the servers took for each answer; others at work on the machine
    *     change it least
    * @param bytes of an answer
+   * @param statuses that were answered
    */
-  record Outcome(Figures figures, double perSecond, double processorMillis, int bytes, int status) {
+  record Outcome(
+      Figures figures, double perSecond, double processorMillis, int bytes, Set<Integer> statuses) {
     /** Nothing was measured. */
-    static final Outcome NONE = new Outcome(new Figures(new long[0]), NaN, NaN, 0, 0);
+    static final Outcome NONE = new Outcome(new Figures(new long[0]), NaN, NaN, 0, Set.of());
+
+    /** Whether every answer was of one status, also where there was none. */
+    boolean only(int status) {
+      return Set.of(status).containsAll(statuses);
+    }
   }
 
   /** Asks without measuring, so that what is measured is not the compiler. */
@@ -65,7 +76,10 @@ final class Measurement {
     @Nullable String tag = question.again() ? first.tag() : null;
     var taken = new ConcurrentLinkedQueue<Long>();
     var next = new AtomicInteger();
-    var worst = new AtomicInteger();
+    Set<Integer> statuses = new ConcurrentSkipListSet<>();
+    if (first.status() != OK) {
+      statuses.add(first.status());
+    }
     Duration processor = processorTime.get();
     long began = System.nanoTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -81,7 +95,7 @@ final class Measurement {
                               long start = System.nanoTime();
                               int status = http.get(path, tag).status();
                               taken.add(System.nanoTime() - start);
-                              worst.accumulateAndGet(status, Math::max);
+                              statuses.add(status);
                               number = next.getAndIncrement();
                             }
                             return client;
@@ -99,6 +113,6 @@ final class Measurement {
         nanosOfEach.length / seconds,
         (double) used.toMillis() / Math.max(1, nanosOfEach.length),
         first.body().length,
-        worst.get());
+        Set.copyOf(statuses));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import se.samverkanstrappan.bench.Figures;
 import se.samverkanstrappan.bench.Report;
+import se.samverkanstrappan.bench.reads.Measurement.Outcome;
 import se.samverkanstrappan.bench.running.Installation;
 import se.samverkanstrappan.bench.running.Part;
 import se.samverkanstrappan.bench.seed.ExampleBook;
@@ -28,6 +29,9 @@ public final class ReadBenchmark {
   private final Installation installation;
   private final SeedPlan plan;
   private final Report report;
+  private final List<String> notOffered = new ArrayList<>();
+  private final List<String> otherwise = new ArrayList<>();
+  private double limit = Double.NaN;
 
   public ReadBenchmark(Installation installation, SeedPlan plan, Report report) {
     this.installation = installation;
@@ -99,31 +103,41 @@ public final class ReadBenchmark {
     report.line(
         "| read | p50 | p95 | p99 | × | by %d: p50 | p95 | p99 | a second | CPU | kB |", AT_ONCE);
     report.line("|---|---|---|---|---|---|---|---|---|---|---|");
-    List<String> left = new ArrayList<>();
-    double limit = Double.NaN;
     for (Question question : new Questions(seeded.versions(), plan.until()).all()) {
-      int expected = question.again() ? NOT_MODIFIED : OK;
-      Measurement.Outcome warm = measurement.warmUp(question);
-      if (warm.status() != expected) {
-        left.add(question.name() + " (" + warm.status() + ")");
-        continue;
-      }
-      Measurement.Outcome alone = measurement.by(question, 1);
-      Measurement.Outcome together =
-          measurement.isTooSlow(alone)
-              ? Measurement.Outcome.NONE
-              : measurement.by(question, AT_ONCE);
-      if (question.equals(Questions.LIMIT)) {
-        limit = alone.figures().percentile(50);
-      }
-      report.line(row(question.name(), alone, together, limit));
+      measure(measurement, question);
     }
     report.line("");
-    report.line("- not offered, and so not measured: " + (left.isEmpty() ? "none" : left));
+    report.line("- not offered, and so not measured: " + orNone(notOffered));
+    report.line("- not always answered as expected, and so not told: " + orNone(otherwise));
   }
 
-  private static String row(
-      String name, Measurement.Outcome alone, Measurement.Outcome together, double limit) {
+  private void measure(Measurement measurement, Question question) throws Exception {
+    int expected = question.again() ? NOT_MODIFIED : OK;
+    Outcome warm = measurement.warmUp(question);
+    if (!warm.only(expected)) {
+      notOffered.add(question.name() + " " + warm.statuses());
+      return;
+    }
+    Outcome alone = measurement.by(question, 1);
+    Outcome together =
+        measurement.isTooSlow(alone) ? Outcome.NONE : measurement.by(question, AT_ONCE);
+    if (!alone.only(expected) || !together.only(expected)) {
+      otherwise.add(
+          "%s %s, by %d %s"
+              .formatted(question.name(), alone.statuses(), AT_ONCE, together.statuses()));
+      return;
+    }
+    if (question.equals(Questions.LIMIT)) {
+      limit = alone.figures().percentile(50);
+    }
+    report.line(row(question.name(), alone, together));
+  }
+
+  private static Object orNone(List<String> questions) {
+    return questions.isEmpty() ? "none" : questions;
+  }
+
+  private String row(String name, Outcome alone, Outcome together) {
     return String.format(
         Locale.ROOT,
         "| %s | %s | %.0f | %s | %s | %s | %.1f |",
