@@ -37,12 +37,13 @@ final class Entries {
     return place < 0 || place >= ofEach ? -1 : collaboration * ofEach + (int) place;
   }
 
-  void sent(int number, long nanos) {
-    sent.set(number, nanos);
-  }
-
-  void acknowledged(int number, long nanos) {
-    acknowledged.set(number, nanos);
+  /** A write that was not answered may be in the book all the same: the version tells which. */
+  void acknowledged(int collaboration, long version, long sentNanos, long nanos) {
+    int number = numberOf(collaboration, version);
+    if (number >= 0) {
+      sent.set(number, sentNanos);
+      acknowledged.set(number, nanos);
+    }
   }
 
   boolean wasAcknowledged(int number) {
@@ -57,11 +58,16 @@ final class Entries {
     return acknowledged.get(number);
   }
 
-  /** The version that a collaboration has after those that were acknowledged. */
+  /** The version that a collaboration has after the last of them that was acknowledged. */
   long newestVersion(int collaboration) {
     int first = collaboration * ofEach;
-    return versionsBefore[collaboration]
-        + IntStream.range(first, first + ofEach).filter(this::wasAcknowledged).count();
+    int acknowledgedUpTo =
+        IntStream.range(first, first + ofEach)
+            .filter(this::wasAcknowledged)
+            .map(each -> each - first + 1)
+            .max()
+            .orElse(0);
+    return versionsBefore[collaboration] + acknowledgedUpTo;
   }
 
   int collaborations() {

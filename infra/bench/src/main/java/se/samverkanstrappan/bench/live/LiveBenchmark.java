@@ -2,7 +2,6 @@ package se.samverkanstrappan.bench.live;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,13 +86,10 @@ public final class LiveBenchmark {
     told.tell(report);
   }
 
-  /** In one collaboration one after the other, so that it is known which makes which version. */
+  /** In one collaboration one after the other, so that they are not in each other's way. */
   private void log(Logging logging, Entries entries) {
     List<ReentrantLock> turns = new ArrayList<>();
     IntStream.range(0, COLLABORATIONS).forEach(each -> turns.add(new ReentrantLock()));
-    int[] next = new int[COLLABORATIONS];
-    int ofEach = entries.size() / COLLABORATIONS;
-    Arrays.setAll(next, each -> each * ofEach);
     Pace.of(
         rate,
         seconds,
@@ -101,12 +97,9 @@ public final class LiveBenchmark {
           int collaboration = number % COLLABORATIONS;
           turns.get(collaboration).lock();
           try {
-            int entry = next[collaboration];
-            entries.sent(entry, System.nanoTime());
-            if (logging.log(PREFIX + collaboration) > 0) {
-              entries.acknowledged(entry, System.nanoTime());
-              next[collaboration]++;
-            }
+            long sent = System.nanoTime();
+            long version = logging.log(PREFIX + collaboration);
+            entries.acknowledged(collaboration, version, sent, System.nanoTime());
           } finally {
             turns.get(collaboration).unlock();
           }

@@ -11,9 +11,8 @@ record Told(Entries entries, List<Listener> listeners) {
   private static final long PATIENCE_NANOS = 30_000_000_000L;
 
   void awaitAll() throws InterruptedException {
-    int never = Math.toIntExact(entries.size() - entries.count());
     long began = System.nanoTime();
-    while (listeners.stream().anyMatch(each -> each.missing() > never || lacksNewestPlacement(each))
+    while (listeners.stream().anyMatch(each -> missing(each) > 0 || lacksNewestPlacement(each))
         && System.nanoTime() - began < PATIENCE_NANOS) {
       Thread.sleep(50);
     }
@@ -21,9 +20,7 @@ record Told(Entries entries, List<Listener> listeners) {
 
   void tell(Report report) {
     long logged = entries.count();
-    long missing =
-        listeners.stream().mapToLong(each -> each.missing()).sum()
-            - (entries.size() - logged) * listeners.size();
+    long missing = listeners.stream().mapToLong(this::missing).sum();
     long repeated = listeners.stream().mapToLong(Listener::repeated).sum();
     List<String> broken =
         listeners.stream().map(Listener::broken).filter(Objects::nonNull).distinct().toList();
@@ -40,6 +37,16 @@ record Told(Entries entries, List<Listener> listeners) {
     row(report, "a write, until acknowledged", entries.writes());
     row(report, "from the write's begin until told", delays(true));
     row(report, "from its acknowledgement until told", delays(false));
+  }
+
+  /** What was not acknowledged may be told or not. */
+  private long missing(Listener listener) {
+    if (listener.missing() == 0) {
+      return 0;
+    }
+    return IntStream.range(0, entries.size())
+        .filter(each -> entries.wasAcknowledged(each) && listener.receivedAt(each) == 0)
+        .count();
   }
 
   private static void row(Report report, String name, Figures figures) {
