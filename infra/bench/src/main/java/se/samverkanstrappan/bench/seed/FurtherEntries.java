@@ -2,6 +2,7 @@ package se.samverkanstrappan.bench.seed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
@@ -75,7 +76,7 @@ record FurtherEntries(Cast cast, LocalDate opened, LocalDate end, Random random)
 
   private void tellRole(Role role, Story story) {
     String actor = cast.memberships().get(role.ordinal() % cast.memberships().size()).actor();
-    String id = "role-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String id = "role-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     LocalDate day = Days.between(opened, end.minusDays(1), random);
     story.tell(day, new RoleTaken(id, new RoleHeld(actor, role, PartialDate.of(day), null)));
     if (random.nextInt(4) == 0) {

@@ -7,6 +7,8 @@ import java.util.Random;
 final class Titles {
   private static final List<String> HOW =
       List.of("Gemensam", "Långsiktig", "Ny", "Fördjupad", "Regional", "Mellankommunal", "Öppen");
+
+  /** All of common gender, so that they go with what is said of them. */
   private static final List<String> WHAT =
       List.of(
           "kustplan",
@@ -18,12 +20,13 @@ final class Titles {
           "kulturplan",
           "energiomställning",
           "besöksnäring",
-          "äldres hälsa",
+          "hälsa för äldre",
           "bostadsförsörjning",
           "beredskap för skyfall",
           "grön infrastruktur",
-          "lärcentrum på landsbygden",
+          "utbildning på landsbygden",
           "innovation i skogen");
+
   private static final List<String> WHERE =
       List.of("i norr", "i söder", "vid kusten", "i fjällen", "på öarna", "längs ån", "i länet");
   private static final List<String> HAPPENED =
@@ -53,6 +56,6 @@ final class Titles {
   }
 
   static String happened(Random random) {
-    return "Exempel: " + Register.any(HAPPENED, random) + " om " + Register.any(WHAT, random) + ".";
+    return "Exempel: " + Register.any(HAPPENED, random) + " (" + Register.any(WHAT, random) + ").";
   }
 }
