@@ -123,6 +123,11 @@ public final class BookInMemory implements ReadModel {
   }
 
   @Override
+  public int epoch() {
+    return Integer.parseInt(generation.substring(1, generation.indexOf('-')));
+  }
+
+  @Override
   public Instant answeringSince(String basis) {
     reach();
     return answeringSince;

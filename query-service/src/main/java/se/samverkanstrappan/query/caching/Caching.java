@@ -26,6 +26,8 @@ public final class Caching {
   /** How much the clocks of those that write and those that read may differ. */
   private static final Duration CLOCKS = Duration.ofMinutes(5);
 
+  private static final int FIRST_EPOCH = 1;
+
   private static final String FOR_A_WHILE = "public, max-age=300";
 
   private final ReadModel readModel;
@@ -35,9 +37,13 @@ public final class Caching {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private volatile @Nullable Beginning beginning;
+  private volatile @Nullable Way way;
 
   /** Since when answers have been made in one and the same way. */
   private record Beginning(String basis, Instant since) {}
+
+  /** How the answers of a generation are made; all else in it is the same until the next start. */
+  private record Way(String generation, String basis) {}
 
   Caching(
       ReadModel readModel,
@@ -62,8 +68,10 @@ public final class Caching {
    */
   public void version(long version, Instant recordedAt, Predicate<Days> same) {
     String tag = "\"" + version + "\"";
+    // Also where nobody asks: who answers from now on is written down with the first answer.
+    Instant since = since();
     boolean asked = request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
-    if (asked && !recordedAt.isBefore(since()) && same.test(daysSince(recordedAt))) {
+    if (asked && isTheOnly(recordedAt, since) && isSame(same, recordedAt)) {
       end(tag);
     }
     // Past the framework, which would hold an answer to be unmodified because the version is.
@@ -126,11 +134,16 @@ public final class Caching {
 
   /** All that has a part in every answer. */
   private String basis() {
-    return new Fingerprint()
-        .and(release.name())
-        .and(readModel.generation())
-        .and(rules.known())
-        .text();
+    String generation = readModel.generation();
+    Way known = way;
+    if (known == null || !known.generation().equals(generation)) {
+      known =
+          new Way(
+              generation,
+              new Fingerprint().and(release.name()).and(generation).and(rules.known()).text());
+      way = known;
+    }
+    return known.basis();
   }
 
   private Instant since() {
@@ -143,7 +156,16 @@ public final class Caching {
     return known.since();
   }
 
-  private Days daysSince(Instant recordedAt) {
-    return new Days(Today.of(recordedAt.minus(CLOCKS)), today.date());
+  /**
+   * Whether what was recorded has never been answered in another way, nor another thing under its
+   * version. A book that was put back may have lost what it had under the same version before.
+   */
+  private boolean isTheOnly(Instant recordedAt, Instant since) {
+    return !recordedAt.minus(CLOCKS).isBefore(since) && readModel.epoch() <= FIRST_EPOCH;
+  }
+
+  private boolean isSame(Predicate<Days> same, Instant recordedAt) {
+    Days days = new Days(Today.of(recordedAt.minus(CLOCKS)), today.date());
+    return !days.first().isAfter(days.last()) && same.test(days);
   }
 }

@@ -3,11 +3,15 @@ package se.samverkanstrappan.query.caching;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Release {
+  /** Every jar has one, whether it lies in a folder or in another jar. */
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
   private static final List<String> WHAT_ANSWERS =
       List.of(
           "classpath*:se/samverkanstrappan/events/**/*.class",
@@ -42,6 +49,7 @@ final class Release {
             .and(String.valueOf(SpringBootVersion.getVersion()))
             .and(Runtime.version().feature());
     try {
+      libraries().forEach(all::and);
       for (Map.Entry<String, Resource> each : resources(patterns).entrySet()) {
         all.and(each.getKey());
         try (InputStream content = each.getValue().getInputStream()) {
@@ -52,6 +60,18 @@ final class Release {
       throw new UncheckedIOException(e);
     }
     return all.text();
+  }
+
+  /** The jars by their names, which tell their versions: they write much of every answer. */
+  private static Set<String> libraries() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (URL each : Collections.list(Release.class.getClassLoader().getResources(MANIFEST))) {
+      String jar = each.toString().replaceFirst("!?/" + MANIFEST + "$", "");
+      if (jar.endsWith(".jar")) {
+        names.add(jar.substring(jar.lastIndexOf('/') + 1));
+      }
+    }
+    return names;
   }
 
   /** By where they are from the first folder of the pattern on, wherever that is. */

@@ -66,7 +66,7 @@ public final class ActiveGeneration {
 
   /**
    * Since when answers are made in a way; all instances, and each after a restart, know it from the
-   * store. Where no other way was ever written down there, it has always been the present one.
+   * store. Where nothing was written down there, nobody knows who answered before.
    */
   Instant answeringSince(String basis) {
     return StoreAccess.reach(
@@ -75,7 +75,7 @@ public final class ActiveGeneration {
           if (written != null && basis.equals(written.getString("basis"))) {
             return Instant.parse(written.getString("since"));
           }
-          Instant since = written == null ? Instant.EPOCH : Instant.now();
+          Instant since = Instant.now();
           Document present =
               new Document(Documents.ID, ANSWERS)
                   .append("basis", basis)

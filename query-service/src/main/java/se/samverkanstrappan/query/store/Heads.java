@@ -1,5 +1,7 @@
 package se.samverkanstrappan.query.store;
 
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoIterable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,12 +24,12 @@ record Heads<T>(@Nullable Progress progress, Map<String, Head<T>> byId, List<T> 
   }
 
   /** Only these heads; those that were known already and are no different stay what they were. */
-  Heads<T> replacedBy(Iterable<Document> documents, Class<T> type, Progress progress) {
+  Heads<T> replacedBy(MongoIterable<Document> documents, Class<T> type, Progress progress) {
     return with(new TreeMap<>(), documents, type, progress);
   }
 
   /** These heads over those that were known. */
-  Heads<T> with(Iterable<Document> documents, Class<T> type, Progress progress) {
+  Heads<T> with(MongoIterable<Document> documents, Class<T> type, Progress progress) {
     return with(new TreeMap<>(byId), documents, type, progress);
   }
 
@@ -38,10 +40,17 @@ record Heads<T>(@Nullable Progress progress, Map<String, Head<T>> byId, List<T> 
   }
 
   private Heads<T> with(
-      Map<String, Head<T>> heads, Iterable<Document> documents, Class<T> type, Progress later) {
-    for (Document each : documents) {
-      String id = each.getString(Documents.ID);
-      heads.put(id, head(id, each, type, later));
+      Map<String, Head<T>> heads,
+      MongoIterable<Document> documents,
+      Class<T> type,
+      Progress later) {
+    // Closed also where a document cannot be read, or the store would keep the rest for nobody.
+    try (MongoCursor<Document> cursor = documents.iterator()) {
+      while (cursor.hasNext()) {
+        Document each = cursor.next();
+        String id = each.getString(Documents.ID);
+        heads.put(id, head(id, each, type, later));
+      }
     }
     List<T> views = new ArrayList<>(heads.size());
     heads.values().forEach(head -> views.add(head.view()));
@@ -56,7 +65,16 @@ record Heads<T>(@Nullable Progress progress, Map<String, Head<T>> byId, List<T> 
     if (known != null && sameFilling && known.version() >= version) {
       return known;
     }
-    Head<T> read = new Head<>(version, Documents.toRecord(document, type));
+    Head<T> read = new Head<>(version, view(id, document, type));
     return known != null && read.equals(known) ? known : read;
+  }
+
+  private static <T> T view(String id, Document document, Class<T> type) {
+    try {
+      return Documents.toRecord(document, type);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "the document " + id + " is no " + type.getSimpleName() + " that can be read", e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.store;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.MongoIterable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class HeadsInMemory<T> {
     return read;
   }
 
-  private Iterable<Document> documents(GenerationCollections collections, Bson filter) {
+  private MongoIterable<Document> documents(GenerationCollections collections, Bson filter) {
     return collections.of(kind).find(filter).batchSize(BATCH);
   }
 }

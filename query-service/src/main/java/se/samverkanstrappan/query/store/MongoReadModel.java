@@ -43,6 +43,11 @@ final class MongoReadModel implements ReadModel {
   }
 
   @Override
+  public int epoch() {
+    return read(c -> c.generation().epoch());
+  }
+
+  @Override
   public Instant answeringSince(String basis) {
     return active.answeringSince(basis);
   }

@@ -20,8 +20,11 @@ public interface ReadModel {
   /** The name of the generation that is served. */
   String generation();
 
+  /** The epoch of the log that it is made from; above 1 the book has been put back. */
+  int epoch();
+
   /**
-   * Since when answers are made in a way; the first way that is ever asked about has always been.
+   * Since when answers are surely made in a way, which is not before it was first asked about.
    *
    * @param basis names the way: any two are told apart, and what is asked about now is the present
    */

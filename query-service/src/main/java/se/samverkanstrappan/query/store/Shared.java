@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.store;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,45 +23,47 @@ final class Shared<T> {
 
   /** The answer; where the work fails, all who wait for it hear so. */
   T get() {
-    FutureTask<T> mine = join();
-    running.lock();
-    try {
-      begin(mine);
-    } finally {
-      running.unlock();
+    FutureTask<T> made = new FutureTask<>(work::get);
+    FutureTask<T> mine = joinOr(made);
+    if (mine == made) {
+      runAlone(made);
     }
     return answer(mine);
   }
 
-  /** Joins those who wait for what has not begun yet. */
-  private FutureTask<T> join() {
+  /** Joins those who wait for what has not begun yet, or lets others join what is offered. */
+  private FutureTask<T> joinOr(FutureTask<T> offered) {
     synchronized (joining) {
-      FutureTask<T> joined = next;
-      if (joined == null) {
-        joined = new FutureTask<>(work::get);
-        next = joined;
-      }
+      FutureTask<T> joined = next == null ? offered : next;
+      next = joined;
       return joined;
     }
   }
 
-  /** The first to come here does the work; for the others it is done. */
-  private void begin(FutureTask<T> mine) {
-    synchronized (joining) {
-      if (next == mine) {
+  /** Whoever made a task runs it; those who joined only wait for it, and never for the lock. */
+  private void runAlone(FutureTask<T> made) {
+    running.lock();
+    try {
+      synchronized (joining) {
         next = null;
       }
+      made.run();
+    } finally {
+      running.unlock();
     }
-    mine.run();
   }
 
-  private static <T> T answer(FutureTask<T> done) {
-    if (done.state() == FutureTask.State.SUCCESS) {
-      return done.resultNow();
+  private static <T> T answer(FutureTask<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailable("interrupted while the store was read");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
     }
-    if (done.exceptionNow() instanceof RuntimeException failure) {
-      throw failure;
-    }
-    throw new IllegalStateException(done.exceptionNow());
   }
 }

@@ -34,7 +34,11 @@ public final class Versions {
     long least = minVersion == null ? 1 : minVersion;
     long found = version.getAsLong();
     long began = System.nanoTime();
-    while (minVersion != null && found < least && System.nanoTime() - began < patience) {
+    while (minVersion != null
+        && found < least
+        && System.nanoTime() - began < patience
+        // No pause would be one any more.
+        && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(PAUSE.toNanos());
       found = version.getAsLong();
     }

@@ -168,6 +168,51 @@ class CachingTest {
     assertThat(get(ONE, "\"7\"")).hasStatusOk().hasHeader("ETag", "\"7\"");
   }
 
+  /** Another "8" may have been lost with the book that was there before. */
+  @Test
+  void answersInFullAVersionThatABookPutBackMayHaveHadBefore() {
+    book.serves("e2-g1", Instant.parse("2026-11-02T00:00:00Z"));
+    writeAt("2026-11-02T10:00:00Z");
+
+    assertThat(get(ONE, "\"8\"")).hasStatusOk();
+    assertThat(get(ONE + "/history", "\"8\"")).hasStatusOk();
+    assertThat(get("/api/v1/collaborations", tag(get("/api/v1/collaborations", null))))
+        .hasStatus(304);
+  }
+
+  /**
+   * The clock that says when something was recorded may be ahead of the one that says since when.
+   */
+  @Test
+  void answersInFullWhatWasRecordedAboutWhenAnotherBegan() {
+    book.serves("e1-g2", Instant.parse("2026-11-02T10:00:00Z"));
+    writeAt("2026-11-02T10:04:59Z");
+    assertThat(get(ONE, "\"8\"")).hasStatusOk();
+
+    writeAt("2026-11-02T10:05:00Z");
+    assertThat(get(ONE, "\"9\"")).hasStatus(304);
+  }
+
+  @Test
+  void answersInFullWhereWhatWasRecordedIsInDaysToCome() {
+    writeAt("2026-11-04T10:00:00Z");
+    clock.set(Instant.parse("2026-11-03T10:00:00Z"));
+
+    assertThat(get(ONE, "\"8\"")).hasStatusOk();
+    clock.set(Instant.parse("2026-11-04T10:00:00Z"));
+    assertThat(get(ONE + "/history", "\"8\"")).hasStatus(304);
+  }
+
+  private void writeAt(String instant) {
+    book.goesOnAt(Instant.parse(instant));
+    clock.set(Instant.parse(instant).plusSeconds(60));
+    book.write(
+        "sydosttriangeln",
+        new InteractionLogged(
+            "mer-" + instant.replaceAll("[^0-9]", ""),
+            interaction("2026-10-01", List.of("region-07"), null, Observation.DISCUSSED)));
+  }
+
   @Test
   void answersInFullWhatIsCalledOtherwise() {
     List<String> addresses =

@@ -35,10 +35,15 @@ class ActiveGenerationTest {
     server.shutdownNow();
   }
 
+  /** A version that wrote nothing down may have answered before. */
   @Test
-  void takesTheFirstWayToAnswerForTheOnlyOneThereWas() {
-    assertThat(new ActiveGeneration(database).answeringSince("a")).isEqualTo(Instant.EPOCH);
-    assertThat(new ActiveGeneration(database).answeringSince("a")).isEqualTo(Instant.EPOCH);
+  void countsTheFirstWayToAnswerFromWhenItIsFirstAskedAbout() {
+    Instant before = Instant.now();
+
+    Instant since = new ActiveGeneration(database).answeringSince("a");
+
+    assertThat(since).isBetween(before, Instant.now());
+    assertThat(new ActiveGeneration(database).answeringSince("a")).isEqualTo(since);
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.store;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,32 +195,59 @@ class HeadsInMemoryTest {
     AtomicLong seen = new AtomicLong();
     AtomicBoolean done = new AtomicBoolean();
     List<Future<Boolean>> readers = new ArrayList<>();
+    List<AtomicLong> rounds = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       for (int reader = 0; reader < 4; reader++) {
         boolean ofOne = reader % 2 == 0;
-        readers.add(threads.submit(() -> goesOn(ofOne, seen, done)));
+        AtomicLong own = new AtomicLong();
+        rounds.add(own);
+        readers.add(threads.submit(() -> goesOn(ofOne, seen, done, own)));
       }
-      for (long version = 2; version <= 200; version++) {
-        store.head(0, version, "a", version);
-        if (version % 3 == 0) {
-          store.offset(0, version + 1);
-        }
+      try {
+        writeUpTo(2, 100);
+        await()
+            .until(
+                () ->
+                    rounds.stream().allMatch(each -> each.get() >= 3)
+                        || readers.stream().anyMatch(Future::isDone));
+        writeUpTo(101, 200);
+      } finally {
+        done.set(true);
       }
-      done.set(true);
       for (Future<Boolean> each : readers) {
         assertThat(each.get()).isTrue();
       }
     }
+    assertThat(rounds).allMatch(each -> each.get() >= 3);
+  }
+
+  private void writeUpTo(long first, long last) {
+    for (long version = first; version <= last; version++) {
+      store.head(0, version, "a", version);
+      if (version % 3 == 0) {
+        store.offset(0, version + 1);
+      }
+    }
+  }
+
+  @Test
+  void saysWhichDocumentCannotBeRead() {
+    new GenerationCollections(store.database, store.generation)
+        .actors()
+        .insertOne(new Document("_id", "broken").append("profile", "none"));
+
+    assertThatThrownBy(reads::actors).hasMessageContaining("broken");
   }
 
   /** Whether what one reader finds is never older than what any has found before it asked. */
-  private boolean goesOn(boolean ofOne, AtomicLong seen, AtomicBoolean done) {
+  private boolean goesOn(boolean ofOne, AtomicLong seen, AtomicBoolean done, AtomicLong rounds) {
     boolean goesOn = true;
     while (!done.get()) {
       long before = seen.get();
       ActorView found = ofOne ? reads.actor("a").orElseThrow() : find("a");
       goesOn &= found.version() >= before;
       seen.accumulateAndGet(found.version(), Math::max);
+      rounds.incrementAndGet();
     }
     return goesOn;
   }

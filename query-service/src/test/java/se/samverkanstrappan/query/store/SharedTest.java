@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,23 +38,28 @@ class SharedTest {
             });
     Future<Integer> first = readers.submit(shared::get);
     waitFor(begun);
-    AtomicInteger asking = new AtomicInteger();
+    List<Thread> asking = new CopyOnWriteArrayList<>();
     List<Future<Integer>> later = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       later.add(
           readers.submit(
               () -> {
-                asking.incrementAndGet();
+                asking.add(Thread.currentThread());
                 return shared.get();
               }));
     }
-    await().until(() -> asking.get() == 20);
+    await()
+        .until(
+            () ->
+                asking.size() == 20
+                    && asking.stream().allMatch(it -> it.getState() == Thread.State.WAITING));
     free.countDown();
 
     assertThat(first.get()).isEqualTo(1);
     for (Future<Integer> each : later) {
       assertThat(each.get()).isGreaterThan(1);
     }
+    assertThat(times.get()).isLessThanOrEqualTo(3);
   }
 
   @Test
