@@ -38,7 +38,7 @@ final class BeyondMandate implements Signal {
     DatedEntry<MandateHeld> given = requireNonNull(new Mandates(course).on(day, actor));
     int step = course.step(actor, day);
     List<String> evidence = new ArrayList<>(List.of(given.id()));
-    evidence.addAll(course.entries().showing(actor, step, day));
+    evidence.addAll(course.entries().establishing(actor, step, day));
     return new Basis(
         Details.NONE
             .with("step", LadderStep.of(step))

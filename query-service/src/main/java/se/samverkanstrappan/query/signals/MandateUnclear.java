@@ -34,12 +34,11 @@ final class MandateUnclear implements Signal {
     String actor = requireNonNull(subject);
     DatedEntry<MandateHeld> unclear = new Mandates(course).on(day, actor);
     List<String> evidence = new ArrayList<>(course.entries().stays(actor, day));
+    Details details = Details.NONE.with("days", DAYS);
     if (unclear != null) {
       evidence.add(unclear.id());
+      details = details.with("mandate", unclear.entry().mandate());
     }
-    return new Basis(
-        Details.NONE.with("days", DAYS).with("given", unclear == null ? 0 : 1),
-        evidence,
-        Clearing.by(Way.GIVE_MANDATE));
+    return new Basis(details, evidence, Clearing.by(Way.GIVE_MANDATE));
   }
 }

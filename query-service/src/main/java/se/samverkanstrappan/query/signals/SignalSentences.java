@@ -62,9 +62,20 @@ public record SignalSentences(String what, String since, String clears) {
     String key = "signal." + signal.code();
     Clearing clears = signal.clears();
     return new SignalSentences(
-        phrases.say(key, things(actors, signal.details(), phrases)),
+        phrases.say(key + more(signal), things(actors, signal.details(), phrases)),
         phrases.say("signal.since", phrases.day(signal.since())),
         phrases.say(key + "." + clears.way(), things(actors, clears.details(), phrases)));
+  }
+
+  /** What is not told of all signals with a code is said in a sentence that has room for it. */
+  private static String more(SignalOn signal) {
+    String more =
+        switch (signal.code()) {
+          case MANDATE_UNCLEAR -> "mandate";
+          case AMBITION_MISSED -> "actorKind";
+          default -> null;
+        };
+    return more != null && signal.details().values().containsKey(more) ? "." + more : "";
   }
 
   /** Who it is about, how many they are, and then each thing in its order. */
@@ -83,6 +94,7 @@ public record SignalSentences(String what, String since, String clears) {
       case LocalDate day -> phrases.day(day);
       case List<?> words ->
           phrases.list(words.stream().map(it -> (String) said(it, phrases)).toList());
+      case Actors some -> phrases.names(some.ids());
       case Integer number -> number;
       case Double number -> number;
       default -> thing.toString();

@@ -61,7 +61,9 @@ final class Thin implements Signal {
             .map(DatedEntry::id)
             .toList();
     return new Basis(
-        Details.NONE.with("interactions", interactions.size()),
+        Details.NONE
+            .with("interactions", interactions.size())
+            .with("months", course.rule().windowMonths()),
         interactions.subList(interactions.size() - LEAST, interactions.size()),
         Clearing.by(Way.SEND_PEOPLE).with("people", 2));
   }

@@ -70,7 +70,8 @@ class CollaborationReadsTest {
             """
             {"code":"SLIPPING","since":"2026-03-28","details":{"step":8,"falls":"2026-05-27"},\
             "evidence":["forum-2024"],\
-            "clears":{"code":"SHOW_STEP_AGAIN","step":8,"participants":2,"before":"2026-05-27"}}""");
+            "clears":{"code":"SHOW_STEP_AGAIN","step":8,"participants":2,\
+            "actors":["region-07","region-08","region-10"],"before":"2026-05-27"}}""");
     assertThat(get(one)).bodyJson().extractingPath("$.signals[1].subject").isEqualTo("region-07");
   }
 
