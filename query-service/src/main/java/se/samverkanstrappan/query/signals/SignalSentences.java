@@ -25,8 +25,12 @@ public record SignalSentences(String what, String since, String clears) {
     return signals.stream().map(each -> of(each, actors(each), phrases)).toList();
   }
 
-  /** Signals that say the same of several actors. */
-  public record Group(SignalCode code, SignalSentences sentences) {}
+  /**
+   * Signals that say the same of several actors.
+   *
+   * @param evidence the ids of the entries that show any of them
+   */
+  public record Group(SignalCode code, SignalSentences sentences, List<String> evidence) {}
 
   /** Tells signals in their order, once where the same is to be said of several actors. */
   public static List<Group> together(
@@ -41,7 +45,9 @@ public record SignalSentences(String what, String since, String clears) {
             group -> {
               List<String> actors = group.stream().flatMap(it -> actors(it).stream()).toList();
               SignalOn first = group.getFirst();
-              return new Group(first.code(), of(first, actors, phrases));
+              List<String> evidence =
+                  group.stream().flatMap(it -> it.evidence().stream()).distinct().toList();
+              return new Group(first.code(), of(first, actors, phrases), evidence);
             })
         .toList();
   }
