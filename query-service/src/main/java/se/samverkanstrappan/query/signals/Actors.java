@@ -1,10 +1,9 @@
 package se.samverkanstrappan.query.signals;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
 /** Some actors by their ids, as a thing that is told about a signal. */
-public record Actors(@JsonValue List<String> ids) {
+public record Actors(List<String> ids) {
   public Actors {
     ids = List.copyOf(ids);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.DatedEntry;
@@ -21,6 +22,8 @@ final class Course {
   private final SignalFacts facts;
   private final Entries entries;
   private final Map<String, Days> presence = new TreeMap<>();
+  private @Nullable Mandates mandates;
+  private @Nullable Views views;
 
   Course(SignalFacts facts) {
     this.facts = facts;
@@ -42,6 +45,20 @@ final class Course {
 
   Entries entries() {
     return entries;
+  }
+
+  Mandates mandates() {
+    if (mandates == null) {
+      mandates = new Mandates(this);
+    }
+    return mandates;
+  }
+
+  Views views() {
+    if (views == null) {
+      views = new Views(this);
+    }
+    return views;
   }
 
   /** The days on which it is active or paused. */

@@ -17,7 +17,7 @@ final class MandateUnclear implements Signal {
 
   @Override
   public List<About> days(Course course) {
-    Mandates mandates = new Mandates(course);
+    Mandates mandates = course.mandates();
     return course.actors().stream()
         .map(
             actor ->
@@ -32,7 +32,7 @@ final class MandateUnclear implements Signal {
   @Override
   public Basis on(LocalDate day, @Nullable String subject, Course course) {
     String actor = requireNonNull(subject);
-    DatedEntry<MandateHeld> unclear = new Mandates(course).on(day, actor);
+    DatedEntry<MandateHeld> unclear = course.mandates().on(day, actor);
     List<String> evidence = new ArrayList<>(course.entries().stays(actor, day));
     Details details = Details.NONE.with("days", DAYS);
     if (unclear != null) {
