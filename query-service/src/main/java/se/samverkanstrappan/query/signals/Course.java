@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.DatedEntry;
@@ -24,6 +25,7 @@ final class Course {
   private final Map<String, Days> presence = new TreeMap<>();
   private @Nullable Mandates mandates;
   private @Nullable Views views;
+  private @Nullable Map<String, List<DatedEntry<Interaction>>> counted;
 
   Course(SignalFacts facts) {
     this.facts = facts;
@@ -52,6 +54,14 @@ final class Course {
       mandates = new Mandates(this);
     }
     return mandates;
+  }
+
+  /** The interactions for which it is known how many people an actor sent. */
+  List<DatedEntry<Interaction>> counted(String actor) {
+    if (counted == null) {
+      counted = Thin.counted(entries);
+    }
+    return counted.getOrDefault(actor, List.of());
   }
 
   Views views() {
