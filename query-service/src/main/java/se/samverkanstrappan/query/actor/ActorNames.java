@@ -1,8 +1,15 @@
 package se.samverkanstrappan.query.actor;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Language;
@@ -26,6 +33,30 @@ public final class ActorNames {
   public Map<String, ActorKind> kinds() {
     return readModel.actors().stream()
         .collect(Collectors.toMap(ActorView::id, actor -> actor.profile().kind()));
+  }
+
+  /**
+   * What kind every actor was of as the register had it at an instant.
+   *
+   * @param knownAt null for now
+   */
+  public Map<String, ActorKind> kinds(@Nullable Instant knownAt) {
+    if (knownAt == null) {
+      return kinds();
+    }
+    Map<String, ActorKind> kinds = new HashMap<>();
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ACTOR)) {
+      events
+          .filter(event -> !event.recordedAt().isAfter(knownAt))
+          .forEach(event -> learn(event, kinds));
+    }
+    return kinds;
+  }
+
+  private static void learn(RecordedEvent event, Map<String, ActorKind> kinds) {
+    if (event.payload() instanceof ActorEvent told) {
+      kinds.put(event.aggregateId(), told.profile().kind());
+    }
   }
 
   private static String name(ActorView actor, Language language) {

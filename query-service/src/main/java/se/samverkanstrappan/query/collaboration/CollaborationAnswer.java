@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.events.collaboration.Link;
@@ -41,7 +40,8 @@ record CollaborationAnswer(
     List<EntryItem<RoleHeld>> roles,
     List<EntryItem<MandateHeld>> mandates,
     List<EntryItem<Perception>> perceptions,
-    List<EntryItem<Ambition>> ambitions,
+    ExpectationsItem expectations,
+    List<AmbitionItem> ambitions,
     List<EntryItem<Obstacle>> obstacles,
     List<EntryItem<Link>> links,
     List<SignalItem> signals) {
@@ -49,6 +49,7 @@ record CollaborationAnswer(
   static CollaborationAnswer of(
       KnownCollaboration known, LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
     CollaborationHead head = known.head();
+    CollaborationOn on = known.on(asOf, rule);
     return new CollaborationAnswer(
         head.id(),
         head.title(),
@@ -61,17 +62,18 @@ record CollaborationAnswer(
         head.counties(),
         head.version(),
         head.recordedAt(),
-        known.placement(asOf, rule),
-        known.actors(asOf, rule),
+        on.placement(),
+        on.actors(),
         items(known, Stay.class, asOf),
         items(known, LifecycleChange.class, asOf),
         items(known, RoleHeld.class, asOf),
         items(known, MandateHeld.class, asOf),
         items(known, Perception.class, asOf),
-        items(known, Ambition.class, asOf),
+        ExpectationsItem.of(on.expectations()),
+        on.ambitions(kinds).stream().map(AmbitionItem::of).toList(),
         items(known, Obstacle.class, asOf),
         items(known, Link.class, asOf),
-        known.signals(asOf, rule, kinds).on(asOf).stream().map(SignalItem::of).toList());
+        on.signals(kinds).on(asOf).stream().map(SignalItem::of).toList());
   }
 
   private static <E extends Entry> List<EntryItem<E>> items(

@@ -43,7 +43,8 @@ final class CollaborationReads {
     KnownCollaboration known = known(id, parameters);
     boolean dayGiven = !asOf.equals(parameters.today());
     tag(known, days -> !known.asksForKinds() && (dayGiven || isSame(known, days, rule)));
-    return CollaborationAnswer.of(known, asOf, rule, names.kinds());
+    return CollaborationAnswer.of(
+        known, asOf, rule, known.asksForKinds() ? names.kinds(parameters.knownAt()) : Map.of());
   }
 
   /** The whole book's timeline: the day asked about changes nothing in it. */
@@ -98,6 +99,7 @@ final class CollaborationReads {
     Signals signals = known.signals(rule, Map.of());
     return days.without(known.dated())
         && days.without(known.timeline(rule).changes())
+        && days.without(known.viewsEnd(rule))
         && days.without(signals.intervals().stream().flatMap(SignalInterval::changes))
         && signals.on(days.first()).equals(signals.on(days.last()));
   }

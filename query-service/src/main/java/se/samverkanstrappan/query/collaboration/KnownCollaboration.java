@@ -12,16 +12,14 @@ import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.ShownInteraction;
-import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
-import se.samverkanstrappan.query.signals.SignalFacts;
 import se.samverkanstrappan.query.signals.Signals;
 
 /** All that some stretch of the book says about one collaboration, to be asked about any day. */
@@ -92,9 +90,7 @@ public final class KnownCollaboration {
 
   /** Where each participant of a day stands on it. */
   public List<ActorPlacement> actors(LocalDate asOf, PlacementRule rule) {
-    return Timeline.of(facts.asOf(asOf), rule).actors().entrySet().stream()
-        .flatMap(each -> on(asOf, each.getKey(), each.getValue()).stream())
-        .toList();
+    return on(asOf, rule).actors();
   }
 
   /** Why it stands where it stands as of a day. */
@@ -117,17 +113,27 @@ public final class KnownCollaboration {
 
   /** The same by what is dated up to a day. */
   public Signals signals(LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
-    PlacementFacts placement = facts.asOf(asOf);
-    PartialDate endsOn = head.endsOn();
-    return Signals.of(
-        new SignalFacts(
-            head.form(),
-            endsOn == null ? null : endsOn.countedFrom(facts.openedOn()),
-            placement,
-            rule,
-            Timeline.of(placement, rule),
-            entries.dated(new EntryDays(facts.openedOn()), asOf),
-            kinds));
+    return on(asOf, rule).signals(kinds);
+  }
+
+  /** All of it by what is dated up to a day. */
+  CollaborationOn on(LocalDate day, PlacementRule rule) {
+    PlacementFacts known = facts.asOf(day);
+    return new CollaborationOn(
+        head,
+        day,
+        rule,
+        known,
+        Timeline.of(known, rule),
+        entries.dated(new EntryDays(facts.openedOn()), day));
+  }
+
+  /** The days from which what somebody thinks of it counts no more. */
+  Stream<LocalDate> viewsEnd(PlacementRule rule) {
+    EntryDays days = new EntryDays(facts.openedOn());
+    return entries.all().stream()
+        .filter(each -> each.entry() instanceof Perception)
+        .map(each -> rule.windowEnd(days.of(each.entry())));
   }
 
   /** Whether what is known depends on what kind its actors are of, which the register says. */
@@ -163,13 +169,5 @@ public final class KnownCollaboration {
         .map(EntryItem::of)
         .sorted(byDay.thenComparing(EntryItem::id))
         .toList();
-  }
-
-  private static Optional<ActorPlacement> on(
-      LocalDate day, String actor, List<ActorSegment> segments) {
-    return segments.stream()
-        .filter(segment -> segment.covers(day))
-        .map(segment -> new ActorPlacement(actor, segment.step(), segment.emerging()))
-        .findFirst();
   }
 }

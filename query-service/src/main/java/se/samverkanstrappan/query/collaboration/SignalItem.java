@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
+import se.samverkanstrappan.query.signals.Actors;
 import se.samverkanstrappan.query.signals.Details;
 import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.signals.SignalOn;
@@ -40,12 +41,18 @@ record SignalItem(
         clears);
   }
 
-  /** Steps are told by their numbers, as everywhere. */
+  /** Steps are told by their numbers, as everywhere, and actors by their ids. */
   private static Map<String, Object> told(Details details) {
     Map<String, Object> told = new LinkedHashMap<>();
-    details
-        .values()
-        .forEach((name, it) -> told.put(name, it instanceof LadderStep step ? step.number() : it));
+    details.values().forEach((name, it) -> told.put(name, told(it)));
     return told;
+  }
+
+  private static Object told(Object thing) {
+    return switch (thing) {
+      case LadderStep step -> step.number();
+      case Actors actors -> actors.ids();
+      default -> thing;
+    };
   }
 }

@@ -3,6 +3,9 @@ package se.samverkanstrappan.query.comparison;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
@@ -37,13 +40,25 @@ public record Comparison(
         entries(one, asked, other, askedOther));
   }
 
+  /** What became of an entry is told by all its dates; that it is told at all, by those of then. */
   private static List<EntryDifference> entries(
       KnownCollaboration one, Side.Asked asked, KnownCollaboration other, Side.Asked askedOther) {
     LocalDate day = later(asked.asOf(), askedOther.asOf());
+    Map<String, Entry> here = asOf(day, one);
+    Map<String, Entry> there = asOf(day, other);
     return EntryDifference.between(
-        one.entries(Entry.class, day),
-        other.entries(Entry.class, day),
-        isBefore(askedOther.knownAt(), asked.knownAt()));
+            asOf(LocalDate.MAX, one),
+            asOf(LocalDate.MAX, other),
+            isBefore(askedOther.knownAt(), asked.knownAt()))
+        .stream()
+        .filter(each -> !Objects.equals(here.get(each.id()), there.get(each.id())))
+        .toList();
+  }
+
+  private static Map<String, Entry> asOf(LocalDate day, KnownCollaboration known) {
+    Map<String, Entry> byId = new TreeMap<>();
+    known.entries(Entry.class, day).forEach(each -> byId.put(each.id(), each.entry()));
+    return byId;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -3,7 +3,6 @@ package se.samverkanstrappan.query.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
@@ -17,7 +16,6 @@ import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.collaboration.EntryDays;
-import se.samverkanstrappan.query.collaboration.StandingEntry;
 
 /**
  * An entry that the book had otherwise at one instant than at another.
@@ -41,12 +39,12 @@ public record EntryDifference(
   /**
    * The entries that differ, in order of their ids.
    *
+   * @param here those of the one side, by their ids
+   * @param there those of the other side
    * @param backwards whether the other side is the earlier one
    */
   static List<EntryDifference> between(
-      List<StandingEntry<Entry>> one, List<StandingEntry<Entry>> other, boolean backwards) {
-    Map<String, Entry> here = byId(one);
-    Map<String, Entry> there = byId(other);
+      Map<String, Entry> here, Map<String, Entry> there, boolean backwards) {
     TreeSet<String> ids = new TreeSet<>(here.keySet());
     ids.addAll(there.keySet());
     List<EntryDifference> differences = new ArrayList<>();
@@ -73,12 +71,6 @@ public record EntryDifference(
       return null;
     }
     return before.equals(EntryDays.open(after)) ? Change.ENDED : Change.AMENDED;
-  }
-
-  private static Map<String, Entry> byId(List<StandingEntry<Entry>> entries) {
-    Map<String, Entry> byId = new TreeMap<>();
-    entries.forEach(each -> byId.put(each.id(), each.entry()));
-    return byId;
   }
 
   private static String word(Entry entry) {

@@ -20,8 +20,8 @@
  * established than was aimed at; for a kind of actor, the established step is the highest that half
  * of them have. While the collaboration has no step there is nothing to say either.
  *
- * <p>What kind an actor is of is not dated: it is what the register says now, and an actor that the
- * register does not know is of no kind.
+ * <p>What kind an actor is of is not dated: it is what the register says now, or said at the
+ * instant that is asked about, and an actor that the register does not know is of no kind.
  */
 @NullMarked
 package se.samverkanstrappan.query.perception;

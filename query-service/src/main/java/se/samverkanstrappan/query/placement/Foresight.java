@@ -90,10 +90,12 @@ final class Foresight {
     private final int[] until = new int[9];
     private int seen;
 
+    /** Days are counted from 1970, and what was never kept was left before any of them. */
     Keeping(List<Period> presence, Windows windows, int confirmations) {
       this.presence = presence;
       this.windows = windows;
       this.levels = windows.confirmed(confirmations);
+      Arrays.fill(until, Integer.MIN_VALUE);
     }
 
     boolean isPresent(int day) {

@@ -48,9 +48,7 @@ final class AmbitionMissed implements Signal {
     LadderStep step = LadderStep.of(ambition.entry().step());
     Details details = Details.NONE.with("step", step).with("by", ambition.entry().by());
     return new Basis(
-        kind == null
-            ? details.with("ofAKind", 0)
-            : details.with("ofAKind", 1).with("actorKind", kind),
+        kind == null ? details : details.with("actorKind", kind),
         List.of(ambition.id()),
         kind == null
             ? Clearing.by(Way.REACH_STEP).with("step", step)

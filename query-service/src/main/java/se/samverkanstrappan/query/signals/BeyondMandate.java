@@ -16,7 +16,7 @@ import se.samverkanstrappan.query.signals.Mandates.Span;
 final class BeyondMandate implements Signal {
   @Override
   public List<About> days(Course course) {
-    Mandates mandates = new Mandates(course);
+    Mandates mandates = course.mandates();
     return course.actors().stream()
         .map(actor -> new About(actor, beyond(actor, mandates.of(actor), course)))
         .toList();
@@ -35,10 +35,10 @@ final class BeyondMandate implements Signal {
   @Override
   public Basis on(LocalDate day, @Nullable String subject, Course course) {
     String actor = requireNonNull(subject);
-    DatedEntry<MandateHeld> given = requireNonNull(new Mandates(course).on(day, actor));
+    DatedEntry<MandateHeld> given = requireNonNull(course.mandates().on(day, actor));
     int step = course.step(actor, day);
     List<String> evidence = new ArrayList<>(List.of(given.id()));
-    evidence.addAll(course.entries().showing(actor, step, day));
+    evidence.addAll(course.entries().establishing(actor, step, day));
     return new Basis(
         Details.NONE
             .with("step", LadderStep.of(step))

@@ -5,7 +5,7 @@ public record Clearing(Way way, Details details) {
 
   /** The things that clear signals. */
   public enum Way {
-    /** So many of those that have the step show it again before the day. */
+    /** So many of the actors, whose step runs out, show it again before the day. */
     SHOW_STEP_AGAIN,
     /** The day comes and it has not fallen again, or what happened before is logged. */
     WAIT,
@@ -29,7 +29,7 @@ public record Clearing(Way way, Details details) {
     /** So many more of the kind establish the step. */
     REACH_STEP_AMONG,
     RESOLVE_OBSTACLE,
-    /** It closes, or is to end later. */
+    /** It closes, or is to end after the day. */
     CLOSE_OR_EXTEND
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.DatedEntry;
@@ -21,6 +23,9 @@ final class Course {
   private final SignalFacts facts;
   private final Entries entries;
   private final Map<String, Days> presence = new TreeMap<>();
+  private @Nullable Mandates mandates;
+  private @Nullable Views views;
+  private @Nullable Map<String, List<DatedEntry<Interaction>>> counted;
 
   Course(SignalFacts facts) {
     this.facts = facts;
@@ -42,6 +47,28 @@ final class Course {
 
   Entries entries() {
     return entries;
+  }
+
+  Mandates mandates() {
+    if (mandates == null) {
+      mandates = new Mandates(this);
+    }
+    return mandates;
+  }
+
+  /** The interactions for which it is known how many people an actor sent. */
+  List<DatedEntry<Interaction>> counted(String actor) {
+    if (counted == null) {
+      counted = Thin.counted(entries);
+    }
+    return counted.getOrDefault(actor, List.of());
+  }
+
+  Views views() {
+    if (views == null) {
+      views = new Views(this);
+    }
+    return views;
   }
 
   /** The days on which it is active or paused. */

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Things with names, in the order in which they are told.
  *
- * @param values a step is a {@code LadderStep}, and every other word of the vocabulary itself
+ * @param values a step is a {@code LadderStep}, some actors are {@code Actors}, and every other
+ *     word of the vocabulary itself
  */
 public record Details(Map<String, Object> values) {
   static final Details NONE = new Details(Map.of());

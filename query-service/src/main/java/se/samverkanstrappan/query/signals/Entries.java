@@ -19,8 +19,10 @@ import se.samverkanstrappan.query.placement.InteractionStep;
 final class Entries {
   private final Map<Class<?>, List<DatedEntry<?>>> byKind = new HashMap<>();
   private final Map<String, NavigableMap<LocalDate, Integer>> evidence;
+  private final int confirmations;
 
   Entries(SignalFacts facts) {
+    confirmations = facts.rule().confirmations();
     evidence = facts.placement().evidence();
     for (DatedEntry<?> each : facts.entries()) {
       byKind.computeIfAbsent(each.entry().getClass(), it -> new ArrayList<>()).add(each);
@@ -48,8 +50,11 @@ final class Entries {
     return all(Interaction.class).stream().filter(each -> each.from().equals(day)).toList();
   }
 
-  /** The ids of the interactions that showed a step of an actor on the newest day up to a day. */
-  List<String> showing(String actor, int step, LocalDate day) {
+  /**
+   * The ids of the interactions that establish a step of an actor as of a day, newest first: those
+   * of as many of the newest dates that show it as confirm each other.
+   */
+  List<String> establishing(String actor, int step, LocalDate day) {
     return evidence
         .getOrDefault(actor, Collections.emptyNavigableMap())
         .headMap(day, true)
@@ -57,7 +62,7 @@ final class Entries {
         .entrySet()
         .stream()
         .filter(shown -> shown.getValue() >= step)
-        .limit(1)
+        .limit(confirmations)
         .flatMap(shown -> interactions(shown.getKey()).stream())
         .filter(each -> shown(each, actor) >= step)
         .map(DatedEntry::id)

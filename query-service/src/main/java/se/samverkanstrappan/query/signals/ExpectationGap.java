@@ -17,7 +17,7 @@ final class ExpectationGap implements Signal {
   /** They are where somebody is on or below a step and somebody else that far above it. */
   @Override
   public List<About> days(Course course) {
-    Views views = new Views(course);
+    Views views = course.views();
     return Signal.aboutAll(
         Days.any(
             IntStream.rangeClosed(1, LadderStep.values().length - GAP)

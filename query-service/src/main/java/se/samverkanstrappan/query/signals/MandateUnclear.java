@@ -17,7 +17,7 @@ final class MandateUnclear implements Signal {
 
   @Override
   public List<About> days(Course course) {
-    Mandates mandates = new Mandates(course);
+    Mandates mandates = course.mandates();
     return course.actors().stream()
         .map(
             actor ->
@@ -32,14 +32,13 @@ final class MandateUnclear implements Signal {
   @Override
   public Basis on(LocalDate day, @Nullable String subject, Course course) {
     String actor = requireNonNull(subject);
-    DatedEntry<MandateHeld> unclear = new Mandates(course).on(day, actor);
+    DatedEntry<MandateHeld> unclear = course.mandates().on(day, actor);
     List<String> evidence = new ArrayList<>(course.entries().stays(actor, day));
+    Details details = Details.NONE.with("days", DAYS);
     if (unclear != null) {
       evidence.add(unclear.id());
+      details = details.with("mandate", unclear.entry().mandate());
     }
-    return new Basis(
-        Details.NONE.with("days", DAYS).with("given", unclear == null ? 0 : 1),
-        evidence,
-        Clearing.by(Way.GIVE_MANDATE));
+    return new Basis(details, evidence, Clearing.by(Way.GIVE_MANDATE));
   }
 }

@@ -17,10 +17,9 @@ final class PerceivedLower implements Signal {
 
   @Override
   public List<About> days(Course course) {
-    return new Views(course)
-        .byActor().entrySet().stream()
-            .map(each -> new About(each.getKey(), lower(each.getValue(), course)))
-            .toList();
+    return course.views().byActor().entrySet().stream()
+        .map(each -> new About(each.getKey(), lower(each.getValue(), course)))
+        .toList();
   }
 
   private static Days lower(List<View> views, Course course) {

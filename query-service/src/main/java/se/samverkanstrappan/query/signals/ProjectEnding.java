@@ -24,6 +24,6 @@ final class ProjectEnding implements Signal {
     return new Basis(
         Details.NONE.with("ends", Objects.requireNonNull(course.facts().endsOn())),
         List.of(),
-        Clearing.by(Way.CLOSE_OR_EXTEND));
+        Clearing.by(Way.CLOSE_OR_EXTEND).with("after", day.plusDays(DAYS)));
   }
 }

@@ -25,8 +25,12 @@ public record SignalSentences(String what, String since, String clears) {
     return signals.stream().map(each -> of(each, actors(each), phrases)).toList();
   }
 
-  /** Signals that say the same of several actors. */
-  public record Group(SignalCode code, SignalSentences sentences) {}
+  /**
+   * Signals that say the same of several actors.
+   *
+   * @param evidence the ids of the entries that show any of them
+   */
+  public record Group(SignalCode code, SignalSentences sentences, List<String> evidence) {}
 
   /** Tells signals in their order, once where the same is to be said of several actors. */
   public static List<Group> together(
@@ -41,7 +45,9 @@ public record SignalSentences(String what, String since, String clears) {
             group -> {
               List<String> actors = group.stream().flatMap(it -> actors(it).stream()).toList();
               SignalOn first = group.getFirst();
-              return new Group(first.code(), of(first, actors, phrases));
+              List<String> evidence =
+                  group.stream().flatMap(it -> it.evidence().stream()).distinct().toList();
+              return new Group(first.code(), of(first, actors, phrases), evidence);
             })
         .toList();
   }
@@ -62,9 +68,20 @@ public record SignalSentences(String what, String since, String clears) {
     String key = "signal." + signal.code();
     Clearing clears = signal.clears();
     return new SignalSentences(
-        phrases.say(key, things(actors, signal.details(), phrases)),
+        phrases.say(key + more(signal), things(actors, signal.details(), phrases)),
         phrases.say("signal.since", phrases.day(signal.since())),
         phrases.say(key + "." + clears.way(), things(actors, clears.details(), phrases)));
+  }
+
+  /** What is not told of all signals with a code is said in a sentence that has room for it. */
+  private static String more(SignalOn signal) {
+    String more =
+        switch (signal.code()) {
+          case MANDATE_UNCLEAR -> "mandate";
+          case AMBITION_MISSED -> "actorKind";
+          default -> null;
+        };
+    return more != null && signal.details().values().containsKey(more) ? "." + more : "";
   }
 
   /** Who it is about, how many they are, and then each thing in its order. */
@@ -83,6 +100,7 @@ public record SignalSentences(String what, String since, String clears) {
       case LocalDate day -> phrases.day(day);
       case List<?> words ->
           phrases.list(words.stream().map(it -> (String) said(it, phrases)).toList());
+      case Actors some -> phrases.names(some.ids());
       case Integer number -> number;
       case Double number -> number;
       default -> thing.toString();

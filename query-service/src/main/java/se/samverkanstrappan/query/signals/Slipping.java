@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.signals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +34,29 @@ final class Slipping implements Signal {
   public Basis on(LocalDate day, @Nullable String subject, Course course) {
     int step = course.step(day);
     List<String> participants = course.participants(day);
-    LocalDate beyond = day.plusDays(DAYS);
-    long having = participants.stream().filter(actor -> course.step(actor, beyond) >= step).count();
+    List<String> having = having(step, day.plusDays(DAYS), participants, course);
     LocalDate falls =
         course.timeline().segments().stream()
             .filter(it -> it.from().isAfter(day) && it.step() != null && it.step() < step)
             .findFirst()
             .orElseThrow()
             .from();
+    List<String> losing = new ArrayList<>(having(step, falls.minusDays(1), participants, course));
+    losing.removeAll(having);
     LadderStep name = LadderStep.of(step);
     return new Basis(
         Details.NONE.with("step", name).with("falls", falls),
         runningOut(falls, step, participants, course),
         Clearing.by(Way.SHOW_STEP_AGAIN)
             .with("step", name)
-            .with("participants", course.rule().quorum(participants.size()) - (int) having)
+            .with("participants", course.rule().quorum(participants.size()) - having.size())
+            .with("actors", new Actors(losing))
             .with("before", falls));
+  }
+
+  /** Those of some actors that still have a step on a day. */
+  private static List<String> having(int step, LocalDate day, List<String> actors, Course course) {
+    return actors.stream().filter(actor -> course.step(actor, day) >= step).toList();
   }
 
   /** The interactions that show a step of one of some actors until a day. */

@@ -54,20 +54,29 @@ final class Thin implements Signal {
   public Basis on(LocalDate day, @Nullable String subject, Course course) {
     String actor = requireNonNull(subject);
     List<String> interactions =
-        course.entries().all(Interaction.class).stream()
+        course.counted(actor).stream()
             .filter(each -> !each.from().isAfter(day))
             .filter(each -> day.isBefore(course.rule().windowEnd(each.from())))
-            .filter(each -> isCounted(each.entry(), actor))
             .map(DatedEntry::id)
             .toList();
     return new Basis(
-        Details.NONE.with("interactions", interactions.size()),
+        Details.NONE
+            .with("interactions", interactions.size())
+            .with("months", course.rule().windowMonths()),
         interactions.subList(interactions.size() - LEAST, interactions.size()),
         Clearing.by(Way.SEND_PEOPLE).with("people", 2));
   }
 
-  private static boolean isCounted(Interaction interaction, String actor) {
-    return interaction.participants().stream()
-        .anyMatch(each -> each.actor().equals(actor) && each.people() != null);
+  /** The interactions for which it is known how many people an actor sent, by actor. */
+  static Map<String, List<DatedEntry<Interaction>>> counted(Entries entries) {
+    Map<String, List<DatedEntry<Interaction>>> counted = new TreeMap<>();
+    for (DatedEntry<Interaction> each : entries.all(Interaction.class)) {
+      for (Attendance attendance : each.entry().participants()) {
+        if (attendance.people() != null) {
+          counted.computeIfAbsent(attendance.actor(), it -> new ArrayList<>()).add(each);
+        }
+      }
+    }
+    return counted;
   }
 }

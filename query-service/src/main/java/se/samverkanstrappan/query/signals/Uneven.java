@@ -42,7 +42,7 @@ final class Uneven implements Signal {
     int established = course.step(day);
     int step = course.step(actor, day);
     List<String> evidence = new ArrayList<>(course.entries().stays(actor, day));
-    evidence.addAll(course.entries().showing(actor, step, day));
+    evidence.addAll(course.entries().establishing(actor, step, day));
     return new Basis(
         Details.NONE
             .with("days", DAYS)

@@ -59,8 +59,9 @@
  * <h2>4. What shows it, and what would clear it</h2>
  *
  * The entries told as evidence are those the condition is read from, no more than needed to check
- * it: for SLIPPING the interactions that run out on the day of the fall, for THIN the newest three.
- * What would clear it is the least that has to happen; that the collaboration closes clears all.
+ * it: for SLIPPING the interactions that run out on the day of the fall, for what an actor has
+ * established the newest dates that establish it, for THIN the newest three. What would clear it is
+ * the least that has to happen; that the collaboration closes clears all.
  */
 @NullMarked
 package se.samverkanstrappan.query.signals;

@@ -19,7 +19,6 @@ import se.samverkanstrappan.query.explanation.Sentences;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
-import se.samverkanstrappan.query.signals.SignalSentences;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -59,11 +58,7 @@ final class TimelinePage {
           "why", Sentences.of(explanation, PlacementRule.CURRENT, frame.language(), named));
     }
     model.addAttribute(
-        "signals",
-        SignalSentences.together(
-            known.signals(day, PlacementRule.CURRENT, names.kinds()).on(day),
-            frame.language(),
-            named));
+        "signals", SignalEntry.of(known, day, names.kinds(), frame.language(), named));
     model.addAttribute("rule", PlacementRule.CURRENT);
     model.addAttribute("opened", opened);
     model.addAttribute("changes", changes(known, day));

@@ -24,8 +24,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.events.actor.ActorChanged;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsTest;
@@ -156,6 +159,22 @@ class CachingTest {
     assertThat(get(ONE, "\"8\"")).hasStatusOk();
     assertThat(get(ONE + "?asOf=2027-01-01", "\"8\"")).hasStatus(304);
     assertThat(get(ONE + "/interactions", "\"8\"")).hasStatus(304);
+  }
+
+  /** What was thought on 2026-12-01 has not counted since 2028-06-01. */
+  @Test
+  void answersInFullOnceAPerceptionCountsNoMore() {
+    book.goesOnAt(Instant.parse("2026-12-01T10:00:00Z"));
+    clock.set(Instant.parse("2026-12-01T10:01:00Z"));
+    book.write(
+        "sydosttriangeln",
+        new PerceptionStated(
+            "syn", new Perception("region-07", PartialDate.parse("2026-12-01"), 2, null, null)));
+
+    clock.set(Instant.parse("2028-05-31T21:59:00Z"));
+    assertThat(get(ONE, "\"8\"")).hasStatus(304);
+    clock.set(Instant.parse("2028-05-31T22:00:00Z"));
+    assertThat(get(ONE, "\"8\"")).hasStatusOk();
   }
 
   @Test

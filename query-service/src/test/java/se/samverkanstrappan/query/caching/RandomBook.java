@@ -15,6 +15,8 @@ import se.samverkanstrappan.events.actor.ActorRegistered;
 import se.samverkanstrappan.events.assignment.AssignmentChanged;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.EntryRetracted;
@@ -26,6 +28,8 @@ import se.samverkanstrappan.events.collaboration.Obstacle;
 import se.samverkanstrappan.events.collaboration.ObstacleRaised;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
@@ -94,8 +98,20 @@ final class RandomBook {
           new ObstacleRaised(
               next(), new Obstacle(any(ObstacleKind.values()), date(), "Hinder", date(), null));
       case 7 -> random.nextInt(6) == 0 ? new CollaborationWithdrawn("dubblett") : meets();
+      case 8 -> new PerceptionStated(next(), perception());
+      case 9 -> new AmbitionSet(next(), ambition());
       default -> meets();
     };
+  }
+
+  private Perception perception() {
+    return new Perception(
+        ACTORS.get(random.nextInt(EACH)), date(), 1 + random.nextInt(8), null, null);
+  }
+
+  private Ambition ambition() {
+    return new Ambition(
+        1 + random.nextInt(8), date(), random.nextInt(4) == 0 ? ActorKind.REGION : null);
   }
 
   private ParticipantJoined joins(String actor, String on) {

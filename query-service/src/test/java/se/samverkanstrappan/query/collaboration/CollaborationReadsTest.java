@@ -6,15 +6,22 @@ import static se.samverkanstrappan.query.CollaborationBook.closed;
 import static se.samverkanstrappan.query.CollaborationBook.opened;
 import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.actor.ActorChanged;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
 
@@ -70,7 +77,8 @@ class CollaborationReadsTest {
             """
             {"code":"SLIPPING","since":"2026-03-28","details":{"step":8,"falls":"2026-05-27"},\
             "evidence":["forum-2024"],\
-            "clears":{"code":"SHOW_STEP_AGAIN","step":8,"participants":2,"before":"2026-05-27"}}""");
+            "clears":{"code":"SHOW_STEP_AGAIN","step":8,"participants":2,\
+            "actors":["region-07","region-08","region-10"],"before":"2026-05-27"}}""");
     assertThat(get(one)).bodyJson().extractingPath("$.signals[1].subject").isEqualTo("region-07");
   }
 
@@ -88,6 +96,54 @@ class CollaborationReadsTest {
         .bodyJson()
         .extractingPath("$.signals[0].code")
         .isEqualTo("DORMANT");
+  }
+
+  @Test
+  void tellsWhatIsThoughtOfItAndHowFarItIsToWhatIsAimedAt() {
+    book.write(
+        "sydosttriangeln",
+        new PerceptionStated(
+            "syn", new Perception("region-07", PartialDate.parse("2024-10-01"), 4, 7, null)),
+        new AmbitionSet("mal", new Ambition(6, PartialDate.parse("2026-01-01"), null)));
+    String one = "/api/v1/collaborations/sydosttriangeln?asOf=";
+
+    assertThat(get(one + "2025-01-01"))
+        .bodyJson()
+        .extractingPath("$.expectations")
+        .convertTo(String.class)
+        .isEqualTo(
+            """
+            {"perceived":[{"actor":"region-07","perceived":4,"desired":7,"date":"2024-10-01",\
+            "entry":"syn"}],"lowest":4,"highest":4,"gap":0,"answered":1,"participants":3,\
+            "unanswered":["region-08","region-10"]}""");
+    assertThat(get(one + "2025-01-01"))
+        .bodyJson()
+        .extractingPath("$.ambitions[0]")
+        .convertTo(String.class)
+        .isEqualTo(
+            """
+            {"id":"mal","step":6,"by":"2026-01-01","actorKind":null,"standing":"MET","gap":-2}""");
+    MvcTestResult before = get(one + "2022-12-31");
+    assertThat(before).bodyJson().extractingPath("$.expectations.participants").isEqualTo(0);
+    assertThat(before).bodyJson().extractingPath("$.expectations.gap").isNull();
+    assertThat(before).bodyJson().extractingPath("$.ambitions[0].standing").isEqualTo("NO_DATA");
+  }
+
+  @Test
+  void takesTheKindsOfActorsFromTheInstantThatIsAskedAbout() {
+    book.write(
+        "sydosttriangeln",
+        new AmbitionSet("mal", new Ambition(6, PartialDate.parse("2026-01-01"), ActorKind.REGION)));
+    for (String actor : List.of("region-07", "region-08", "region-10")) {
+      book.register(actor, new ActorChanged(actor(ActorKind.ACADEMIA, actor).profile()));
+    }
+    String one = "/api/v1/collaborations/sydosttriangeln?asOf=2025-01-01";
+
+    assertThat(get(one)).bodyJson().extractingPath("$.ambitions[0].standing").isEqualTo("NO_DATA");
+    assertThat(get(one + "&knownAt=2026-11-01T08:00:10.000001Z"))
+        .bodyJson()
+        .extractingPath("$.ambitions[0].standing")
+        .isEqualTo("MET");
   }
 
   @Test

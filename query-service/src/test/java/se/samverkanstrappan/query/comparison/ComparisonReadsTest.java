@@ -108,6 +108,24 @@ class ComparisonReadsTest {
   }
 
   @Test
+  void tellsAnAmendmentPastTheDayAsWhatItIs() {
+    book.write(
+        "sydosttriangeln",
+        new InteractionAmended("forum-2024", meeting("2026-06-01"), "senare"),
+        new InteractionAmended("strategi", meeting("2026-07-01"), "senare"),
+        new InteractionLogged("ny", meeting("2026-07-01")));
+    String day = "asOf=2025-01-01&otherAsOf=2025-01-01&";
+
+    MvcTestResult answer = get(day + "knownAt=" + THEN);
+
+    is(answer, "$.entries[*].id", "[\"forum-2024\",\"strategi\"]");
+    is(answer, "$.entries[*].change", "[\"AMENDED\",\"AMENDED\"]");
+    is(answer, "$.entries[0].one.date", "2024-11-27");
+    is(answer, "$.entries[0].other.date", "2026-06-01");
+    is(get(day + "otherKnownAt=" + THEN), "$.entries[*].change", "[\"AMENDED\",\"AMENDED\"]");
+  }
+
+  @Test
   void standsNowhereWhereItWasWithdrawn() {
     book.write("sydosttriangeln", new CollaborationWithdrawn("dubblett"));
 

@@ -100,7 +100,7 @@ class ActorSignalsTest {
     assertThat(beyond.told(BEYOND_MANDATE, "2024-02-29")).isEmpty();
     assertThat(beyond.told(BEYOND_MANDATE, "2024-03-01")).containsExactly("a 2024-03-01");
     assertThat(beyond.only(BEYOND_MANDATE, "2024-03-01").evidence())
-        .containsExactly("id-5", "id-4");
+        .containsExactly("id-5", "id-4", "id-3");
     Story wider = beyond.mandate("a", Mandate.NEGOTIATE, "2024-04-01");
     assertThat(wider.told(BEYOND_MANDATE, "2024-04-01")).isEmpty();
     assertThat(

@@ -72,6 +72,25 @@ class SignalSentencesTest {
   }
 
   @Test
+  void tellWhoseStepRunsOut() {
+    Story story =
+        Story.opened("2024-01-01")
+            .joined("2024-01-01", "a", "b")
+            .met("2024-02-01", 7, "a", "b")
+            .met("2024-03-01", 7, "a", "b");
+    List<SignalOn> signals = List.of(story.only(SignalCode.SLIPPING, "2025-08-01"));
+
+    assertThat(SignalSentences.each(signals, Language.SV, NAMES).getFirst().clears())
+        .isEqualTo(
+            "Minst 2 av dem vars steg 7, Samarbeta, löper ut visar det igen före 2025-09-01:"
+                + " Anorum och Berga.");
+    assertThat(SignalSentences.each(signals, Language.EN, NAMES).getFirst().clears())
+        .isEqualTo(
+            "At least 2 of those whose step 7, Collaborate, runs out show it again before"
+                + " 2025-09-01: Anorum and Berga.");
+  }
+
+  @Test
   void tellRolesByTheirNames() {
     assertThat(told(SignalCode.DUAL_ROLE, Language.SV))
         .contains(

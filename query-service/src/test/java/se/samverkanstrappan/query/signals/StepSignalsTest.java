@@ -43,8 +43,42 @@ class StepSignalsTest {
             Clearing.by(Clearing.Way.SHOW_STEP_AGAIN)
                 .with("step", LadderStep.COLLABORATE)
                 .with("participants", 2)
+                .with("actors", new Actors(List.of("a", "b")))
                 .with("before", LocalDate.parse("2025-09-01")));
     assertThat(together().met("2025-08-01", 7, "a", "b").told(SLIPPING, "2025-08-01")).isEmpty();
+  }
+
+  @Test
+  void slipsNoMoreOnlyIfOneWhoseStepRunsOutShowsItAgain() {
+    Story outlasting =
+        Story.opened("2024-01-01")
+            .joined("2024-01-01", "a", "b", "c", "d", "e")
+            .met("2024-02-01", 7, "a", "b", "c", "d")
+            .met("2024-02-15", 7, "d", "a")
+            .met("2024-03-01", 7, "b", "c")
+            .met("2024-06-01", 7, "a", "e")
+            .met("2024-06-10", 7, "a", "e");
+
+    SignalOn slipping = outlasting.only(SLIPPING, "2025-08-01");
+
+    // That of d has run out before the fall, and a and e have it for longer.
+    assertThat(slipping.clears().details().values())
+        .containsEntry("participants", 1)
+        .containsEntry("actors", new Actors(List.of("b", "c")));
+    assertThat(outlasting.met("2025-07-30", 7, "a", "e").told(SLIPPING, "2025-08-01")).isNotEmpty();
+    assertThat(outlasting.met("2025-08-01", 7, "a", "c").told(SLIPPING, "2025-08-01")).isEmpty();
+  }
+
+  @Test
+  void slipsAlsoLongAgo() {
+    Story old =
+        Story.opened("1960-01-01")
+            .joined("1960-01-01", "a", "b", "c", "d")
+            .met("1960-02-01", 7, "a", "b")
+            .met("1960-03-01", 7, "a", "b");
+
+    assertThat(old.told(SLIPPING, "1961-07-02")).isEmpty();
+    assertThat(old.told(SLIPPING, "1961-07-03")).containsExactly("1961-07-03");
   }
 
   @Test
@@ -158,6 +192,8 @@ class StepSignalsTest {
     assertThat(project.told(PROJECT_ENDING, "2024-07-05")).containsExactly("2024-07-05");
     assertThat(project.told(PROJECT_ENDING, "2025-01-01")).containsExactly("2024-07-05");
     assertThat(project.told(PROJECT_ENDING, "2025-01-02")).isEmpty();
+    assertThat(project.only(PROJECT_ENDING, "2024-07-05").clears().details().values())
+        .containsEntry("after", LocalDate.parse("2025-01-01"));
     assertThat(Story.project("2024-01-01", null).told(PROJECT_ENDING, "2024-12-01")).isEmpty();
     assertThat(project.changed(LifecycleKind.CLOSED, "2024-08-01").on("2024-08-01")).isEmpty();
   }

@@ -1,0 +1,88 @@
+package se.samverkanstrappan.query.collaboration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.perception.AmbitionStanding;
+import se.samverkanstrappan.query.perception.Expectations;
+import se.samverkanstrappan.query.placement.ActorSegment;
+import se.samverkanstrappan.query.placement.DatedEntry;
+import se.samverkanstrappan.query.placement.Placement;
+import se.samverkanstrappan.query.placement.PlacementFacts;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.placement.Timeline;
+import se.samverkanstrappan.query.signals.SignalFacts;
+import se.samverkanstrappan.query.signals.Signals;
+
+/**
+ * A collaboration as of a day under a rule.
+ *
+ * @param facts what is dated up to the day, as are the entries
+ * @param timeline worked out from them
+ */
+record CollaborationOn(
+    CollaborationHead head,
+    LocalDate day,
+    PlacementRule rule,
+    PlacementFacts facts,
+    Timeline timeline,
+    List<DatedEntry<? extends Entry>> entries) {
+
+  Placement placement() {
+    return timeline.on(day);
+  }
+
+  /** Where each participant stands; none while it stands nowhere itself. */
+  List<ActorPlacement> actors() {
+    return timeline.actors().entrySet().stream()
+        .flatMap(each -> standing(each.getKey(), each.getValue()).stream())
+        .toList();
+  }
+
+  private Optional<ActorPlacement> standing(String actor, List<ActorSegment> segments) {
+    return segments.stream()
+        .filter(segment -> segment.covers(day))
+        .map(segment -> new ActorPlacement(actor, segment.step(), segment.emerging()))
+        .findFirst();
+  }
+
+  Signals signals(Map<String, ActorKind> kinds) {
+    PartialDate endsOn = head.endsOn();
+    return Signals.of(
+        new SignalFacts(
+            head.form(),
+            endsOn == null ? null : endsOn.countedFrom(facts.openedOn()),
+            facts,
+            rule,
+            timeline,
+            entries,
+            kinds));
+  }
+
+  /** What the participants think of it. */
+  Expectations expectations() {
+    List<String> participants = actors().stream().map(ActorPlacement::actor).toList();
+    return Expectations.on(day, participants, all(Perception.class), rule);
+  }
+
+  /** What is aimed at, and how far that is. */
+  List<AmbitionStanding> ambitions(Map<String, ActorKind> kinds) {
+    return all(Ambition.class).stream()
+        .map(each -> AmbitionStanding.on(day, each, timeline, kinds))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E extends Entry> List<DatedEntry<E>> all(Class<E> kind) {
+    return entries.stream()
+        .filter(each -> kind.isInstance(each.entry()))
+        .map(each -> (DatedEntry<E>) each)
+        .toList();
+  }
+}
