@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActiveGeneration {
   private static final String DOCUMENT = "active";
+  private static final String NOBODY_ASKED_BEFORE = "nobodyAskedBefore";
   private static final String ANSWERS = "answers";
 
   private final MongoDatabase database;
@@ -45,8 +46,10 @@ public final class ActiveGeneration {
 
   /** Serves a generation from now on. */
   public void activate(Generation generation) {
+    boolean nobodyAskedBefore = refresh().isEmpty() && collaborations(generation) == 0;
     Document document =
         new Document(Documents.ID, DOCUMENT)
+            .append(NOBODY_ASKED_BEFORE, nobodyAskedBefore)
             .append("epoch", generation.epoch())
             .append("fold", generation.fold())
             .append("generation", generation.number());
@@ -66,7 +69,8 @@ public final class ActiveGeneration {
 
   /**
    * Since when answers are made in a way; all instances, and each after a restart, know it from the
-   * store. Where nothing was written down there, nobody knows who answered before.
+   * store. Where nothing was written down there, nobody knows who answered before, but for a store
+   * that began to be served before there was any collaboration to ask about.
    */
   Instant answeringSince(String basis) {
     return StoreAccess.reach(
@@ -75,7 +79,8 @@ public final class ActiveGeneration {
           if (written != null && basis.equals(written.getString("basis"))) {
             return Instant.parse(written.getString("since"));
           }
-          Instant since = Instant.now();
+          boolean first = written == null && nobodyAskedBefore();
+          Instant since = first ? Instant.EPOCH : Instant.now();
           Document present =
               new Document(Documents.ID, ANSWERS)
                   .append("basis", basis)
@@ -91,6 +96,11 @@ public final class ActiveGeneration {
       refresh();
     }
     return Optional.ofNullable(collections);
+  }
+
+  private boolean nobodyAskedBefore() {
+    Document active = projection().find(eq(Documents.ID, DOCUMENT)).first();
+    return active != null && active.getBoolean(NOBODY_ASKED_BEFORE, false);
   }
 
   private GenerationCollections served(Document active) {

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Instant;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,23 @@ class ActiveGenerationTest {
     Instant other = new ActiveGeneration(database).answeringSince("b");
 
     assertThat(new ActiveGeneration(database).answeringSince("a")).isAfterOrEqualTo(other);
+  }
+
+  @Test
+  void vouchesForAllAnswersOfAStoreServedBeforeThereWasAnythingToAskAbout() {
+    new ActiveGeneration(database).activate(Generation.of(1, 1));
+
+    assertThat(new ActiveGeneration(database).answeringSince("a")).isEqualTo(Instant.EPOCH);
+    assertThat(new ActiveGeneration(database).answeringSince("b")).isAfter(Instant.EPOCH);
+  }
+
+  @Test
+  void vouchesForNothingWhereCollaborationsWereThereBeforeItWasServed() {
+    database
+        .getCollection(Generation.of(1, 1).collection("collaborations"))
+        .insertOne(new Document("_id", "kustplan"));
+    new ActiveGeneration(database).activate(Generation.of(1, 1));
+
+    assertThat(new ActiveGeneration(database).answeringSince("a")).isAfter(Instant.EPOCH);
   }
 }
