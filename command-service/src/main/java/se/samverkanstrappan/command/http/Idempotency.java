@@ -29,12 +29,12 @@ public final class Idempotency {
   private final KeptAnswers answers;
   private final JsonMapper json;
   private final Turns turns = new Turns();
-
-  private final Queues queues = new Queues();
+  private final Queues queues;
   private final IdempotencySettings settings;
 
-  Idempotency(KeptAnswers answers, IdempotencySettings settings, JsonMapper json) {
+  Idempotency(KeptAnswers answers, Queues queues, IdempotencySettings settings, JsonMapper json) {
     this.answers = answers;
+    this.queues = queues;
     this.settings = settings;
     this.json = json;
   }

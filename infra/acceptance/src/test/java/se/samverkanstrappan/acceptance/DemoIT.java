@@ -14,13 +14,13 @@ class DemoIT {
   void loadsSomethingToLookAtOnce() {
     try (Instance instance = Instance.fresh("demo")) {
       List<String> first = loaded(instance);
-      assertThat(first).allMatch(line -> line.contains(" 0 were there, 0 are told differently"));
+      assertThat(first).allMatch(line -> line.contains(" 0 were there, 0 not taken"));
       assertThat(first).noneMatch(line -> line.contains(": 0 added"));
       instance.stop();
 
       List<String> second = loaded(instance);
       assertThat(second).allMatch(line -> line.contains(": 0 added"));
-      assertThat(second).allMatch(line -> line.endsWith(", 0 are told differently by now"));
+      assertThat(second).allMatch(line -> line.endsWith(", 0 not taken"));
       assertThat(second).noneMatch(line -> line.contains(" 0 were there"));
     }
   }

@@ -37,11 +37,29 @@ final class LiveClient implements Runnable {
    */
   LiveClient(HttpClient http, int port, Map<String, Long> versions) {
     this.http = http;
-    this.request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/changes"))
-            .header("Accept", "text/event-stream")
-            .build();
+    this.request = request(port);
     logged.putAll(versions);
+  }
+
+  /** Whether one that comes now is told everything from now on, without having to reload. */
+  static boolean isTold(HttpClient http, int port) throws IOException, InterruptedException {
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(
+                http.send(request(port), BodyHandlers.ofInputStream()).body(),
+                StandardCharsets.UTF_8))) {
+      String line = reader.readLine();
+      while (line != null && !line.startsWith("id: ")) {
+        line = reader.readLine();
+      }
+      return line != null && "".equals(reader.readLine());
+    }
+  }
+
+  private static HttpRequest request(int port) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/changes"))
+        .header("Accept", "text/event-stream")
+        .build();
   }
 
   @Override

@@ -3,6 +3,8 @@ package se.samverkanstrappan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,10 +43,15 @@ class LiveIT {
     // The instance goes first, and with it all streams: the others wait for these.
     try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Instance instance = Instance.fresh("live").start()) {
+        Instance instance = Instance.fresh("live").start();
+        Socket stalled = new Socket()) {
       var load = new Load(instance.api(), 1);
       List<String> collaborations = IntStream.range(0, 10).mapToObj(i -> "live-" + i).toList();
       Map<String, Long> versions = opened(instance.api(), load, collaborations);
+      Awaitility.await("changes are told")
+          .atMost(PATIENCE)
+          .until(() -> LiveClient.isTold(http, instance.port()));
+      stall(stalled, instance.port());
       List<LiveClient> clients =
           IntStream.range(0, CLIENTS)
               .mapToObj(i -> new LiveClient(http, instance.port(), versions))
@@ -79,6 +86,17 @@ class LiveIT {
       clients.forEach(LiveClient::leave);
       stopsInTime(instance);
     }
+  }
+
+  /** Asks for changes and never takes any: the thread that writes to it stands still. */
+  private static void stall(Socket socket, int port) throws IOException {
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
+    socket
+        .getOutputStream()
+        .write(
+            "GET /api/v1/changes HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void stopsInTime(Instance instance) {

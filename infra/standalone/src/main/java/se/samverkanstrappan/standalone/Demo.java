@@ -11,12 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +44,7 @@ record Demo(String address, Path since) {
       return List.of(
           "Documented cases: " + send(client, bundle("documented")),
           "Examples: " + send(client, examples));
-    } catch (IOException e) {
+    } catch (IOException | DateTimeException | JacksonException e) {
       return List.of("What --demo loads could not be loaded: " + e);
     }
   }
@@ -59,7 +62,10 @@ record Demo(String address, Path since) {
 
   private LocalDate firstDay() throws IOException {
     if (Files.notExists(since)) {
-      Files.writeString(since, LocalDate.now(ZoneId.of("Europe/Stockholm")).toString());
+      // A kill while it is written must not leave a file without a day.
+      Path written = since.resolveSibling(since.getFileName() + ".new");
+      Files.writeString(written, LocalDate.now(ZoneId.of("Europe/Stockholm")).toString());
+      Files.move(written, since, StandardCopyOption.ATOMIC_MOVE);
     }
     return LocalDate.parse(Files.readString(since).strip());
   }
@@ -74,12 +80,19 @@ record Demo(String address, Path since) {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     JsonNode answer = JsonMapper.shared().readTree(response.body());
     return response.statusCode() == 200
-        ? answer.path("added").asInt()
-            + " added, "
-            + answer.path("unchanged").asInt()
-            + " were there, "
-            + answer.path("faults").size()
-            + " are told differently by now"
+        ? told(answer)
         : "not loaded: " + answer.path("detail").asString(response.body());
+  }
+
+  /** What was not taken is told with its fault: most often it is told differently by now. */
+  static String told(JsonNode answer) {
+    JsonNode faults = answer.path("faults");
+    return answer.path("added").asInt()
+        + " added, "
+        + answer.path("unchanged").asInt()
+        + " were there, "
+        + faults.size()
+        + " not taken"
+        + (faults.isEmpty() ? "" : ", first: " + faults.get(0));
   }
 }

@@ -108,10 +108,16 @@ public final class Standalone {
 
   private boolean ready() throws InterruptedException {
     boolean ready = Readiness.await(options.address(Part.COMMAND), READY);
-    if (ready && options.demo()) {
-      new Demo(options.address(Part.COMMAND), data.demo()).load().forEach(System.out::println);
+    if (options.demo()) {
+      demo(ready).forEach(System.out::println);
     }
     return ready && Readiness.await(options.address(Part.QUERY), READY);
+  }
+
+  private List<String> demo(boolean ready) throws InterruptedException {
+    return ready
+        ? new Demo(options.address(Part.COMMAND), data.demo()).load()
+        : List.of("What --demo loads was not loaded: writes are not ready yet.");
   }
 
   private void sayWhereToGo(boolean ready) {

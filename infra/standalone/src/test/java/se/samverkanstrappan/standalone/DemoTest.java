@@ -3,9 +3,12 @@ package se.samverkanstrappan.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,5 +43,29 @@ class DemoTest {
                 "lifecycle",
                 "links"))
         .allMatch(kind -> collaborations.stream().anyMatch(each -> !each.path(kind).isEmpty()));
+  }
+
+  @Test
+  void saysWhereItsDayCannotBeReadAndKeepsNoHalfOfIt(@TempDir Path folder) throws Exception {
+    Path since = Files.writeString(folder.resolve("since"), "");
+
+    assertThat(new Demo("127.0.0.1:1", since).load())
+        .singleElement()
+        .asString()
+        .contains("could not be loaded", "DateTimeParseException");
+
+    Files.delete(since);
+    new Demo("127.0.0.1:1", since).load();
+    assertThat(LocalDate.parse(Files.readString(since))).isNotNull();
+    assertThat(folder).isDirectoryNotContaining(each -> !each.equals(since));
+  }
+
+  @Test
+  void tellsWhatWasNotTakenWithItsFault() {
+    assertThat(
+            Demo.told(
+                JsonMapper.shared()
+                    .readTree("{\"added\":1,\"unchanged\":2,\"faults\":[{\"message\":\"no\"}]}")))
+        .isEqualTo("1 added, 2 were there, 1 not taken, first: {\"message\":\"no\"}");
   }
 }

@@ -13,24 +13,28 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.streams.KafkaSettings;
 import se.samverkanstrappan.query.web.Today;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads from Kafka what is to be told, by one consumer at a time and as no member of a group. */
 final class FeedSource {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedSource.class);
   private static final Duration CLOSE_PATIENCE = Duration.ofMillis(500);
 
-  private final KafkaAddress kafka;
+  private final KafkaSettings kafka;
   private final LiveSettings settings;
   private final JsonMapper json;
   private final Today today;
   private final Ring ring;
   private volatile @Nullable Consumer<String, byte[]> reading;
 
-  FeedSource(KafkaAddress kafka, LiveSettings settings, JsonMapper json, Today today, Ring ring) {
+  FeedSource(KafkaSettings kafka, LiveSettings settings, JsonMapper json, Today today, Ring ring) {
     this.kafka = kafka;
     this.settings = settings;
     this.json = json;
@@ -112,11 +116,21 @@ final class FeedSource {
                     partition, Math.max(beginning, end(ends, partition) - settings.prefill())));
     starts.forEach(consumer::seek);
     Bookmark place = lanes.place(partition -> end(starts, partition));
+    warnUnlessReadable(place);
     ring.begin(place);
     List<Telling> tellings =
         List.of(new LogTelling(generation.epoch()), new PlacementTelling(generation.name(), today));
     Writing writing = new Writing(json, tellings, place);
     return new Following(consumer, lanes, writing, ring, settings.pause(), ends);
+  }
+
+  private static void warnUnlessReadable(Bookmark place) {
+    if (Bookmark.parse(place.toString()).isEmpty()) {
+      LOG.atWarn()
+          .setMessage("there are too many partitions for a place: nobody can go on after a break")
+          .addKeyValue("partitions", place.feed().partitions())
+          .log();
+    }
   }
 
   private static long end(Map<TopicPartition, Long> offsets, TopicPartition partition) {

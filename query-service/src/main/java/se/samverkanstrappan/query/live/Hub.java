@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.live;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
@@ -25,7 +26,7 @@ final class Hub implements SmartLifecycle, Runnable {
   private final Ring ring;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
-  private @Nullable String problem;
+  private volatile @Nullable String problem;
 
   Hub(ActiveGeneration active, FeedSource source, Ring ring) {
     this.active = active;
@@ -72,6 +73,7 @@ final class Hub implements SmartLifecycle, Runnable {
     }
   }
 
+  /** Whatever happens, this thread goes on: nobody else fills the ring. */
   private void followSafely(Generation generation) {
     try {
       source.follow(generation, () -> isWanted(generation), () -> say(null));
@@ -79,7 +81,15 @@ final class Hub implements SmartLifecycle, Runnable {
       LOG.debug("the hub is told to stop");
     } catch (RuntimeException e) {
       say(e.toString());
+    } catch (Throwable e) {
+      LOG.atError().setMessage("changes are not told, which is tried again").setCause(e).log();
+      problem = e.toString();
     }
+  }
+
+  /** What keeps changes from being told, if anything. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
   }
 
   /** Where none is known to be served, the store is away or being filled again: that may pass. */

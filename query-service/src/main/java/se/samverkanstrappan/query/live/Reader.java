@@ -34,11 +34,25 @@ final class Reader {
    */
   static Reader of(Ring ring, @Nullable String lastId, @Nullable String collaboration) {
     if (lastId == null || lastId.isBlank()) {
-      // What happens until the ring is open, nobody could tell it.
-      return new Reader(ring, null, !ring.isOpen(), collaboration);
+      return new Reader(ring, null, false, collaboration);
     }
     Bookmark told = Bookmark.parse(lastId.strip()).orElse(null);
     return new Reader(ring, told, told == null, collaboration);
+  }
+
+  /**
+   * Takes the place from which on nothing is missed, before the client knows that it is heard.
+   *
+   * @return what tells it that place; nothing where there is none yet, so that it is to be reset
+   */
+  List<byte[]> begin() {
+    if (told != null) {
+      return List.of(told.line(), END);
+    }
+    List<byte[]> beginning = place(0);
+    // What happens until the ring is open, nobody could tell it.
+    lost = !placed;
+    return beginning;
   }
 
   /**

@@ -35,7 +35,7 @@ final class Streams {
    */
   void serve(Reader reader, OutputStream client) throws IOException {
     client.write(RETRY);
-    client.flush();
+    write(reader.begin(), client);
     long written = System.nanoTime();
     while (!reader.isSentAway()) {
       List<byte[]> news = reader.next(Math.max(0, written + heartbeatNanos - System.nanoTime()));
@@ -43,12 +43,16 @@ final class Streams {
         news = reader.signOfLife();
       }
       if (!news.isEmpty()) {
-        for (byte[] each : news) {
-          client.write(each);
-        }
-        client.flush();
+        write(news, client);
         written = System.nanoTime();
       }
     }
+  }
+
+  private static void write(List<byte[]> news, OutputStream client) throws IOException {
+    for (byte[] each : news) {
+      client.write(each);
+    }
+    client.flush();
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicationFactor of view topics and of the topics behind the state stores
  */
 @ConfigurationProperties("samverkanstrappan.kafka")
-record KafkaSettings(
+public record KafkaSettings(
     String bootstrapServers,
     @DefaultValue("12") int partitions,
     @DefaultValue("1") short replicationFactor) {}

@@ -68,7 +68,7 @@ class ChangesIT {
         assertThat(each.told("reset")).isEmpty();
         assertThat(versions(each.told("log"), "table")).isSorted().hasSize(1005);
       }
-      assertThat(service.stop()).isLessThan(Duration.ofSeconds(8));
+      assertThat(service.stop()).isLessThan(Duration.ofSeconds(5));
       all.forEach(each -> await().atMost(PATIENCE).until(each::ended));
     }
   }

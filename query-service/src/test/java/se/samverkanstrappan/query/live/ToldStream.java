@@ -19,6 +19,7 @@ final class ToldStream {
 
   ToldStream(Ring ring, @Nullable String lastId, @Nullable String collaboration) {
     reader = Reader.of(ring, lastId, collaboration);
+    append(reader.begin());
     read();
   }
 
