@@ -22,6 +22,7 @@ final class Listener implements Runnable {
   private final long[] received;
   private final AtomicLongArray placed;
   private final AtomicInteger missing;
+  private boolean listens;
   private final AtomicInteger repeated = new AtomicInteger();
   private volatile @Nullable String broken;
 
@@ -48,7 +49,6 @@ final class Listener implements Runnable {
         broken = "answered " + status;
         return;
       }
-      listening.countDown();
       listen(lines);
       broken = "the stream ended";
     } catch (IOException e) {
@@ -56,10 +56,17 @@ final class Listener implements Runnable {
     }
   }
 
+  /** Nothing is missed after the first message with a place to go on from, a reset or not. */
   private void listen(BufferedReader lines) throws IOException {
     String event = "";
+    boolean hasPlace = false;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("event:")) {
+      if (line.startsWith("id:")) {
+        hasPlace = true;
+      } else if (line.isEmpty() && hasPlace && !listens) {
+        listens = true;
+        listening.countDown();
+      } else if (line.startsWith("event:")) {
         event = line.substring("event:".length()).strip();
       } else if (line.startsWith("data:")) {
         take(event, line, System.nanoTime());
@@ -68,7 +75,7 @@ final class Listener implements Runnable {
   }
 
   private void take(String event, String data, long now) {
-    if (event.equals("reset")) {
+    if (event.equals("reset") && listens) {
       broken = "told to begin anew";
     }
     int collaboration = LiveBenchmark.numberIn(data);
@@ -95,19 +102,17 @@ final class Listener implements Runnable {
     }
   }
 
-  /** The number after a text; below zero where the text does not occur. */
+  /** The number after a text; below zero where there is none. */
   static long number(String data, String before) {
     int at = data.indexOf(before);
     if (at < 0) {
       return -1;
     }
-    long number = 0;
-    for (int i = at + before.length();
-        i < data.length() && Character.isDigit(data.charAt(i));
-        i++) {
-      number = 10 * number + data.charAt(i) - '0';
+    int end = at + before.length();
+    while (end < data.length() && Character.isDigit(data.charAt(end))) {
+      end++;
     }
-    return number;
+    return end == at + before.length() ? -1 : Long.parseLong(data, at + before.length(), end, 10);
   }
 
   /** How many of all entries it has not been told of, also those that were never logged. */
