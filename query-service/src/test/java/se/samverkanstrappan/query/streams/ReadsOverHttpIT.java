@@ -35,6 +35,8 @@ class ReadsOverHttpIT {
       broker.createEventTopics();
       try (ConfigurableApplicationContext service = service(broker)) {
         assertThat(service.isActive()).isTrue();
+        // What is known already is only told of what came after reads began.
+        await().atMost(PATIENCE).until(() -> get("/api/v1/collaborations").statusCode() == 200);
         broker.publish(
             List.of(Recorded.event("region-12", 1, Recorded.registered("Region Skåne", "skane"))));
         broker.publish(Recorded.collaborationOfTwo("forum"));
