@@ -1,0 +1,48 @@
+package se.samverkanstrappan.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** What both services are made of here; each imports it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+public class AccessConfiguration {
+  @Bean
+  Pseudonyms pseudonyms(AccessSettings settings) {
+    return new Pseudonyms(
+        secret(settings.pseudonymKeyFile(), "samverkanstrappan.access.pseudonym-key-file"));
+  }
+
+  @Bean
+  Claims claims(Pseudonyms pseudonyms, AccessSettings settings) {
+    return new Claims(pseudonyms, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder tokensOfTheIssuer(AccessSettings settings) {
+    if (settings.issuer() == null) {
+      throw new IllegalArgumentException(
+          "set samverkanstrappan.access.issuer: nobody else tells who asks");
+    }
+    return Tokens.ofIssuer(settings.issuer(), settings);
+  }
+
+  private static byte[] secret(@org.jspecify.annotations.Nullable Path file, String setting) {
+    if (file == null) {
+      throw new IllegalArgumentException("set " + setting + " to a file with 32 secret bytes");
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + setting, e);
+    }
+  }
+}
