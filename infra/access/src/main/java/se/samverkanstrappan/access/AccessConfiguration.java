@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** What both services are made of here; each imports it. */
+/** What both services are made of here; each imports it and gives its {@link AccessRules}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
+@Import({Refusals.class, GuardedHttp.class})
 public class AccessConfiguration {
   @Bean
   Pseudonyms pseudonyms(AccessSettings settings) {
@@ -35,7 +38,7 @@ public class AccessConfiguration {
     return Tokens.ofIssuer(settings.issuer(), settings);
   }
 
-  private static byte[] secret(@org.jspecify.annotations.Nullable Path file, String setting) {
+  private static byte[] secret(@Nullable Path file, String setting) {
     if (file == null) {
       throw new IllegalArgumentException("set " + setting + " to a file with 32 secret bytes");
     }

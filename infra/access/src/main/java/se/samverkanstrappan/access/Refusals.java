@@ -1,0 +1,39 @@
+package se.samverkanstrappan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets a service answer what is refused before it gets there in the way that it answers all. */
+public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private final HandlerExceptionResolver problems;
+
+  Refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    this.problems = problems;
+  }
+
+  /** Answers 401; the challenge is for programs, so that no browser asks for a password itself. */
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+    response.setHeader("WWW-Authenticate", "Bearer");
+    refuse(request, response, reason);
+  }
+
+  /** Answers 403. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
+    refuse(request, response, reason);
+  }
+
+  /** Answers with whatever problem the service makes of it. */
+  public void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+    problems.resolveException(request, response, null, reason);
+  }
+}
