@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** What both services are made of here; each imports it and gives its {@link AccessRules}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, LimitSettings.class})
 @Import({Refusals.class, GuardedHttp.class})
 public class AccessConfiguration {
   @Bean
@@ -26,6 +26,11 @@ public class AccessConfiguration {
   @Bean
   Claims claims(Pseudonyms pseudonyms, AccessSettings settings) {
     return new Claims(pseudonyms, settings);
+  }
+
+  @Bean
+  RateLimits rateLimits(LimitSettings settings) {
+    return new RateLimits(settings, System::nanoTime);
   }
 
   @Bean
