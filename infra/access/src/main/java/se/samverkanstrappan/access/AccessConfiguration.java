@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** What both services are made of here; each imports it and gives its {@link AccessRules}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AccessSettings.class, LimitSettings.class})
-@Import({Refusals.class, GuardedHttp.class})
+@Import({Refusals.class, GuardedHttp.class, AuditConfiguration.class})
 public class AccessConfiguration {
   @Bean
   Pseudonyms pseudonyms(AccessSettings settings) {
