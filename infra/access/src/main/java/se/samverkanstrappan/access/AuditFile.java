@@ -9,9 +9,11 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPMDCAdapter;
 
 /**
  * The file of the audit log, a new one each day and where one has grown large.
@@ -27,9 +29,11 @@ final class AuditFile implements AutoCloseable {
 
   AuditFile(Path file, AuditSettings settings) {
     context.setName("audit");
+    context.setMDCAdapter(new NOPMDCAdapter());
     context.getStatusManager().add(AuditFile::tell);
     var appender = new OwnersFile();
     appender.setContext(context);
+    appender.setName("audit");
     appender.setFile(file.toString());
     appender.setEncoder(lines());
     appender.setRollingPolicy(policy(appender, file, settings));
@@ -73,7 +77,7 @@ final class AuditFile implements AutoCloseable {
       LOG.atError()
           .setMessage("audit=troubled")
           .addKeyValue("reason", status.getMessage())
-          .setCause(status.getThrowable())
+          .addKeyValue("cause", String.valueOf(status.getThrowable()))
           .log();
     }
   }
@@ -86,7 +90,7 @@ final class AuditFile implements AutoCloseable {
   /** Belongs to whoever runs the service, and nobody else reads it. */
   private static final class OwnersFile extends RollingFileAppender<ILoggingEvent> {
     @Override
-    public void openFile(String name) throws java.io.IOException {
+    public void openFile(String name) throws IOException {
       OwnerOnly.create(Path.of(Objects.requireNonNull(name)));
       super.openFile(name);
     }
