@@ -14,9 +14,7 @@ public enum ProblemKind {
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body has another format"),
   TOO_MANY_REQUESTS(
-      HttpStatus.TOO_MANY_REQUESTS,
-      "too-many-requests",
-      "That is more than is answered at a time"),
+      HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "That is more than is answered at a time"),
   NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", "What was asked for cannot be read yet"),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
