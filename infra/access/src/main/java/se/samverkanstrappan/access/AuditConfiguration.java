@@ -43,7 +43,7 @@ class AuditConfiguration {
 
   @Bean
   AuditLog auditLog(
-      @Value("${spring.application.name}") String service,
+      @Value("${spring.application.name:}") String service,
       AuditSettings settings,
       Destination destination) {
     return new AuditLog(service, settings, Clock.systemUTC(), destination.lines());

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Who may ask how much; each method throws {@link TooManyRequests} for what is beyond. */
 final class RateLimits {
   private static final String COUNTED = RateLimits.class.getName();
+
+  /** The field of a form, wherever it is sent, that has one. */
+  private static final String PASSWORD = "password";
+
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final boolean enabled;
@@ -63,7 +67,20 @@ final class RateLimits {
 
   private static boolean showsPassword(HttpServletRequest request) {
     return isBasic(request.getHeader("Authorization"))
-        || request.getMethod().equals("POST") && request.getServletPath().equals("/login");
+        || isForm(request.getContentType()) && hasPassword(request);
+  }
+
+  private static boolean hasPassword(HttpServletRequest form) {
+    try {
+      return form.getParameter(PASSWORD) != null;
+    } catch (IllegalStateException e) {
+      // What cannot be decoded may be one; whoever reads it next says what is wrong with it.
+      return true;
+    }
+  }
+
+  private static boolean isForm(@Nullable String contentType) {
+    return contentType != null && contentType.startsWith("application/x-www-form-urlencoded");
   }
 
   private static boolean isBasic(@Nullable String credentials) {

@@ -29,6 +29,9 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
     try {
       limits.unrecognised(request);
+      if (reason instanceof TooManyAttempts attempts) {
+        throw new TooManyRequests(attempts.retryAfter());
+      }
     } catch (TooManyRequests e) {
       refuse(request, response, e);
       return;

@@ -20,8 +20,10 @@ class RateLimitsOverHttpTest {
   private static ConfigurableApplicationContext service;
   private static Caller caller;
 
+  @TempDir static Path folder;
+
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
+  static void start() throws Exception {
     service =
         TinyService.start(
             folder,
@@ -90,6 +92,18 @@ class RateLimitsOverHttpTest {
     assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(refused.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(refused.body()).contains("\"status\":429");
+  }
+
+  @Test
+  void tellsHowLongAnAccountIsLeftAlone() throws Exception {
+    try (ConfigurableApplicationContext other = TinyService.start(folder);
+        Caller knocking = Caller.of(TinyService.port(other))) {
+      HttpResponse<String> refused =
+          knocking.get("/things/1", Caller.basic("tried-too-often", "again"));
+
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValue("Retry-After")).contains("90");
+    }
   }
 
   @Test

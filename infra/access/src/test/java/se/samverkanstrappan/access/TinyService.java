@@ -179,6 +179,9 @@ class TinyService {
   private static final class Accounts implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication shown) {
+      if (shown.getName().equals("tried-too-often")) {
+        throw new TooManyAttempts(Duration.ofMillis(89_001));
+      }
       if (!shown.getName().equals("anna") || !PASSWORD.equals(shown.getCredentials())) {
         throw new BadCredentialsException("no such account");
       }
