@@ -1,5 +1,9 @@
 package se.samverkanstrappan.command;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -93,6 +97,16 @@ class ArchitectureTest {
           .callMethod(java.time.LocalDate.class, "now")
           .orShould()
           .callMethod(java.time.Instant.class, "now");
+
+  /** What else a client needs, as for TLS and SASL, comes with the address or not at all. */
+  @ArchTest
+  static final ArchRule whereKafkaIsComesWithHowToReachIt =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("KafkaSettings")
+          .should()
+          .callMethodWhere(
+              target(name("bootstrapServers")).and(target(owner(simpleName("KafkaSettings")))));
 
   @ArchTest
   static final ArchRule onlyControllersSpeakHttp =

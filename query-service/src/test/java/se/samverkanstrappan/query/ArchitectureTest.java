@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import se.samverkanstrappan.query.explanation.Phrases;
+import se.samverkanstrappan.query.streams.KafkaSettings;
 import se.samverkanstrappan.query.web.Language;
 
 /** Which part of the read side may know which. */
@@ -118,6 +119,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
+
+  /** What else a client needs, as for TLS and SASL, comes with the address or not at all. */
+  @ArchTest
+  static final ArchRule whereKafkaIsComesWithHowToReachIt =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(KafkaSettings.class)
+          .should()
+          .callMethod(KafkaSettings.class, "bootstrapServers");
 
   @ArchTest
   static final ArchRule featuresDoNotKnowTheStream =

@@ -17,6 +17,7 @@ enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This kind of body is not taken"),
   RULES_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "The request breaks rules"),
   KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key belongs to another request"),
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "That is more than is answered at a time"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Kafka cannot be reached"),

@@ -1,6 +1,5 @@
 package se.samverkanstrappan.command.publishing;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,8 +36,7 @@ final class KafkaClients {
   }
 
   static Map<String, Object> properties(KafkaSettings settings) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("bootstrap.servers", settings.bootstrapServers());
+    Map<String, Object> properties = settings.connection();
     properties.put("client.id", "command-service-publishing");
     properties.put("default.api.timeout.ms", CONNECT_MS);
     properties.put("request.timeout.ms", REQUEST_MS);

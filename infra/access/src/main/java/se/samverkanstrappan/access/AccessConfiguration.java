@@ -10,12 +10,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** What both services are made of here; each imports it and gives its {@link AccessRules}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
-@Import({Refusals.class, GuardedHttp.class})
+@EnableConfigurationProperties({AccessSettings.class, LimitSettings.class})
+@Import({Refusals.class, GuardedHttp.class, AuditConfiguration.class})
 public class AccessConfiguration {
   @Bean
   Pseudonyms pseudonyms(AccessSettings settings) {
@@ -26,6 +33,24 @@ public class AccessConfiguration {
   @Bean
   Claims claims(Pseudonyms pseudonyms, AccessSettings settings) {
     return new Claims(pseudonyms, settings);
+  }
+
+  @Bean
+  RateLimits rateLimits(LimitSettings settings) {
+    return new RateLimits(settings, System::nanoTime);
+  }
+
+  /** Who reaches the port for those who run the service may read there; there is nothing else. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain managementPortChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher(ManagementPort::asked)
+        .headers(ApiHeaders::of)
+        .requestCache(RequestCacheConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            all -> all.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
+        .build();
   }
 
   @Bean

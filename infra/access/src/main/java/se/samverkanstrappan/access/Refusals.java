@@ -12,15 +12,27 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Lets a service answer what is refused before it gets there in the way that it answers all. */
 public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final HandlerExceptionResolver problems;
+  private final RateLimits limits;
 
-  Refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+  Refusals(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, RateLimits limits) {
     this.problems = problems;
+    this.limits = limits;
   }
 
-  /** Answers 401; the challenge is for programs, so that no browser asks for a password itself. */
+  /**
+   * Answers 401; the challenge is for programs, so that no browser asks for a password itself. Who
+   * tries too often is told 429 instead.
+   */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+    try {
+      limits.unrecognised(request);
+    } catch (TooManyRequests e) {
+      refuse(request, response, e);
+      return;
+    }
     response.setHeader("WWW-Authenticate", "Bearer");
     refuse(request, response, reason);
   }

@@ -138,28 +138,27 @@ final class FeedSource {
   }
 
   private Map<String, Object> properties() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka.bootstrapServers(),
-        ConsumerConfig.CLIENT_ID_CONFIG,
-        "live-hub",
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        // Where offsets are gone the log is another one: then it begins anew.
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "none",
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        2000,
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        5000,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        4000,
-        // So that partitions which are added are noticed.
-        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-        30_000);
+    return kafka.client(
+        Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            "live-hub",
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            // Where offsets are gone the log is another one: then it begins anew.
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            2000,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            5000,
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            4000,
+            // So that partitions which are added are noticed.
+            ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+            30_000));
   }
 }

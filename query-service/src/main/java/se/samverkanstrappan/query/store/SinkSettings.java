@@ -1,22 +1,27 @@
 package se.samverkanstrappan.query.store;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 
 /**
  * What sinks are started with.
  *
+ * @param connection what any client needs to reach Kafka
  * @param cluster the id of the Kafka cluster that is read
  * @param instance the lasting name of this process, so that it takes its place again after a crash
  */
 record SinkSettings(
-    String bootstrapServers, Generation generation, String cluster, String instance) {
+    Map<String, Object> connection, Generation generation, String cluster, String instance) {
   Map<String, Object> consumer(String sink) {
+    Map<String, Object> consumer = new HashMap<>(connection);
+    consumer.putAll(own(sink));
+    return consumer;
+  }
+
+  private Map<String, Object> own(String sink) {
     return Map.of(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
         ConsumerConfig.GROUP_ID_CONFIG,
         "samverkanstrappan-query-" + generation.name() + "-" + sink,
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,

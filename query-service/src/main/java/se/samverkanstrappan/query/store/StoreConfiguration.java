@@ -6,6 +6,8 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.connection.SslSettings;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +22,8 @@ class StoreConfiguration {
   private static final int BATCH_MILLIS = 30_000;
 
   @Bean
-  MongoClient storeClient(StoreSettings settings) {
-    return MongoClients.create(client(settings.uri(), READ_MILLIS));
+  MongoClient storeClient(StoreSettings settings, SslBundles bundles) {
+    return MongoClients.create(client(settings, bundles, READ_MILLIS));
   }
 
   @Bean
@@ -35,9 +37,9 @@ class StoreConfiguration {
   }
 
   @Bean
-  SinkFactory sinkFactory(StoreSettings settings) {
+  SinkFactory sinkFactory(StoreSettings settings, SslBundles bundles) {
     return new SinkFactory(
-        MongoClients.create(client(settings.uri(), BATCH_MILLIS)), settings.database());
+        MongoClients.create(client(settings, bundles, BATCH_MILLIS)), settings.database());
   }
 
   @Bean
@@ -45,9 +47,11 @@ class StoreConfiguration {
     return new StoreHealth(client.getDatabase(settings.database()));
   }
 
-  private static MongoClientSettings client(String uri, int readMillis) {
+  private static MongoClientSettings client(
+      StoreSettings settings, SslBundles bundles, int readMillis) {
     return MongoClientSettings.builder()
-        .applyConnectionString(new ConnectionString(uri))
+        .applyConnectionString(new ConnectionString(settings.uri()))
+        .applyToSslSettings(tls -> useBundle(tls, settings, bundles))
         .applyToClusterSettings(
             cluster -> cluster.serverSelectionTimeout(CONNECT_MILLIS, MILLISECONDS))
         .applyToSocketSettings(
@@ -56,5 +60,12 @@ class StoreConfiguration {
                     .connectTimeout(CONNECT_MILLIS, MILLISECONDS)
                     .readTimeout(readMillis, MILLISECONDS))
         .build();
+  }
+
+  private static void useBundle(
+      SslSettings.Builder tls, StoreSettings settings, SslBundles bundles) {
+    if (settings.sslBundle() != null) {
+      tls.enabled(true).context(bundles.getBundle(settings.sslBundle()).createSslContext());
+    }
   }
 }

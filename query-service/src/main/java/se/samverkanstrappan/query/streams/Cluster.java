@@ -37,10 +37,10 @@ final class Cluster implements AutoCloseable {
     this.settings = settings;
     this.admin =
         Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000));
+            settings.client(
+                Map.of(
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4000,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000)));
   }
 
   /** The newest log, or nothing before the first event topics are made. */

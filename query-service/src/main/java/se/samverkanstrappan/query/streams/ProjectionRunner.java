@@ -174,7 +174,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       running = current;
       takeOver.reset();
     }
-    current.tendSinks(kafka.bootstrapServers(), InstanceName.of(streams.stateDir()));
+    current.tendSinks(kafka.connection(), InstanceName.of(streams.stateDir()));
     takeOver.look(cluster, current);
   }
 

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -60,13 +61,13 @@ final class RunningProjection implements AutoCloseable {
   }
 
   /** Sees to it that the sinks run, and fill the store that is there now from the beginning. */
-  void tendSinks(String bootstrapServers, String instance) {
+  void tendSinks(Map<String, Object> connection, String instance) {
     if (sinks != null && (sinks.broken() || sinks.storeReplaced())) {
       sinks.close();
       sinks = null;
     }
     if (sinks == null) {
-      sinks = sinkFactory.start(bootstrapServers, generation, cluster, instance);
+      sinks = sinkFactory.start(connection, generation, cluster, instance);
     }
   }
 

@@ -33,8 +33,8 @@ final class StreamsProperties {
       String cluster,
       String instance) {
     Properties properties = new Properties();
+    properties.putAll(kafka.connection());
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(generation));
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDir().resolve(cluster).toString());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);

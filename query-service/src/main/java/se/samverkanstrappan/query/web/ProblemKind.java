@@ -13,6 +13,8 @@ public enum ProblemKind {
       HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "The answer has none of the wanted formats"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body has another format"),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "That is more than is answered at a time"),
   NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", "What was asked for cannot be read yet"),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
@@ -52,6 +54,7 @@ public enum ProblemKind {
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
       default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.access;
+
+import org.jspecify.annotations.NullMarked;
