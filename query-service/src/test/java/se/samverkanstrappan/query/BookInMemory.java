@@ -109,6 +109,8 @@ public final class BookInMemory implements ReadModel {
         1,
         beginning.plusSeconds(written++),
         "test",
+        null,
+        null,
         event);
   }
 
