@@ -110,7 +110,6 @@ public final class BookInMemory implements ReadModel {
         beginning.plusSeconds(written++),
         "test",
         null,
-        null,
         event);
   }
 

@@ -40,7 +40,11 @@ record OpenApiDocument(String text, JsonNode json) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String text =
           client
-              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+              .send(
+                  HttpRequest.newBuilder(address)
+                      .header("Authorization", RunningService.ADMIN)
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString())
               .body();
       return new OpenApiDocument(text, JsonMapper.shared().readTree(text));
     }

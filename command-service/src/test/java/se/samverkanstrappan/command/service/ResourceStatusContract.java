@@ -78,7 +78,10 @@ public interface ResourceStatusContract {
     boolean ours = handler.getBeanType().getName().startsWith("se.samverkanstrappan.command.");
     for (String path : info.getPatternValues()) {
       for (var method : info.getMethodsCondition().getMethods()) {
-        if (ours && path.startsWith("/api/v1/") && !Set.of("GET", "HEAD").contains(method.name())) {
+        if (ours
+            && path.startsWith("/api/v1/")
+            && !path.startsWith("/api/v1/admin/")
+            && !Set.of("GET", "HEAD").contains(method.name())) {
           writes.add(method + " " + path.substring("/api/v1".length()));
         }
       }
