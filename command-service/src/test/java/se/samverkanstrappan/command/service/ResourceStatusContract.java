@@ -56,7 +56,7 @@ public interface ResourceStatusContract {
       }
     }
     new ImportRow(service(), table).ask();
-    table.note("401, 403 and 429 cannot occur before there are accounts");
+    table.note("asked by an administrator; who else is let through stands in a table of its own");
     Files.writeString(table(), table.markdown());
     assertThat(table.faults()).isEmpty();
     assertThat(table.empty()).isEmpty();
