@@ -12,12 +12,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A problem in the form its reader understands: JSON under the API, else a page. */
 final class ProblemAnswer {
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator", "/internal/");
+  private static final List<String> FOR_PROGRAMS =
+      List.of("/api/", "/actuator", "/internal/", "/v3/");
 
   /** The parameters of pages, each of which the page says how to write. */
   private static final List<String> EXPLAINED = List.of("asOf", "page", "size", "minVersion");
 
   private ProblemAnswer() {}
+
+  static boolean isForPrograms(String path) {
+    return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
+  }
 
   /**
    * Forms the answer.
@@ -29,7 +34,7 @@ final class ProblemAnswer {
     // What could not be answered may be there at once, and is not what the tag was given for.
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.ETAG, null);
-    if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
+    if (isForPrograms(path)) {
       return ResponseEntity.status(problem.status())
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
