@@ -5,17 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import se.samverkanstrappan.access.Role;
 
 /** Lets every request show a token that may read all, unless it shows another. */
 @Configuration(proxyBeanMethods = false)
 class AskedByReviewer {
-  @Bean
-  JwtDecoder tokens() {
-    return TestTokens.decoder();
-  }
-
   @Bean
   MockMvcBuilderCustomizer showingToken() {
     String token = TestTokens.of("region-12", Role.REVIEWER);

@@ -7,12 +7,14 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Asks the HTTP side as a reviewer, without Kafka and without a store, with a second rule in its settings. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @AutoConfigureMockMvc
 @Import(AskedByReviewer.class)
+@ContextConfiguration(initializers = BelievedTokens.class)
 @SpringBootTest(
     classes = ReadsApplication.class,
     properties = {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import se.samverkanstrappan.access.AccessSettings;
@@ -96,12 +95,9 @@ public final class TestTokens {
     }
   }
 
-  /** A service that believes these tokens and lets everybody read. */
+  /** A service that believes these tokens. */
   public static SpringApplication believing(SpringApplication service) {
-    service.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(JwtDecoder.class, TestTokens::decoder));
+    service.addInitializers(new BelievedTokens());
     return service;
   }
 }

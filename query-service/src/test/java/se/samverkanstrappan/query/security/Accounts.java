@@ -7,24 +7,17 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.access.IdentityAuthentication;
 import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.access.TooManyAttempts;
-import se.samverkanstrappan.query.TestTokens;
 
-/** Good tokens, and an account for each role, called as the role is, acting for Region Skåne. */
+/** An account for each role, called as the role is, acting for Region Skåne. */
 class Accounts {
   static final String PASSWORD = "the right one";
 
   /** Is never looked at. */
   static final String FLOODED = "flooded";
-
-  @Bean
-  JwtDecoder tokens() {
-    return TestTokens.decoder();
-  }
 
   @Bean
   AuthenticationProvider checkedHere() {

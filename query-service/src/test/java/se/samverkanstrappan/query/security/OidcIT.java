@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import se.samverkanstrappan.query.ReadsApplication;
 import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.streams.TestBroker;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +51,6 @@ class OidcIT {
     String client = "--spring.security.oauth2.client.registration.";
     reads =
         RunningReads.start(
-            List.of(ReadsApplication.class),
             "--server.port=" + port,
             "--samverkanstrappan.access.issuer=" + issuer,
             "--spring.security.oauth2.client.provider.theirs.issuer-uri=" + issuer,

@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.BelievedTokens;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsApplication;
@@ -25,12 +26,20 @@ final class RunningReads implements AutoCloseable {
     this.context = context;
   }
 
-  /** With accounts whose passwords it knows. */
+  /** With accounts whose passwords it knows, and believing the tokens of the tests. */
   static RunningReads withAccounts(String... settings) {
-    return start(List.of(ReadsApplication.class, Accounts.class), settings);
+    return start(
+        new SpringApplicationBuilder(ReadsApplication.class, Accounts.class)
+            .initializers(new BelievedTokens()),
+        settings);
   }
 
-  static RunningReads start(List<Class<?>> parts, String... settings) {
+  /** With what its settings name. */
+  static RunningReads start(String... settings) {
+    return start(new SpringApplicationBuilder(ReadsApplication.class), settings);
+  }
+
+  private static RunningReads start(SpringApplicationBuilder service, String... settings) {
     List<String> all = new ArrayList<>(Arrays.asList(settings));
     if (all.stream().noneMatch(each -> each.startsWith("--server.port="))) {
       all.add("--server.port=0");
@@ -38,7 +47,7 @@ final class RunningReads implements AutoCloseable {
     all.add("--management.endpoint.health.validate-group-membership=false");
     all.add("--" + TestTokens.PSEUDONYMS);
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
+        service
             .properties("spring.config.name=query-service")
             .run(all.toArray(String[]::new));
     BookInMemory book = context.getBean(BookInMemory.class);
