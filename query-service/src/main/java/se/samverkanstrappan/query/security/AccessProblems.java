@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,26 +26,26 @@ final class AccessProblems {
   }
 
   @ExceptionHandler
-  Object unknown(
+  @Nullable Object unknown(
       AuthenticationException reason, HttpServletRequest request, HttpServletResponse response) {
     return problems.refused(Refusal.signInFirst(), request, response);
   }
 
   @ExceptionHandler
-  Object often(TooManyAttempts reason, HttpServletRequest request, HttpServletResponse response) {
+  @Nullable Object often(TooManyAttempts reason, HttpServletRequest request, HttpServletResponse response) {
     long seconds = Math.max(1, reason.retryAfter().toSeconds());
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     return problems.refused(Refusal.tooManyAttempts(), request, response);
   }
 
   @ExceptionHandler
-  Object denied(
+  @Nullable Object denied(
       AccessDeniedException reason, HttpServletRequest request, HttpServletResponse response) {
     return problems.refused(Refusal.notForThisAccount(), request, response);
   }
 
   @ExceptionHandler
-  Object forged(CsrfException reason, HttpServletRequest request, HttpServletResponse response) {
+  @Nullable Object forged(CsrfException reason, HttpServletRequest request, HttpServletResponse response) {
     return problems.refused(Refusal.staleForm(), request, response);
   }
 }

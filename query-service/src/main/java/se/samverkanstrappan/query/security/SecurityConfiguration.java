@@ -102,7 +102,10 @@ class SecurityConfiguration {
                             jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(Tokens.recognising(claims))))
         .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessHandler(new SignedOut()))
-        .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
+        .authorizeHttpRequests(all ->
+                // Only to the pages that say what is wrong.
+                all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll());
     if (signIn.byPassword()) {
       PasswordSignIn.add(http, refusing, back);
     }

@@ -41,7 +41,7 @@ final class SignInPage {
     OUT;
 
     /** As it stands in the address. */
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 

@@ -25,7 +25,7 @@ public final class Problems {
 
   /** The answer to what a rule of this service refuses. */
   @ExceptionHandler
-  public Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+  public @Nullable Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
     if (refusal.kind() == ProblemKind.NOT_YET) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
     }
@@ -36,7 +36,7 @@ public final class Problems {
   }
 
   @ExceptionHandler
-  Object unavailable(
+  @Nullable Object unavailable(
       StoreUnavailable unavailable, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
@@ -52,7 +52,7 @@ public final class Problems {
   }
 
   @ExceptionHandler
-  Object other(Exception exception, HttpServletRequest request, HttpServletResponse response)
+  @Nullable Object other(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     breakOff(exception, response);
     if (exception instanceof ErrorResponse known) {
@@ -76,7 +76,7 @@ public final class Problems {
     }
   }
 
-  private static Object answer(
+  private static @Nullable Object answer(
       ProblemKind kind,
       @Nullable String detail,
       List<Problem.Fault> errors,

@@ -27,7 +27,7 @@ final class Browser {
           .build();
 
   HttpResponse<String> open(URI address) throws Exception {
-    return send(HttpRequest.newBuilder(address).header("Accept", "text/html"));
+    return send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8"));
   }
 
   /** Fills in a page's only form with that address, as it stands there, and sends it. */

@@ -109,7 +109,7 @@ class OidcIT {
     var without =
         browser.open(URI.create(asked.replaceAll("&code_challenge(_method)?=[^&]+", "")));
     assertThat(without.uri()).isEqualTo(reads.uri("/logga-in?note=failed"));
-    var forged = browser.open(reads.uri("/login/oauth2/code/home?code=guessed&state=guessed"));
+    var forged = new Browser().open(reads.uri("/login/oauth2/code/home?code=guessed&state=guessed"));
     assertThat(forged.body()).contains("Inloggningen gick inte att slutföra.");
   }
 

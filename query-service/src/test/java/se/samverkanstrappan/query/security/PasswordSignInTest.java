@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +22,16 @@ class PasswordSignInTest {
       Map.of("name", "reviewer", "password", Accounts.PASSWORD);
 
   private RunningReads reads;
-  private final Browser browser = new Browser();
+  private Browser browser = new Browser();
 
   @BeforeAll
   void start() {
     reads = RunningReads.withAccounts();
+  }
+
+  @BeforeEach
+  void openAnotherBrowser() {
+    browser = new Browser();
   }
 
   @AfterAll

@@ -51,6 +51,7 @@ final class RunningReads implements AutoCloseable {
             .properties("spring.config.name=query-service")
             .run(all.toArray(String[]::new));
     BookInMemory book = context.getBean(BookInMemory.class);
+    book.clear();
     CollaborationBook.sydosttriangeln(book);
     book.register("region-12", CollaborationBook.actor(ActorKind.REGION, "Region Skåne"));
     return new RunningReads(context);
