@@ -20,12 +20,10 @@ class CommandConfiguration {
     return Clock.system(ZoneId.of("Europe/Stockholm"));
   }
 
-  /** Who can reach the port can write: there are no accounts yet. */
   @Bean
   ApplicationListener<WebServerInitializedEvent> sayWhereItListens(
       @Value("${server.address}") String address) {
     return event ->
-        LOG.info(
-            "listening address={} port={} accounts=none", address, event.getWebServer().getPort());
+        LOG.info("listening address={} port={}", address, event.getWebServer().getPort());
   }
 }

@@ -3,10 +3,11 @@ package se.samverkanstrappan.command;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Takes commands over HTTP and keeps the book of record. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class CommandService {
   /**
    * Set in this service's context only: what it has on the class path stays out of the contexts of

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What may know what. */
@@ -68,6 +69,28 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("se.samverkanstrappan.query..");
+
+  @ArchTest
+  static final ArchRule whoAsksKnowsNoService =
+      noClasses()
+          .that()
+          .resideInAPackage("se.samverkanstrappan.access..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(HERE + "..", "se.samverkanstrappan.query..");
+
+  /** Each of these says who asks, or is the installation itself. */
+  @ArchTest
+  static final ArchRule fewSendCommands =
+      noClasses()
+          .that()
+          .resideInAPackage(HERE + "..")
+          .and()
+          .resideOutsideOfPackages(
+              HERE + ".http..", HERE + ".importing.run..", HERE + ".register..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(CommandGateway.class);
 
   @ArchTest
   static final ArchRule rulesAndStateKnowNoFrameworkOfTheWebOrTheDatabase =

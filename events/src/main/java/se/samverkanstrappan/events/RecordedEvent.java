@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was written into the book, to the microsecond; never decreasing within
  *     a stream
  * @param correlationId the request that caused it
+ * @param author who made that request; null where it is not known, as of what was recorded before
+ *     there were accounts
  * @param payload what happened
  */
 public record RecordedEvent(
@@ -26,6 +28,7 @@ public record RecordedEvent(
     int epoch,
     Instant recordedAt,
     @Nullable String correlationId,
+    @Nullable Author author,
     DomainEvent payload) {
   public RecordedEvent {
     // what cannot be written cannot be held: the same before and after a journey over the wire

@@ -48,6 +48,7 @@ class TimestampsTest {
             1,
             at("10:00:00.123456789Z"),
             null,
+            null,
             new UnknownEvent("actor.moved", 1, JsonNodeFactory.instance.nullNode()));
 
     assertThat(event.recordedAt()).isEqualTo(at("10:00:00.123456Z"));

@@ -109,6 +109,7 @@ public final class BookInMemory implements ReadModel {
         1,
         beginning.plusSeconds(written++),
         "test",
+        null,
         event);
   }
 

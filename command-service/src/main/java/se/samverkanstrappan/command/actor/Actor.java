@@ -10,6 +10,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.actor.changeactor.ChangeActor;
 import se.samverkanstrappan.command.actor.registeractor.RegisterActor;
+import se.samverkanstrappan.command.aggregate.AggregateCommand;
+import se.samverkanstrappan.command.aggregate.Asker;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.directory.ActorDirectory;
@@ -40,6 +42,12 @@ class Actor extends RecordedAggregate {
   @CommandHandler
   Receipt decide(ChangeActor command, ActorDirectory actors, Successors successors, Clock clock) {
     return record(command.actor(), command.decide(profile(), actors, successors), clock);
+  }
+
+  /** The register is kept by administrators alone. */
+  @Override
+  protected boolean permits(AggregateCommand command, Asker asker) {
+    return false;
   }
 
   @Override

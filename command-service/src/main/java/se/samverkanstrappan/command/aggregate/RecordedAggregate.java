@@ -11,7 +11,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.rules.NotPermitted;
 import se.samverkanstrappan.command.rules.StaleVersion;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.Timestamps;
@@ -28,8 +33,29 @@ public abstract class RecordedAggregate {
   /** What has happened so far has this as its last state; only assigns. */
   protected abstract void evolve(DomainEvent event);
 
+  /**
+   * Whether a command is for somebody to ask for, as things stand; that it exists is settled, for
+   * who may write may read. Administrators are not asked about.
+   */
+  protected abstract boolean permits(AggregateCommand command, Asker asker);
+
+  /**
+   * Who may not write is told so, whatever else is wrong: the version and the rules are not looked
+   * at before.
+   *
+   * @param identity none where the installation itself asks; no request comes without one
+   */
   @CommandHandlerInterceptor
-  void requireVersion(@MetaDataValue(IF_MATCH) @Nullable Long expected) {
+  void permitThenRequireVersion(
+      AggregateCommand command,
+      @MetaDataValue(AskedBy.METADATA) @Nullable Identity identity,
+      @MetaDataValue(IF_MATCH) @Nullable Long expected,
+      ActorDirectory actors) {
+    if (identity != null
+        && !identity.is(Role.ADMIN)
+        && !permits(command, Asker.of(identity, actors))) {
+      throw new NotPermitted();
+    }
     if (expected != null && expected != version) {
       throw new StaleVersion(expected, version);
     }

@@ -9,6 +9,8 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.command.aggregate.AggregateCommand;
+import se.samverkanstrappan.command.aggregate.Asker;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.assignment.changeassignment.ChangeAssignment;
@@ -52,6 +54,11 @@ class Assignment extends RecordedAggregate {
   Receipt decide(SubmitReport command, Clock clock) {
     ReportSubmitted submitted = command.decide(profile(), LocalDate.now(clock));
     return record(submitted.report(), List.of(submitted), clock);
+  }
+
+  @Override
+  protected boolean permits(AggregateCommand command, Asker asker) {
+    return new AssignmentPermissions(profile, asker).permit(command);
   }
 
   @Override

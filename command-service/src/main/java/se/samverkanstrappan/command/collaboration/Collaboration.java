@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import se.samverkanstrappan.command.aggregate.AggregateCommand;
+import se.samverkanstrappan.command.aggregate.Asker;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.collaboration.changecollaboration.ChangeCollaboration;
@@ -138,6 +140,11 @@ class Collaboration extends RecordedAggregate {
     List<EntryStated> added = command.decide(state, around(actors, tasks, clock));
     record(command.collaboration(), added, clock);
     return new Imported(added.size(), command.entries().size() - added.size());
+  }
+
+  @Override
+  protected boolean permits(AggregateCommand command, Asker asker) {
+    return new CollaborationPermissions(state, asker).permit(command);
   }
 
   @Override

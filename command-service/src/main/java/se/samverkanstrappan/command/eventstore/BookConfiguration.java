@@ -13,7 +13,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,10 +52,9 @@ class BookConfiguration {
     return new ConstraintViolations();
   }
 
-  /** The command's correlation id stands in each event that it caused. */
   @Bean
   CorrelationDataProvider correlationData() {
-    return new SimpleCorrelationDataProvider(EventMetadata.CORRELATION_ID);
+    return new Provenance();
   }
 
   @Bean

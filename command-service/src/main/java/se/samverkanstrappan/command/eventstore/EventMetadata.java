@@ -8,5 +8,11 @@ public final class EventMetadata {
   /** The request that caused the event. */
   public static final String CORRELATION_ID = "correlationId";
 
+  /** The pseudonym of who made that request. */
+  public static final String SUBJECT = "subject";
+
+  /** The id of the actor that it acted for. */
+  public static final String ORGANISATION = "organisation";
+
   private EventMetadata() {}
 }

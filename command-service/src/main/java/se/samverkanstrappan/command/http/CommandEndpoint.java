@@ -1,20 +1,18 @@
 package se.samverkanstrappan.command.http;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.command.aggregate.AggregateCommand;
 import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
-import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.idempotency.IdempotencyKey;
 import se.samverkanstrappan.command.idempotency.KeyBusy;
@@ -94,11 +92,7 @@ public class CommandEndpoint {
   }
 
   private static Map<String, Object> metadata(IfMatch ifMatch, @Nullable Once once) {
-    Map<String, Object> metadata = new HashMap<>();
-    String correlation = MDC.get(CorrelationFilter.MDC_KEY);
-    if (correlation != null) {
-      metadata.put(EventMetadata.CORRELATION_ID, correlation);
-    }
+    Map<String, Object> metadata = AskedBy.request().metadata();
     if (ifMatch.version() != null) {
       metadata.put(RecordedAggregate.IF_MATCH, ifMatch.version());
     }

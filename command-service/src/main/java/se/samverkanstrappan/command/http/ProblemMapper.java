@@ -12,6 +12,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,6 +23,7 @@ import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.idempotency.KeyBusy;
 import se.samverkanstrappan.command.idempotency.KeyReused;
 import se.samverkanstrappan.command.rules.IdTaken;
+import se.samverkanstrappan.command.rules.NotPermitted;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.StaleVersion;
 import se.samverkanstrappan.command.rules.UnknownId;
@@ -48,6 +52,21 @@ class ProblemMapper {
   @ExceptionHandler
   ResponseEntity<Object> on(UnknownId e) {
     return Problem.answer(ProblemType.NOT_FOUND, e.getMessage(), List.of());
+  }
+
+  /** Without a word on why: that would help whoever tries. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(AuthenticationException e) {
+    ProblemType type =
+        e instanceof AuthenticationServiceException
+            ? ProblemType.SIGN_IN_UNAVAILABLE
+            : ProblemType.UNAUTHORIZED;
+    return Problem.answer(type, null, List.of());
+  }
+
+  @ExceptionHandler({AccessDeniedException.class, NotPermitted.class})
+  ResponseEntity<Object> refuse() {
+    return Problem.answer(ProblemType.FORBIDDEN, null, List.of());
   }
 
   @ExceptionHandler

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatusCode;
 /** Every kind of problem there is. */
 enum ProblemType {
   UNREADABLE(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+  UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "It is not known who asks"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "This is not for the one who asks"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are not given in that form"),
@@ -21,6 +23,7 @@ enum ProblemType {
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
   BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Kafka cannot be reached"),
+  SIGN_IN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be told who asks right now"),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "No more can be taken in right now"),
   CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
+import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.command.idempotency.Fingerprint;
 import se.samverkanstrappan.command.idempotency.IdempotencyKey;
 
@@ -18,9 +19,6 @@ final class RequestKey implements HandlerInterceptor {
   private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]{1,255}");
   private static final String KEY = RequestKey.class.getName() + ".key";
   private static final String BODY = RequestKey.class.getName() + ".body";
-
-  /** Whose key it is; the only place to change when there are accounts. */
-  private static final String ACCOUNT = "-";
 
   @Override
   public boolean preHandle(
@@ -66,6 +64,11 @@ final class RequestKey implements HandlerInterceptor {
         : null;
   }
 
+  /** Whose key it is: nobody is answered what somebody else was. */
+  private static String account() {
+    return Identity.current().orElseThrow(() -> new IllegalStateException("nobody asks")).subject();
+  }
+
   private static @Nullable IdempotencyKey of(HttpServletRequest request, @Nullable Object body) {
     if (!(request.getAttribute(KEY) instanceof String key)) {
       return null;
@@ -73,7 +76,7 @@ final class RequestKey implements HandlerInterceptor {
     String fingerprint = body instanceof String known ? known : Fingerprint.of(Fingerprint.begin());
     // Decoded and normalised by the container: two spellings of an address are one.
     return IdempotencyKey.of(
-        ACCOUNT,
+        account(),
         request.getMethod(),
         request.getServletPath(),
         key,

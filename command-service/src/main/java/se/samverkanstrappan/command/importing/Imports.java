@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.http.Refusal;
 import se.samverkanstrappan.command.http.UnreadableRequest;
 import se.samverkanstrappan.command.importing.job.ImportJob;
@@ -100,7 +98,7 @@ class Imports implements SmartLifecycle {
   Result now(Room room, Spool spool, ImportOrder order) {
     takePlace(room);
     try {
-      return run(room, spool, order, correlation(), new Progress());
+      return run(room, spool, order, AskedBy.request(), new Progress());
     } catch (Progress.Stopped | NoRoom e) {
       throw Refusal.busy(String.valueOf(e.getMessage()));
     }
@@ -109,20 +107,17 @@ class Imports implements SmartLifecycle {
   /** Imports it after the answer. */
   ImportJob later(Room room, Spool spool, ImportOrder order) {
     takePlace(room);
-    String correlation = correlation();
+    AskedBy asked = AskedBy.request();
     ImportJob job =
         jobs.start(
-            order.mode(),
-            order.dryRun(),
-            progress -> work(room, spool, order, correlation, progress));
+            order.mode(), order.dryRun(), progress -> work(room, spool, order, asked, progress));
     room.handOver();
     return job;
   }
 
-  private Result work(
-      Room room, Spool spool, ImportOrder order, String correlation, Progress progress) {
+  private Result work(Room room, Spool spool, ImportOrder order, AskedBy asked, Progress progress) {
     try {
-      return run(room, spool, order, correlation, progress);
+      return run(room, spool, order, asked, progress);
     } catch (Unreadable e) {
       return Result.unreadable(e);
     } finally {
@@ -130,11 +125,10 @@ class Imports implements SmartLifecycle {
     }
   }
 
-  private Result run(
-      Room room, Spool spool, ImportOrder order, String correlation, Progress progress) {
+  private Result run(Room room, Spool spool, ImportOrder order, AskedBy asked, Progress progress) {
     running.add(progress);
     try (Source source = room.holding(source(spool, order))) {
-      return importing.run(source, order.mode(), order.dryRun(), correlation, progress);
+      return importing.run(source, order.mode(), order.dryRun(), asked, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -146,10 +140,6 @@ class Imports implements SmartLifecycle {
     return order.spreadsheet()
         ? Spreadsheet.in(spool, Spool.in(settings.spoolFolder()))
         : Bundle.in(spool, new BundleSchema());
-  }
-
-  private static String correlation() {
-    return Objects.requireNonNullElse(MDC.get(EventMetadata.CORRELATION_ID), "import");
   }
 
   @Override

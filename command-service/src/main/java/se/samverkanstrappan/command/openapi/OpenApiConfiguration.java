@@ -17,6 +17,7 @@ class OpenApiConfiguration {
     return found -> {
       OpenAPI told = parse(Document.read().toString());
       found.info(told.getInfo()).tags(told.getTags()).components(told.getComponents());
+      found.security(told.getSecurity());
       found.setPaths(together(found.getPaths(), told.getPaths()));
     };
   }

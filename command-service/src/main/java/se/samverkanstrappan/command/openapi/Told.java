@@ -37,6 +37,11 @@ final class Told {
     return read("/command-openapi/imports.json", new TypeReference<>() {});
   }
 
+  /** The paths of what administrators do besides writing. */
+  static ObjectNode administration() {
+    return read("/command-openapi/administration.json", new TypeReference<>() {});
+  }
+
   /** A JSON Schema of the events. */
   static ObjectNode schema(String name) {
     return read("/schemas/" + name + ".schema.json", new TypeReference<>() {});

@@ -10,6 +10,7 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
 import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Author;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
@@ -45,6 +46,7 @@ final class RecordedEvents {
         epoch,
         recordedAt(message, metadata),
         text(metadata, EventMetadata.CORRELATION_ID),
+        author(metadata),
         (DomainEvent) message.getPayload());
   }
 
@@ -58,6 +60,11 @@ final class RecordedEvents {
   private static Instant recordedAt(DomainEventMessage<?> message, MetaData metadata) {
     String text = text(metadata, EventMetadata.RECORDED_AT);
     return text == null ? message.getTimestamp() : Instant.parse(text);
+  }
+
+  private static @Nullable Author author(MetaData metadata) {
+    String subject = text(metadata, EventMetadata.SUBJECT);
+    return subject == null ? null : new Author(subject, text(metadata, EventMetadata.ORGANISATION));
   }
 
   private static @Nullable String text(MetaData metadata, String key) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
+import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Author;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 
@@ -65,6 +67,17 @@ class PublishingIT {
     List<String> expected = new ArrayList<>(written);
     expected.addAll(written.subList(3, 5));
     assertThat(road.publishedIds(1, "a")).isEqualTo(expected);
+  }
+
+  @Test
+  void sendsWhoDidIt() throws Exception {
+    road.start();
+    road.post("/api/v1/actors", "{\"id\":\"authored\",\"kind\":\"ACADEMIA\",\"name\":\"N\"}");
+    await().atMost(SOON).until(() -> !road.published(1, "authored").isEmpty());
+
+    assertThat(road.published(1, "authored").getFirst().author())
+        .isEqualTo(new Author(TestIssuer.subject("test-admin"), null));
+    assertThat(road.published(1, "region-01").getFirst().author()).isEqualTo(Author.SYSTEM);
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.command.CommandService;
 import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Timestamps;
@@ -81,6 +82,7 @@ final class Road implements AutoCloseable {
                 "--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:" + port,
                 "--samverkanstrappan.kafka.partitions=3",
                 "--samverkanstrappan.kafka.replication-factor=1"));
+    arguments.addAll(TestIssuer.settings());
     arguments.addAll(bookArguments);
     arguments.addAll(List.of(more));
     service = CommandService.start(arguments.toArray(String[]::new));
@@ -124,6 +126,7 @@ final class Road implements AutoCloseable {
       return client.send(
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + path))
               .header("Content-Type", "application/json")
+              .header("Authorization", "Bearer " + TestIssuer.ADMIN)
               .POST(HttpRequest.BodyPublishers.ofString(json))
               .build(),
           HttpResponse.BodyHandlers.ofString());

@@ -25,6 +25,8 @@ import se.samverkanstrappan.command.service.RunningService.Answer;
 /** What the service promises over HTTP, whatever database its book stands in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CommandServiceContract {
+  static final int ROUNDS = Boolean.getBoolean("samverkan.full") ? 1_000 : 100;
+
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final String MEETING =
       """
@@ -425,7 +427,7 @@ abstract class CommandServiceContract {
   void ofTwoWritersWithTheSameIfMatchExactlyOneWins() throws Exception {
     String path = opened();
     try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (long version = 1; version <= 100; version++) {
+      for (long version = 1; version <= ROUNDS; version++) {
         String ifMatch = "\"" + version + "\"";
         Callable<Integer> write =
             () -> {
@@ -441,6 +443,7 @@ abstract class CommandServiceContract {
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
       }
     }
+    System.out.println("of two writers one won in each of " + ROUNDS + " rounds");
   }
 
   private static long number(String ifMatch) {

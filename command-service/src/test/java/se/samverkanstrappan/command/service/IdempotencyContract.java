@@ -302,7 +302,9 @@ public interface IdempotencyContract {
               ("POST "
                       + path
                       + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                      + "Content-Type: application/json\r\nContent-Length: "
+                      + "Authorization: "
+                      + RunningService.ADMIN
+                      + "\r\nContent-Type: application/json\r\nContent-Length: "
                       + body.length()
                       + "\r\n"
                       + header

@@ -120,7 +120,9 @@ class ImportLimitsIT {
   private static Socket halfWay(byte[] body, String header) throws IOException {
     String head =
         "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Type: application/json\r\nContent-Length: "
+            + "Authorization: "
+            + RunningService.ADMIN
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length
             + "\r\n"
             + header
@@ -158,8 +160,9 @@ class ImportLimitsIT {
   void givesThePlaceBackWhereTheSenderGoesAway() throws IOException {
     try (Socket gone = new Socket("127.0.0.1", service.port())) {
       String head =
-          "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\n"
-              + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+          "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+              + RunningService.ADMIN
+              + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
       gone.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       gone.getOutputStream().flush();
     }

@@ -40,7 +40,11 @@ record OpenApiDocument(String text, JsonNode json) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       String text =
           client
-              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+              .send(
+                  HttpRequest.newBuilder(address)
+                      .header("Authorization", RunningService.ADMIN)
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString())
               .body();
       return new OpenApiDocument(text, JsonMapper.shared().readTree(text));
     }
@@ -60,12 +64,19 @@ record OpenApiDocument(String text, JsonNode json) {
 
   /** Those that are told by what they are sent, each of its own resource. */
   List<Operation> writes() {
-    return operations().stream().filter(each -> !each.isOfImports()).toList();
+    return operations().stream()
+        .filter(each -> !each.isOfImports() && !each.isOfAdministration())
+        .toList();
   }
 
   /** Those that take files, or tell what became of them. */
   List<Operation> imports() {
     return operations().stream().filter(Operation::isOfImports).toList();
+  }
+
+  /** What administrators do besides. */
+  List<Operation> administration() {
+    return operations().stream().filter(Operation::isOfAdministration).toList();
   }
 
   /** The node itself, or what it refers to. */
@@ -100,6 +111,10 @@ record OpenApiDocument(String text, JsonNode json) {
   record Operation(String method, String path, JsonNode told) {
     boolean isOfImports() {
       return path.startsWith("/api/v1/imports");
+    }
+
+    boolean isOfAdministration() {
+      return path.startsWith("/api/v1/admin/");
     }
 
     JsonNode body() {

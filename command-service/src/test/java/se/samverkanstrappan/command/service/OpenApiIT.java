@@ -41,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiIT {
   private static final String API = "/api/v1";
   private static final Set<String> PROBLEMS =
-      Set.of("400", "409", "412", "413", "415", "422", "503");
+      Set.of("400", "401", "403", "409", "412", "413", "415", "422", "503");
 
   @TempDir private static Path folder;
   private static RunningService service;
@@ -251,6 +251,23 @@ class OpenApiIT {
     ImportExamples answered = new ImportExamples(service, document, telling);
     answered.isAnsweredAsTold("later", ended);
     answered.isAnsweredAsTold("unknownImport", service.send("GET", "/imports/ingen", ""));
+  }
+
+  @Test
+  void everyOperationNeedsATokenAndTellsWhoIsRefused() {
+    assertThat(document.json().at("/components/securitySchemes/bearer/scheme").asString())
+        .isEqualTo("bearer");
+    assertThat(document.json().at("/security/0").has("bearer")).isTrue();
+    assertThat(document.operations())
+        .allSatisfy(
+            each -> {
+              assertThat(each.told().has("security")).as(each.name()).isFalse();
+              assertThat(each.statuses()).as(each.name()).contains("401", "403");
+              each.statuses().stream()
+                  .filter(status -> !status.equals("204"))
+                  .forEach(status -> tellsOf(each, status));
+            });
+    assertThat(document.administration()).hasSize(2);
   }
 
   @Test

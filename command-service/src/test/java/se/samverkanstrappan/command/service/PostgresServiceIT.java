@@ -24,7 +24,8 @@ class PostgresServiceIT extends CommandServiceContract
         ImportContract,
         ResourceStatusContract,
         BadRequestsContract,
-        FaultyImportsContract {
+        FaultyImportsContract,
+        PersonContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
@@ -78,7 +79,7 @@ class PostgresServiceIT extends CommandServiceContract
     try (RunningService other = on(postgres);
         ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
       service.post("/actors", "{\"id\":\"raced\",\"kind\":\"ACADEMIA\",\"name\":\"0\"}");
-      for (int version = 1; version <= 100; version++) {
+      for (int version = 1; version <= ROUNDS; version++) {
         String ifMatch = "\"" + version + "\"";
         List<Callable<Integer>> writes = new ArrayList<>();
         for (RunningService each : List.of(service, other)) {

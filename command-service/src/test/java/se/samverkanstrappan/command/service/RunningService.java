@@ -7,13 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkanstrappan.command.CommandService;
+import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.longwork.LongWorkApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,9 @@ final class RunningService implements AutoCloseable {
   /** A clock that can be moved, and a resource that is not one transaction. */
   static final String TESTABLE =
       "--spring.main.sources=" + MovableClock.class.getName() + "," + LongWorkApi.class.getName();
+
+  /** Who may do everything. */
+  static final String ADMIN = "Bearer " + TestIssuer.ADMIN;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -37,16 +43,13 @@ final class RunningService implements AutoCloseable {
   }
 
   static RunningService on(String jdbcUrl, String... more) {
-    String[] settings =
-        Stream.concat(
-                Stream.of(
-                    "--server.port=0",
-                    "--spring.datasource.url=" + jdbcUrl,
-                    // Nothing listens there: the book is not Kafka, and writes go on without it.
-                    "--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:1"),
-                Arrays.stream(more))
-            .toArray(String[]::new);
-    return new RunningService(CommandService.start(settings));
+    List<String> settings = new ArrayList<>(TestIssuer.settings());
+    settings.add("--server.port=0");
+    settings.add("--spring.datasource.url=" + jdbcUrl);
+    // Nothing listens there: the book is not Kafka, and writes go on without it.
+    settings.add("--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:1");
+    settings.addAll(List.of(more));
+    return new RunningService(CommandService.start(settings.toArray(String[]::new)));
   }
 
   Answer post(String path, String body, String... headers) {
@@ -67,17 +70,45 @@ final class RunningService implements AutoCloseable {
     if (!Arrays.asList(headers).contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
+    if (!Arrays.asList(headers).contains("Authorization")) {
+      request.header("Authorization", ADMIN);
+    }
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request.build());
+  }
+
+  /** As somebody else than an administrator; null for nobody. */
+  Answer sendAs(
+      @Nullable String token, String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root() + path))
+            .method(method, BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json");
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  private Answer send(HttpRequest request) {
     try {
-      return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+      return new Answer(client.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Its address without a path. */
+  String root() {
+    return "http://127.0.0.1:" + port();
   }
 
   int port() {
@@ -90,6 +121,10 @@ final class RunningService implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   /** One of several of its type. */

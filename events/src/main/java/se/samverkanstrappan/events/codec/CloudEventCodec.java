@@ -1,7 +1,9 @@
 package se.samverkanstrappan.events.codec;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Author;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Timestamps;
@@ -14,9 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Extension attributes: {@code dataversion} (revision of the data, from 1), {@code sequence}
  * (position in the aggregate's stream, from 1), {@code epoch} (generation of the published log,
  * from 1), {@code recordedat} (when it was written into the book, UTC to the microsecond) and,
- * where the request that caused it is known, {@code correlationid}. The standard's {@code time}
- * says the same as {@code recordedat}: when something happened in the world is in the data, often
- * only to the month or year.
+ * where the request that caused it is known, {@code correlationid}, and where it is known who made
+ * it, {@code authid} (a pseudonym) and {@code organisation} (the id of the actor it acted for). The
+ * standard's {@code time} says the same as {@code recordedat}: when something happened in the world
+ * is in the data, often only to the month or year.
  *
  * <p>An instance may be shared between threads.
  */
@@ -54,6 +57,13 @@ public final class CloudEventCodec {
     if (event.correlationId() != null) {
       envelope.put("correlationid", event.correlationId());
     }
+    Author author = event.author();
+    if (author != null) {
+      envelope.put("authid", author.subject());
+      if (author.organisation() != null) {
+        envelope.put("organisation", author.organisation());
+      }
+    }
     envelope.set("data", payloads.toTree(payload));
     return WireJson.MAPPER.writeValueAsBytes(envelope);
   }
@@ -86,11 +96,21 @@ public final class CloudEventCodec {
         fromOne(envelope, "sequence", Long.MAX_VALUE),
         (int) fromOne(envelope, "epoch", Integer.MAX_VALUE),
         Instant.parse(text(envelope, "recordedat")),
-        envelope.has("correlationid") ? text(envelope, "correlationid") : null,
+        optional(envelope, "correlationid"),
+        author(envelope),
         payloads.fromTree(
             type,
             (int) fromOne(envelope, "dataversion", Integer.MAX_VALUE),
             required(envelope, "data")));
+  }
+
+  private static @Nullable Author author(JsonNode envelope) {
+    String subject = optional(envelope, "authid");
+    return subject == null ? null : new Author(subject, optional(envelope, "organisation"));
+  }
+
+  private static @Nullable String optional(JsonNode envelope, String attribute) {
+    return envelope.has(attribute) ? text(envelope, attribute) : null;
   }
 
   private static String text(JsonNode envelope, String attribute) {

@@ -5,6 +5,7 @@ import static se.samverkanstrappan.events.codec.Example.minimal;
 import static se.samverkanstrappan.events.vocabulary.PartialDate.parse;
 
 import java.util.List;
+import se.samverkanstrappan.events.Author;
 import se.samverkanstrappan.events.actor.ActorChanged;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.actor.ActorRegistered;
@@ -22,6 +23,8 @@ final class ActorExamples {
               1,
               "register-första-start",
               new ActorRegistered(gotland("Region Gotland", parse("2029-07")))),
+          full(17, "kommun-0765", 1, "register", new ActorRegistered(municipality()))
+              .by(Author.SYSTEM),
           minimal(3, "grupp-regionerna", 2, new ActorChanged(allRegions())),
           full(
               4,

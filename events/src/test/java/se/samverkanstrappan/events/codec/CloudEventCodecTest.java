@@ -28,7 +28,7 @@ class CloudEventCodecTest {
         "type":"collaboration.mascot-chosen","subject":"dalalab",\
         "time":"2031-01-01T00:00:00.000000Z","datacontenttype":"application/json",\
         "dataversion":4,"sequence":7,"epoch":2,"recordedat":"2031-01-01T00:00:00.000000Z",\
-        "correlationid":"c","data":{"z":"Å ä \\"ö\\" \\n","a":[1.10,0.1000000000000000055,1E+400,\
+        "correlationid":"c","authid":"a","organisation":"rise","data":{"z":"Å ä \\"ö\\" \\n","a":[1.10,0.1000000000000000055,1E+400,\
         123456789012345678901234567890,null,true],"m":{},"empty":[]}}""";
 
     RecordedEvent read = codec.decode(later.getBytes(UTF_8));
@@ -94,6 +94,8 @@ class CloudEventCodecTest {
     "recordedat, \"i går\"",
     "recordedat, 1732060800",
     "correlationid, null",
+    "authid, \"\"",
+    "authid, 7",
     "data, \"text\"",
     "data, []"
   })

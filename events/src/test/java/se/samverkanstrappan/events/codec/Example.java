@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.Author;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
 
@@ -60,7 +61,7 @@ record Example(Sample sample, RecordedEvent event) {
     AggregateKind kind = AggregateKind.ofType(type.name());
     return new Example(
         new Sample(type.name(), type.dataVersion(), variant),
-        new RecordedEvent(id, kind, subject, sequence, 1, NOON, correlationId, payload));
+        new RecordedEvent(id, kind, subject, sequence, 1, NOON, correlationId, null, payload));
   }
 
   /** The same event, but stored in an older revision. */
@@ -76,6 +77,22 @@ record Example(Sample sample, RecordedEvent event) {
     return at(event.epoch(), Instant.parse(instant));
   }
 
+  /** Since there are accounts. */
+  Example by(Author author) {
+    return new Example(
+        new Sample(sample.type(), sample.revision(), "authored"),
+        new RecordedEvent(
+            event.id(),
+            event.aggregate(),
+            event.aggregateId(),
+            event.sequence(),
+            event.epoch(),
+            event.recordedAt(),
+            event.correlationId(),
+            author,
+            event.payload()));
+  }
+
   private Example at(int epoch, Instant recordedAt) {
     return new Example(
         sample,
@@ -87,6 +104,7 @@ record Example(Sample sample, RecordedEvent event) {
             epoch,
             recordedAt,
             event.correlationId(),
+            event.author(),
             event.payload()));
   }
 

@@ -7,6 +7,7 @@ import static se.samverkanstrappan.events.codec.Example.minimal;
 import static se.samverkanstrappan.events.vocabulary.PartialDate.parse;
 
 import java.util.List;
+import se.samverkanstrappan.events.Author;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.events.collaboration.Interaction;
@@ -31,6 +32,8 @@ final class InteractionExamples {
                   new InteractionLogged(
                       "forum-2024-stod", forum(true, "Gemensam avsiktsförklaring om nästa år")))
               .recordedAt("2024-11-28T23:59:59.999999Z"),
+          full(18, PLAN, 4, "a-3", new InteractionLogged("remiss", letter(parse("2020"))))
+              .by(new Author("9c41e0b7d25a8f36c1d4", "region-12")),
           minimal(
               13,
               PLAN,

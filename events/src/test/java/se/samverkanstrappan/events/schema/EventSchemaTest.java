@@ -159,6 +159,8 @@ class EventSchemaTest {
           sequence        | "7"
           epoch           | 0
           correlationid   | ""
+          authid          | ""
+          organisation    | "Åre"
           """)
   void wholeWithAnImpossibleAttributeIsNot(String attribute, String json) {
     ObjectNode damaged = (ObjectNode) LOGGED.cloudEvent();

@@ -6,6 +6,11 @@ import org.springframework.http.HttpStatus;
 public enum ProblemKind {
   BAD_PARAMETER(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be used"),
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "The request cannot be read"),
+  UNAUTHENTICATED(
+      HttpStatus.UNAUTHORIZED, "unauthenticated", "The address is for those who have signed in"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "The address is not for this account"),
+  STALE_FORM(
+      HttpStatus.FORBIDDEN, "stale-form", "The form was not made here, or has been open too long"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "There is nothing under this address"),
   METHOD_NOT_ALLOWED(
       HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The address does not take this method"),
@@ -50,6 +55,8 @@ public enum ProblemKind {
   /** The kind for a status that the framework decided on. */
   static ProblemKind of(int status) {
     return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;

@@ -64,6 +64,7 @@ final class History {
             1,
             START.plusSeconds(sequence),
             null,
+            null,
             event));
     return this;
   }

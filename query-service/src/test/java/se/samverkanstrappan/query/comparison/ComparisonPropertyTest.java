@@ -215,7 +215,15 @@ class ComparisonPropertyTest {
       Instant at = Instant.EPOCH.plusSeconds(sequence);
       events.add(
           new RecordedEvent(
-              "e-" + sequence, AggregateKind.COLLABORATION, "c", sequence, 1, at, null, event));
+              "e-" + sequence,
+              AggregateKind.COLLABORATION,
+              "c",
+              sequence,
+              1,
+              at,
+              null,
+              null,
+              event));
     }
     return events;
   }

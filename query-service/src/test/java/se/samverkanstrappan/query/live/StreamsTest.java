@@ -97,7 +97,7 @@ class StreamsTest {
             }
           }
         };
-    streams.serve(Reader.of(filled.ring, lastId, null), client);
+    streams.serve(Reader.of(filled.ring, lastId, null), client, () -> true);
     return flushed;
   }
 }

@@ -165,7 +165,15 @@ final class Story {
       Instant at = Instant.EPOCH.plusSeconds(sequence);
       history.add(
           new RecordedEvent(
-              "e-" + sequence, AggregateKind.COLLABORATION, "c", sequence, 1, at, null, event));
+              "e-" + sequence,
+              AggregateKind.COLLABORATION,
+              "c",
+              sequence,
+              1,
+              at,
+              null,
+              null,
+              event));
     }
     return KnownCollaboration.from(history).orElseThrow();
   }

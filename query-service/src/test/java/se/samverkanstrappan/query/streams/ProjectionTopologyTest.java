@@ -166,6 +166,7 @@ class ProjectionTopologyTest {
             1,
             Recorded.AT,
             null,
+            null,
             Recorded.opened("Not the forum")));
 
     assertThat(driver.counts.conflicts.sum()).isEqualTo(1);
@@ -203,6 +204,7 @@ class ProjectionTopologyTest {
             1,
             2,
             Recorded.AT,
+            null,
             null,
             Recorded.opened("Forum"));
 

@@ -34,7 +34,7 @@ public final class Recorded {
 
   public static RecordedEvent event(String id, long sequence, DomainEvent payload) {
     return new RecordedEvent(
-        id + "-" + sequence, kind(payload), id, sequence, 1, AT, null, payload);
+        id + "-" + sequence, kind(payload), id, sequence, 1, AT, null, null, payload);
   }
 
   private static AggregateKind kind(DomainEvent payload) {

@@ -1,13 +1,12 @@
 package se.samverkanstrappan.command.importing.run;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import se.samverkanstrappan.command.aggregate.AggregateCommand;
-import se.samverkanstrappan.command.eventstore.EventMetadata;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.importing.source.Faults;
 import se.samverkanstrappan.command.importing.source.Place;
@@ -26,17 +25,17 @@ final class BookWriter {
   private static final long PAUSE_NANOS = 20_000_000;
 
   private final CommandGateway gateway;
-  private final String correlation;
+  private final AskedBy asked;
   private final Faults faults;
 
   /**
    * Writes for one import.
    *
-   * @param correlation the request that sent it
+   * @param asked who sent it
    */
-  BookWriter(CommandGateway gateway, String correlation, Faults faults) {
+  BookWriter(CommandGateway gateway, AskedBy asked, Faults faults) {
     this.gateway = gateway;
-    this.correlation = correlation;
+    this.asked = asked;
     this.faults = faults;
   }
 
@@ -54,8 +53,7 @@ final class BookWriter {
     for (int attempt = 0; ; attempt++) {
       try {
         return gateway.sendAndWait(
-            GenericCommandMessage.asCommandMessage(command)
-                .withMetaData(Map.of(EventMetadata.CORRELATION_ID, correlation)));
+            GenericCommandMessage.asCommandMessage(command).withMetaData(asked.metadata()));
       } catch (RuntimeException e) {
         if (!LostRaces.isOne(e)) {
           throw e;

@@ -8,6 +8,7 @@ import se.samverkanstrappan.command.collaboration.BookedCollaborations;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.directory.ActorDirectory;
 import se.samverkanstrappan.command.directory.AssignmentDirectory;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.http.StrictJson;
 import se.samverkanstrappan.command.importing.run.Result.Outcome;
 import se.samverkanstrappan.command.importing.schema.BundleSchema;
@@ -44,13 +45,12 @@ public class Import {
    * Does it; cut off, it is finished by doing it again.
    *
    * @param dryRun tells what would come of it, and writes nothing
-   * @param correlation the request that asked for it
+   * @param asked who asked for it
    * @throws se.samverkanstrappan.command.importing.source.Unreadable where nothing of it can be
    *     taken in, whatever the mode
    * @throws Progress.Stopped where it was told to end
    */
-  public Result run(
-      Source source, Mode mode, boolean dryRun, String correlation, Progress progress) {
+  public Result run(Source source, Mode mode, boolean dryRun, AskedBy asked, Progress progress) {
     Faults faults = new Faults();
     if (!source.faults().isEmpty()) {
       source.faults().forEach(faults::add);
@@ -68,7 +68,7 @@ public class Import {
     }
     progress.begin(Progress.Phase.WRITING, checked.added());
     long before = faults.count();
-    Tally written = parts.write(new BookWriter(gateway, correlation, faults), progress);
+    Tally written = parts.write(new BookWriter(gateway, asked, faults), progress);
     progress.end();
     boolean lacking = mode == Mode.ALL && faults.count() > before;
     Outcome outcome =

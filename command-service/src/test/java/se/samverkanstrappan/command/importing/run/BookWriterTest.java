@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.command.collaboration.importentries.ImportEntries;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.importing.source.Fault;
 import se.samverkanstrappan.command.importing.source.Faults;
 import se.samverkanstrappan.command.importing.source.Place;
@@ -29,7 +33,8 @@ class BookWriterTest {
                   }
                   return "done";
                 });
-    return new BookWriter(gateway, "test", faults);
+    return new BookWriter(
+        gateway, new AskedBy(new Identity("somebody", null, Set.of(Role.ADMIN)), "test"), faults);
   }
 
   private Tally add(int racesLost) {

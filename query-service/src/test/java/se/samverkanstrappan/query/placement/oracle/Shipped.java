@@ -50,6 +50,7 @@ final class Shipped {
               1,
               Instant.EPOCH.plusSeconds(sequence),
               null,
+              null,
               event));
     }
     return events;
