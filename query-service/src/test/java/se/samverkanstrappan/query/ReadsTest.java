@@ -9,7 +9,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Asks the HTTP side as a reviewer, without Kafka and without a store, with a second rule in its settings. */
+/**
+ * Asks the HTTP side as a reviewer, without Kafka and without a store, with a second rule in its
+ * settings.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @AutoConfigureMockMvc

@@ -42,6 +42,8 @@ final class CommandRules {
 
   private static List<AccessRule> around() {
     return List.of(
+        open(GET, "/livez"),
+        open(GET, "/readyz"),
         open(GET, "/actuator/health/**"),
         read("/v3/api-docs/**"),
         read("/v3/api-docs.yaml"),

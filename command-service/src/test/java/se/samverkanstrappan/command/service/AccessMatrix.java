@@ -46,6 +46,7 @@ final class AccessMatrix {
     expect("? - + + | - - - | - - - | - - - -", "POST /internal/republish");
     expect(PEOPLE, "GET /v3/api-docs", "GET /v3/api-docs.yaml");
     expect("+ + + + | + + + | + + + | + + + +", "GET /actuator/health", "GET /actuator/health/**");
+    expect("+ + + + | + + + | + + + | + + + +", "GET /livez", "GET /readyz");
     expect(ADMIN, "GET /admin/persons/{subject}", "DELETE /admin/persons/{subject}");
     expect(ADMIN, "POST /admin/redactions", "GET /admin/redactions");
     expect(ADMIN, "GET /nothing", "DELETE /collaborations", "GET /error");

@@ -32,7 +32,8 @@ final class AccessProblems {
   }
 
   @ExceptionHandler
-  @Nullable Object often(TooManyAttempts reason, HttpServletRequest request, HttpServletResponse response) {
+  @Nullable Object often(
+      TooManyAttempts reason, HttpServletRequest request, HttpServletResponse response) {
     long seconds = Math.max(1, reason.retryAfter().toSeconds());
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     return problems.refused(Refusal.tooManyAttempts(), request, response);
@@ -45,7 +46,8 @@ final class AccessProblems {
   }
 
   @ExceptionHandler
-  @Nullable Object forged(CsrfException reason, HttpServletRequest request, HttpServletResponse response) {
+  @Nullable Object forged(
+      CsrfException reason, HttpServletRequest request, HttpServletResponse response) {
     return problems.refused(Refusal.staleForm(), request, response);
   }
 }

@@ -56,6 +56,8 @@ final class QueryRules {
         // How it is used, and whether it is up
         read("/v3/api-docs"),
         read("/v3/api-docs.yaml"),
+        open(GET, "/livez"),
+        open(GET, "/readyz"),
         open(GET, "/actuator/health"),
         open(GET, "/actuator/health/**"));
   }

@@ -86,9 +86,7 @@ class SecurityConfiguration {
       Claims claims)
       throws Exception {
     BackToThePage back = new BackToThePage(asked);
-    // Those are written by a filter before this one, so that they are on every answer.
-    http.headers(AbstractHttpConfigurer::disable)
-        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new Forgeable(signIn)))
+    http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new Forgeable(signIn)))
         .requestCache(cache -> cache.requestCache(asked))
         .exceptionHandling(
             on -> on.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
@@ -102,7 +100,8 @@ class SecurityConfiguration {
                             jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(Tokens.recognising(claims))))
         .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessHandler(new SignedOut()))
-        .authorizeHttpRequests(all ->
+        .authorizeHttpRequests(
+            all ->
                 // Only to the pages that say what is wrong.
                 all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll());
@@ -112,7 +111,8 @@ class SecurityConfiguration {
     if (!signIn.providers().isEmpty()) {
       provider.getObject().add(http, back);
     }
-    guarded.guard(http);
+    // Headers are written by a filter before this one, so that they are on every answer.
+    guarded.guard(http, AbstractHttpConfigurer::disable);
     return http.build();
   }
 

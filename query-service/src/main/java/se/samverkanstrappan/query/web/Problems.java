@@ -25,7 +25,8 @@ public final class Problems {
 
   /** The answer to what a rule of this service refuses. */
   @ExceptionHandler
-  public @Nullable Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+  public @Nullable Object refused(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
     if (refusal.kind() == ProblemKind.NOT_YET) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
     }
@@ -52,7 +53,8 @@ public final class Problems {
   }
 
   @ExceptionHandler
-  @Nullable Object other(Exception exception, HttpServletRequest request, HttpServletResponse response)
+  @Nullable Object other(
+      Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     breakOff(exception, response);
     if (exception instanceof ErrorResponse known) {

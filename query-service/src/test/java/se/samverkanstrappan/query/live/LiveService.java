@@ -91,7 +91,8 @@ final class LiveService implements AutoCloseable {
             "--samverkanstrappan.store.uri=mongodb://127.0.0.1:" + storePort,
             "--samverkanstrappan.store.database=live-it",
             "--samverkanstrappan.streams.state-dir=" + folder.resolve("streams")));
-    context = TestTokens.believing(QueryService.application()).run(arguments.toArray(String[]::new));
+    context =
+        TestTokens.believing(QueryService.application()).run(arguments.toArray(String[]::new));
   }
 
   Ring ring() {

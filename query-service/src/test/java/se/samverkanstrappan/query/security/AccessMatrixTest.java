@@ -28,6 +28,8 @@ class AccessMatrixTest {
           "/webjars/**", "/webjars/picocss__pico/css/pico.min.css",
           "/{file}.css", "/samverkanstrappan.css",
           "/{file}.svg", "/icon.svg",
+          "/livez", "/livez",
+          "/readyz", "/actuator/health/liveness?readyz",
           "/actuator/health", "/actuator/health/liveness?",
           "/actuator/health/**", "/actuator/health/liveness");
 

@@ -31,8 +31,8 @@ final class Browser {
   }
 
   /** Fills in a page's only form with that address, as it stands there, and sends it. */
-  HttpResponse<String> submit(
-      HttpResponse<String> page, String action, Map<String, String> typed) throws Exception {
+  HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> typed)
+      throws Exception {
     Matcher form =
         Pattern.compile("<form[^>]*action=\"" + Pattern.quote(action) + "[^>]*>([\\s\\S]*?)</form>")
             .matcher(page.body());

@@ -87,8 +87,7 @@ class OidcIT {
     assertThat(after.body())
         .contains("<h1>Sydosttriangeln</h1>", "Region Skåne", "Process owner")
         .doesNotContain("anna");
-    assertThat(browser.cookie("session").orElseThrow().getValue())
-        .isNotEqualTo(before.getValue());
+    assertThat(browser.cookie("session").orElseThrow().getValue()).isNotEqualTo(before.getValue());
     var me = browser.open(reads.uri("/api/v1/me"));
     assertThat(me.body())
         .contains("\"organisation\":\"region-12\",\"roles\":[\"process-owner\"]")
@@ -106,10 +105,10 @@ class OidcIT {
 
     Browser browser = new Browser();
     signIn(browser);
-    var without =
-        browser.open(URI.create(asked.replaceAll("&code_challenge(_method)?=[^&]+", "")));
+    var without = browser.open(URI.create(asked.replaceAll("&code_challenge(_method)?=[^&]+", "")));
     assertThat(without.uri()).isEqualTo(reads.uri("/logga-in?note=failed"));
-    var forged = new Browser().open(reads.uri("/login/oauth2/code/home?code=guessed&state=guessed"));
+    var forged =
+        new Browser().open(reads.uri("/login/oauth2/code/home?code=guessed&state=guessed"));
     assertThat(forged.body()).contains("Inloggningen gick inte att slutföra.");
   }
 
@@ -118,8 +117,7 @@ class OidcIT {
     Browser browser = new Browser();
     signIn(browser);
     for (SignedJWT bad :
-        List.of(
-            logoutToken(TestTokens.newKey(), "pages"), logoutToken(Provider.KEY, "program"))) {
+        List.of(logoutToken(TestTokens.newKey(), "pages"), logoutToken(Provider.KEY, "program"))) {
       assertThat(tellOfLogout(bad)).isEqualTo(400);
     }
     assertThat(browser.open(reads.uri("/api/v1/me")).statusCode()).isEqualTo(200);
@@ -151,8 +149,7 @@ class OidcIT {
     assertThat(reads.send("GET", "/api/v1/me", "Authorization", good).body())
         .contains("\"roles\":[\"process-owner\"]");
     String other = "Bearer " + token("other-audience");
-    assertThat(reads.send("GET", "/api/v1/me", "Authorization", other).statusCode())
-        .isEqualTo(401);
+    assertThat(reads.send("GET", "/api/v1/me", "Authorization", other).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -191,8 +188,7 @@ class OidcIT {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(60)))
             .jwtID(UUID.randomUUID().toString())
-            .claim(
-                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+            .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
             .build();
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType("logout+jwt")).build();

@@ -77,8 +77,7 @@ class PasswordSignInTest {
     var form = browser.open(reads.uri("/logga-in"));
     var unknown = browser.submit(form, FORM, Map.of("name", "nobody", "password", "x"));
     var wrong = browser.submit(form, FORM, Map.of("name", "reviewer", "password", "x"));
-    var flooded =
-        browser.submit(form, FORM, Map.of("name", Accounts.FLOODED, "password", "x"));
+    var flooded = browser.submit(form, FORM, Map.of("name", Accounts.FLOODED, "password", "x"));
 
     assertThat(unknown.body()).contains("Kontonamnet eller lösenordet stämmer inte.");
     assertThat(wrong.uri()).isEqualTo(unknown.uri());

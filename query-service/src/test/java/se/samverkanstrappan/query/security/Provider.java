@@ -35,8 +35,7 @@ import se.samverkanstrappan.query.TestTokens;
 /** An OpenID Connect provider with one person, one service and two programs. */
 @EnableAutoConfiguration
 class Provider {
-  static final RSAKey KEY =
-      new RSAKey.Builder(TestTokens.newKey()).keyID("key").build();
+  static final RSAKey KEY = new RSAKey.Builder(TestTokens.newKey()).keyID("key").build();
 
   @Bean
   @Order(1)
@@ -77,12 +76,8 @@ class Provider {
             .scope("openid")
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
             .build(),
-        client("service")
-            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-            .build(),
-        client("program")
-            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-            .build(),
+        client("service").authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build(),
+        client("program").authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build(),
         client("other-audience")
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
             .build());
@@ -100,8 +95,7 @@ class Provider {
   OAuth2TokenCustomizer<JwtEncodingContext> claims() {
     return token -> {
       String client = token.getRegisteredClient().getClientId();
-      if (!token.getTokenType().getValue().equals("id_token")
-          && !client.equals("other-audience")) {
+      if (!token.getTokenType().getValue().equals("id_token") && !client.equals("other-audience")) {
         token.getClaims().audience(List.of("samverkanstrappan"));
       }
       token

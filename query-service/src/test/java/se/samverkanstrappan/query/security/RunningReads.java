@@ -47,9 +47,7 @@ final class RunningReads implements AutoCloseable {
     all.add("--management.endpoint.health.validate-group-membership=false");
     all.add("--" + TestTokens.PSEUDONYMS);
     ConfigurableApplicationContext context =
-        service
-            .properties("spring.config.name=query-service")
-            .run(all.toArray(String[]::new));
+        service.properties("spring.config.name=query-service").run(all.toArray(String[]::new));
     BookInMemory book = context.getBean(BookInMemory.class);
     book.clear();
     CollaborationBook.sydosttriangeln(book);
