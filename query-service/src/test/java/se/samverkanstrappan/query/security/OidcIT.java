@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.streams.TestBroker;
@@ -212,6 +211,6 @@ class OidcIT {
   }
 
   private static int portOf(ConfigurableApplicationContext context) {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.BelievedTokens;
@@ -64,7 +63,7 @@ final class RunningReads implements AutoCloseable {
   }
 
   int port() {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   HttpResponse<String> send(String method, String address, String... headers) throws Exception {
