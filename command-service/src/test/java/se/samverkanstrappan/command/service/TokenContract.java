@@ -40,7 +40,6 @@ public interface TokenContract {
               "PUT /api/v1/actors/region-12",
               "GET /api/v1/imports/none",
               "POST /internal/republish",
-              "GET /actuator/health",
               "GET /nothing")) {
         String[] to = address.split(" ");
         Answer answer =
