@@ -388,7 +388,8 @@ public interface IdempotencyContract {
   private Connection twinOf(String key, String body) throws Exception {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    IdempotencyKey same = IdempotencyKey.of(
+    IdempotencyKey same =
+        IdempotencyKey.of(
             TestIssuer.subject("test-admin"), "POST", "/api/v1/actors", key, hash, null);
     Connection connection = service().bean(DataSource.class).getConnection();
     connection.setAutoCommit(false);

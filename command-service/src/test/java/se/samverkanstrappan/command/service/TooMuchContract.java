@@ -23,7 +23,8 @@ public interface TooMuchContract {
     }
     long more = used() - before;
     assertThat(more).as("bytes in memory").isLessThan(50_000_000);
-    System.out.println(TIMES + " bodies of 20 MB refused, " + more / 1_000_000 + " MB more in memory");
+    System.out.println(
+        TIMES + " bodies of 20 MB refused, " + more / 1_000_000 + " MB more in memory");
   }
 
   /** Nothing is read of what nobody may send. */
