@@ -19,8 +19,7 @@ class H2ServiceIT extends CommandServiceContract
         ResourceStatusContract,
         BadRequestsContract,
         FaultyImportsContract,
-        PersonContract,
-        TooMuchContract {
+        PersonContract {
   @TempDir private static Path folder;
   private static RunningService service;
 
