@@ -12,6 +12,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import se.samverkanstrappan.access.AccessConfiguration;
@@ -71,7 +73,8 @@ class SecurityConfiguration {
         .accessDeniedHandler(refusals)
         .jwt(
             jwt ->
-                jwt.decoder(tokens).jwtAuthenticationConverter(Tokens.recognising(claims)::convert))
+                jwt.decoder(orAway(tokens))
+                    .jwtAuthenticationConverter(Tokens.recognising(claims)::convert))
         .withObjectPostProcessor(
             new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
               /** An issuer that is away would otherwise be answered by the container, as 500. */
@@ -81,6 +84,17 @@ class SecurityConfiguration {
                 return filter;
               }
             });
+  }
+
+  /** An issuer whose keys were never found is away: that is no fault of ours or of the token. */
+  private static JwtDecoder orAway(JwtDecoder tokens) {
+    return token -> {
+      try {
+        return tokens.decode(token);
+      } catch (JwtDecoderInitializationException e) {
+        throw new JwtException("the issuer is away", e);
+      }
+    };
   }
 
   @Bean

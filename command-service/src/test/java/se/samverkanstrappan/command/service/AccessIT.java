@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import se.samverkanstrappan.access.AccessRule;
 import se.samverkanstrappan.access.AccessRules;
+import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.command.service.RunningService.Answer;
 
 /** Every address, asked by everybody there is: who is let through, and who not. */
@@ -141,6 +142,20 @@ class AccessIT implements TokenContract {
         .append("|---".repeat(Somebody.values().length))
         .append("|\n")
         .toString();
+  }
+
+  @Test
+  void whileTheIssuerIsAwayWhoShowsATokenIsAskedToComeAgain() {
+    String away = "--samverkanstrappan.access.issuer=http://127.0.0.1:1";
+    String path = "/api/v1/collaborations";
+    try (RunningService stranded =
+        RunningService.on("jdbc:h2:file:" + folder.resolve("stranded"), away)) {
+      Answer answer = stranded.sendAs(TestIssuer.ADMIN, "POST", path, TokenContract.OPENING);
+      WriteRow.assertProblem(answer, 503, "sign-in-unavailable");
+      assertThat(answer.header("Retry-After")).isNotEmpty();
+      Answer nobody = stranded.sendAs(null, "POST", path, TokenContract.OPENING);
+      WriteRow.assertProblem(nobody, 401, "unauthorized");
+    }
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import se.samverkanstrappan.command.idempotency.IdempotencyKey;
+import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.command.service.RunningService.Answer;
 import se.samverkanstrappan.longwork.LongWorkApi;
 
@@ -387,7 +388,9 @@ public interface IdempotencyContract {
   private Connection twinOf(String key, String body) throws Exception {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    IdempotencyKey same = IdempotencyKey.of("-", "POST", "/api/v1/actors", key, hash, null);
+    IdempotencyKey same =
+        IdempotencyKey.of(
+            TestIssuer.subject("test-admin"), "POST", "/api/v1/actors", key, hash, null);
     Connection connection = service().bean(DataSource.class).getConnection();
     connection.setAutoCommit(false);
     try (PreparedStatement insert =

@@ -48,7 +48,10 @@ final class RunningService implements AutoCloseable {
     settings.add("--spring.datasource.url=" + jdbcUrl);
     // Nothing listens there: the book is not Kafka, and writes go on without it.
     settings.add("--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:1");
-    settings.addAll(List.of(more));
+    for (String each : more) {
+      settings.removeIf(setting -> setting.startsWith(each.substring(0, each.indexOf('=') + 1)));
+      settings.add(each);
+    }
     return new RunningService(CommandService.start(settings.toArray(String[]::new)));
   }
 

@@ -40,7 +40,6 @@ public interface TokenContract {
               "PUT /api/v1/actors/region-12",
               "GET /api/v1/imports/none",
               "POST /internal/republish",
-              "GET /actuator/health",
               "GET /nothing")) {
         String[] to = address.split(" ");
         Answer answer =
@@ -98,7 +97,8 @@ public interface TokenContract {
     bad.put("dots", "a.b.c");
     bad.put("nothing", "");
     bad.replaceAll((name, token) -> "Bearer " + token);
-    String account = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+    String account =
+        Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
     bad.put("a password", "Basic " + account);
     bad.put("another scheme", "Digest username=\"admin\"");
     return bad;

@@ -30,7 +30,8 @@ final class Story {
       long sequence = recorded.size() + 1L;
       Instant at = each.on().atTime(MORNING).toInstant(ZoneOffset.UTC).plusSeconds(sequence);
       String event = kind.word() + "-" + id + "-" + sequence;
-      recorded.add(new RecordedEvent(event, kind, id, sequence, 1, at, "example", null, each.event()));
+      recorded.add(
+          new RecordedEvent(event, kind, id, sequence, 1, at, "example", null, each.event()));
     }
     return recorded;
   }
