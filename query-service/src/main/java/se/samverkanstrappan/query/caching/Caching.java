@@ -28,7 +28,7 @@ public final class Caching {
 
   private static final int FIRST_EPOCH = 1;
 
-  private static final String FOR_A_WHILE = "public, max-age=300";
+  private static final String FOR_A_WHILE = "private, max-age=300";
 
   private final ReadModel readModel;
   private final Rules rules;

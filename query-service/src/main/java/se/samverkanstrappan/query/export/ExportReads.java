@@ -14,6 +14,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.security.Inside;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Language;
 import se.samverkanstrappan.query.web.Parameters;
@@ -49,6 +50,10 @@ final class ExportReads {
     LocalDate asOf = parameters.asOf();
     CollaborationFilter filter = CollaborationFilter.read(parameters);
     ExportFormat format = format(parameters);
+    if (format == ExportFormat.EVENTS) {
+      // They tell who did what.
+      Inside.only();
+    }
     caching.book(asOf);
     Export export = export(format, Language.of(lang));
     ExportedBook book = ExportedBook.of(collaborations, readModel, filter, asOf);

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.live;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.security.StillIn;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Refusal;
 
@@ -22,10 +24,12 @@ final class ChangesReads {
 
   private final Ring ring;
   private final Streams streams;
+  private final Clock clock;
 
-  ChangesReads(Ring ring, Streams streams) {
+  ChangesReads(Ring ring, Streams streams, Clock clock) {
     this.ring = ring;
     this.streams = streams;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -45,7 +49,10 @@ final class ChangesReads {
     try {
       begin(response);
       if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
-        streams.serve(Reader.of(ring, lastId, collaboration), response.getOutputStream());
+        streams.serve(
+            Reader.of(ring, lastId, collaboration),
+            response.getOutputStream(),
+            StillIn.of(request, clock));
       }
     } catch (IOException e) {
       LOG.debug("stream=gone", e);

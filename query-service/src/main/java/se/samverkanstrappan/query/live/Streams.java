@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /** The streams that are open, so many at most; each is written to by the thread of its request. */
 final class Streams {
   private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static final long LOOK_NANOS = 1_000_000_000L;
 
   private final Semaphore places;
   private final long heartbeatNanos;
@@ -31,14 +34,19 @@ final class Streams {
   /**
    * Writes to a client until it goes away or is sent away.
    *
+   * @param stillIn whether it may be told more; asked every second
    * @throws IOException where it went away
    */
-  void serve(Reader reader, OutputStream client) throws IOException {
+  void serve(Reader reader, OutputStream client, BooleanSupplier stillIn) throws IOException {
     client.write(RETRY);
     write(reader.begin(), client);
     long written = System.nanoTime();
-    while (!reader.isSentAway()) {
-      List<byte[]> news = reader.next(Math.max(0, written + heartbeatNanos - System.nanoTime()));
+    while (!reader.isSentAway() && stillIn.getAsBoolean()) {
+      long untilHeartbeat = Math.max(0, written + heartbeatNanos - System.nanoTime());
+      List<byte[]> news = reader.next(Math.min(LOOK_NANOS, untilHeartbeat));
+      if (!stillIn.getAsBoolean()) {
+        break;
+      }
       if (news.isEmpty() && System.nanoTime() - written >= heartbeatNanos) {
         news = reader.signOfLife();
       }

@@ -21,7 +21,8 @@ class OpenApiConfiguration {
   OpenApiCustomizer telling() {
     return found -> {
       OpenAPI told = ToldReads.read();
-      found.info(told.getInfo()).tags(told.getTags());
+      found.info(told.getInfo()).tags(told.getTags()).security(told.getSecurity());
+      told.getComponents().getSecuritySchemes().forEach(found.getComponents()::addSecuritySchemes);
       told.getComponents().getParameters().forEach(found.getComponents()::addParameters);
       told.getComponents().getHeaders().forEach(found.getComponents()::addHeaders);
       told.getComponents().getResponses().forEach(found.getComponents()::addResponses);

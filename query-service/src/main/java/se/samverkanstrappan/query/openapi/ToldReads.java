@@ -88,9 +88,12 @@ final class ToldReads {
       other(responses, "304");
     }
     other(responses, "400");
+    other(responses, "401");
+    other(responses, "403");
     if (path.contains("{")) {
       other(responses, "404");
     }
+    other(responses, "429");
     other(responses, "503");
     found.responses(responses);
   }

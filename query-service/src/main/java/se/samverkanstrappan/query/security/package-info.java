@@ -1,7 +1,7 @@
 /**
  * Who may read what, and how they are recognised.
  *
- * <p>What each address needs stands in {@code QueryRules}. How
+ * <p>What each address needs stands in {@link se.samverkanstrappan.query.security.QueryRules}. How
  * somebody is recognised depends on what the application's context has: registrations of an OpenID
  * Connect provider (sign-in there), or an {@link
  * org.springframework.security.authentication.AuthenticationProvider} (name and password, on a form

@@ -8,9 +8,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.query.security.ServiceToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the command service over HTTP; where it is away, the next asking may find it. */
@@ -19,9 +22,11 @@ final class HealingByCommandService implements Healing, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final URI republish;
+  private final ServiceToken token;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  HealingByCommandService(URI commandService) {
+  HealingByCommandService(URI commandService, ServiceToken token) {
+    this.token = token;
     republish = commandService.resolve("/internal/republish");
   }
 
@@ -30,15 +35,20 @@ final class HealingByCommandService implements Healing, AutoCloseable {
     String body =
         JsonMapper.shared()
             .writeValueAsString(Map.of("aggregate", stream, "fromVersion", fromVersion));
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(republish)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
+            .POST(BodyPublishers.ofString(body));
+    // The issuer may have to be asked for a token first.
     var unused =
-        client
-            .sendAsync(request, BodyHandlers.discarding())
+        CompletableFuture.supplyAsync(token::value, Thread::startVirtualThread)
+            .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .thenCompose(
+                shown ->
+                    client.sendAsync(
+                        request.header("Authorization", "Bearer " + shown).build(),
+                        BodyHandlers.discarding()))
             .whenComplete((answer, failure) -> told(stream, fromVersion, answer, failure));
   }
 

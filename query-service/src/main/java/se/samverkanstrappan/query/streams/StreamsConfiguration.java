@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.streams;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverkanstrappan.query.security.ServiceToken;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.SinkFactory;
 
@@ -9,8 +10,8 @@ import se.samverkanstrappan.query.store.SinkFactory;
 @Configuration(proxyBeanMethods = false)
 class StreamsConfiguration {
   @Bean
-  HealingByCommandService healing(CommandServiceSettings settings) {
-    return new HealingByCommandService(settings.commandServiceUrl());
+  HealingByCommandService healing(CommandServiceSettings settings, ServiceToken token) {
+    return new HealingByCommandService(settings.commandServiceUrl(), token);
   }
 
   @Bean

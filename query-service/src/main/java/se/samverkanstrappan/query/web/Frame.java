@@ -40,6 +40,12 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/"));
   }
 
+  /** The address of the page where one signs in. */
+  public String signIn() {
+    return new Frame(language, null, otherLanguage)
+        .link(UriComponentsBuilder.fromPath("/logga-in"));
+  }
+
   /** The address of the page of one collaboration. */
   public String collaboration(String id) {
     return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));

@@ -18,6 +18,10 @@ final class LastResort implements ErrorController {
       // Half an answer has been sent: nothing is to be added to it.
       return null;
     }
+    Problem known = ProblemAnswer.forwarded(request);
+    if (known != null) {
+      return ProblemAnswer.of(known, request.getRequestURI(), request, response);
+    }
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code

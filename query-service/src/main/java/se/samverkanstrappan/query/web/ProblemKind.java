@@ -6,6 +6,11 @@ import org.springframework.http.HttpStatus;
 public enum ProblemKind {
   BAD_PARAMETER(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be used"),
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "The request cannot be read"),
+  UNAUTHENTICATED(
+      HttpStatus.UNAUTHORIZED, "unauthenticated", "The address is for those who have signed in"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "The address is not for this account"),
+  STALE_FORM(
+      HttpStatus.FORBIDDEN, "stale-form", "The form was not made here, or has been open too long"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "There is nothing under this address"),
   METHOD_NOT_ALLOWED(
       HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The address does not take this method"),
@@ -13,6 +18,8 @@ public enum ProblemKind {
       HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "The answer has none of the wanted formats"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body has another format"),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "More was asked than may be in that time"),
   NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", "What was asked for cannot be read yet"),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
@@ -48,10 +55,13 @@ public enum ProblemKind {
   /** The kind for a status that the framework decided on. */
   static ProblemKind of(int status) {
     return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
       default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
     };

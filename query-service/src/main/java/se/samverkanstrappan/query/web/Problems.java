@@ -15,19 +15,29 @@ import se.samverkanstrappan.query.store.StoreUnavailable;
 
 /** Turns whatever goes wrong into a problem for programs and a page for people. */
 @ControllerAdvice
-final class Problems {
+public final class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  /** Whether what is under a path is answered in JSON, also where it goes wrong. */
+  public static boolean isForPrograms(String path) {
+    return ProblemAnswer.isForPrograms(path);
+  }
+
+  /** The answer to what a rule of this service refuses. */
   @ExceptionHandler
-  Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+  public @Nullable Object refused(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
     if (refusal.kind() == ProblemKind.NOT_YET) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+    }
+    if (refusal.kind() == ProblemKind.UNAUTHENTICATED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return answer(refusal.kind(), refusal.getMessage(), refusal.errors(), request, response);
   }
 
   @ExceptionHandler
-  Object unavailable(
+  @Nullable Object unavailable(
       StoreUnavailable unavailable, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
@@ -43,7 +53,8 @@ final class Problems {
   }
 
   @ExceptionHandler
-  Object other(Exception exception, HttpServletRequest request, HttpServletResponse response)
+  @Nullable Object other(
+      Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     breakOff(exception, response);
     if (exception instanceof ErrorResponse known) {
@@ -67,7 +78,7 @@ final class Problems {
     }
   }
 
-  private static Object answer(
+  private static @Nullable Object answer(
       ProblemKind kind,
       @Nullable String detail,
       List<Problem.Fault> errors,

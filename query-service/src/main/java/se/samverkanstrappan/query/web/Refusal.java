@@ -30,6 +30,27 @@ public final class Refusal extends RuntimeException {
         List.of());
   }
 
+  /** Only those who have signed in may ask that. */
+  public static Refusal signInFirst() {
+    return new Refusal(ProblemKind.UNAUTHENTICATED, "sign in, or send a token", List.of());
+  }
+
+  /** Who asks has no role that may ask that. */
+  public static Refusal notForThisAccount() {
+    return new Refusal(ProblemKind.FORBIDDEN, "none of the account's roles may do this", List.of());
+  }
+
+  /** Too many sign-ins have failed before this one. */
+  public static Refusal tooManyAttempts() {
+    return new Refusal(
+        ProblemKind.TOO_MANY_REQUESTS, "too many attempts to sign in have failed", List.of());
+  }
+
+  /** A form came without the secret that its page had, or with that of another session. */
+  public static Refusal staleForm() {
+    return new Refusal(ProblemKind.STALE_FORM, "open the page again and send it anew", List.of());
+  }
+
   /** There is no such thing, as far as is known here. */
   public static Refusal notFound(String what, String id) {
     return new Refusal(ProblemKind.NOT_FOUND, "there is no " + what + " " + id, List.of());

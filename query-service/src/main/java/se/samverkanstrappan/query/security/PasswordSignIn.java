@@ -1,0 +1,38 @@
+package se.samverkanstrappan.query.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import se.samverkanstrappan.access.TooManyAttempts;
+import se.samverkanstrappan.query.security.SignInPage.Note;
+
+/** Signing in with name and password: people on a form, programs with each request. */
+final class PasswordSignIn implements AuthenticationFailureHandler {
+  private PasswordSignIn() {}
+
+  static void add(
+      HttpSecurity http, AuthenticationEntryPoint refusing, AuthenticationSuccessHandler back)
+      throws Exception {
+    http.httpBasic(basic -> basic.authenticationEntryPoint(refusing))
+        .formLogin(
+            form ->
+                form.loginPage(SignInPage.ADDRESS)
+                    .usernameParameter("name")
+                    .passwordParameter("password")
+                    .successHandler(back)
+                    .failureHandler(new PasswordSignIn()));
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    Note note = reason instanceof TooManyAttempts ? Note.WAIT : Note.WRONG;
+    response.sendRedirect(SignInPage.address(request, note));
+  }
+}

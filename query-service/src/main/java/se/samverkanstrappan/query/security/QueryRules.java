@@ -1,0 +1,62 @@
+package se.samverkanstrappan.query.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static se.samverkanstrappan.access.AccessRule.inside;
+import static se.samverkanstrappan.access.AccessRule.open;
+import static se.samverkanstrappan.access.AccessRule.read;
+
+import java.util.List;
+import se.samverkanstrappan.access.AccessRule;
+import se.samverkanstrappan.access.AccessRules;
+
+/** Who may use which address of this service; what does not stand here, nobody may. */
+final class QueryRules {
+  private QueryRules() {}
+
+  /**
+   * The rules of an installation.
+   *
+   * @param publicRead whether everybody may read what is not for those inside alone
+   */
+  static AccessRules of(boolean publicRead) {
+    return new AccessRules(publicRead, all());
+  }
+
+  private static List<AccessRule> all() {
+    return List.of(
+        // Pages
+        read("/"),
+        read("/samverkan/{id}"),
+        open(GET, SignInPage.ADDRESS),
+        // What pages are made of
+        open(GET, "/webjars/**"),
+        open(GET, "/{file}.css"),
+        open(GET, "/{file}.svg"),
+        // Reads
+        read("/api/v1/ladder"),
+        read("/api/v1/rules"),
+        read("/api/v1/schemas/{name}"),
+        read("/api/v1/collaborations"),
+        read("/api/v1/collaborations/{id}"),
+        read("/api/v1/collaborations/{id}/timeline"),
+        read("/api/v1/collaborations/{id}/explanation"),
+        read("/api/v1/collaborations/{id}/interactions"),
+        read("/api/v1/collaborations/{id}/comparison"),
+        read("/api/v1/placements"),
+        read("/api/v1/distribution"),
+        read("/api/v1/actors"),
+        read("/api/v1/actors/{id}"),
+        read("/api/v1/assignments"),
+        read("/api/v1/assignments/{id}"),
+        read("/api/v1/changes"),
+        // The format that tells who did what asks for more, by Inside.
+        read("/api/v1/export"),
+        inside("/api/v1/collaborations/{id}/history"),
+        inside("/api/v1/me"),
+        // How it is used, and whether it is up
+        read("/v3/api-docs"),
+        read("/v3/api-docs.yaml"),
+        open(GET, "/actuator/health"),
+        open(GET, "/actuator/health/**"));
+  }
+}

@@ -1,0 +1,85 @@
+package se.samverkanstrappan.query.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import se.samverkanstrappan.access.AccessRule;
+import se.samverkanstrappan.access.AccessRules;
+import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.Refusals;
+import se.samverkanstrappan.query.web.Problems;
+
+/** Sends people who are not known to sign in, and answers programs and the rest with problems. */
+final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private final Refusals refusals;
+  private final AccessRules rules;
+  private final SignIn signIn;
+  private final boolean publicRead;
+
+  Refusing(Refusals refusals, AccessRules rules, SignIn signIn, AccessSettings settings) {
+    this.refusals = refusals;
+    this.rules = rules;
+    this.signIn = signIn;
+    this.publicRead = settings.publicRead();
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    if (publicRead && rules.find(request).isEmpty()) {
+      refusals.refuse(request, response, nothingThere(request));
+    } else if (signIn.isOffered() && isPerson(request)) {
+      response.sendRedirect(SignInPage.address(request, null));
+    } else {
+      refusals.commence(request, response, reason);
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
+    boolean nothing = rules.find(request).isEmpty() && !(reason instanceof CsrfException);
+    refusals.refuse(request, response, nothing ? nothingThere(request) : reason);
+  }
+
+  /** Whoever shows something by itself wants to be told that it is no good. */
+  private static boolean isPerson(HttpServletRequest request) {
+    return !Problems.isForPrograms(request.getRequestURI())
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+  }
+
+  /** What nobody may is not there, as far as anybody is told. */
+  private Exception nothingThere(HttpServletRequest request) {
+    String address = request.getRequestURI();
+    PathContainer path = PathContainer.parsePath(address);
+    List<String> methods =
+        rules.all().stream()
+            .filter(rule -> parse(rule).matches(path))
+            .map(AccessRule::method)
+            .map(HttpMethod::name)
+            .distinct()
+            .toList();
+    return methods.isEmpty()
+        ? new NoResourceFoundException(
+            HttpMethod.valueOf(request.getMethod()), address, address.substring(1))
+        : new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
+  }
+
+  private static PathPattern parse(AccessRule rule) {
+    return PathPatternParser.defaultInstance.parse(rule.pattern());
+  }
+}

@@ -1,0 +1,142 @@
+package se.samverkanstrappan.query.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.samverkanstrappan.access.AccessConfiguration;
+import se.samverkanstrappan.access.AccessRules;
+import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.Claims;
+import se.samverkanstrappan.access.GuardedHttp;
+import se.samverkanstrappan.access.Refusals;
+import se.samverkanstrappan.access.Tokens;
+import se.samverkanstrappan.query.web.Problems;
+
+/** One chain for pages and reads alike: a browser's session is good for both, and so is a token. */
+@Configuration(proxyBeanMethods = false)
+@Import(AccessConfiguration.class)
+class SecurityConfiguration {
+  @Bean
+  AccessRules accessRules(AccessSettings settings) {
+    return QueryRules.of(settings.publicRead());
+  }
+
+  @Bean
+  SignIn signIn(
+      ObjectProvider<AuthenticationProvider> passwords,
+      ObjectProvider<ClientRegistrationRepository> registrations,
+      AccessSettings settings) {
+    List<SignIn.Provider> providers = new ArrayList<>();
+    if (registrations.getIfAvailable() instanceof Iterable<?> several) {
+      for (Object each : several) {
+        if (each instanceof ClientRegistration client && isForPeople(client)) {
+          providers.add(provider(client));
+        }
+      }
+    }
+    SignIn signIn = new SignIn(passwords.stream().findAny().isPresent(), providers);
+    if (!signIn.isOffered() && !settings.publicRead()) {
+      throw new IllegalArgumentException(
+          "set spring.security.oauth2.client.registration.*: nobody could sign in to the pages,"
+              + " and samverkanstrappan.access.public-read is false");
+    }
+    return signIn;
+  }
+
+  @Bean
+  @SuppressWarnings("NullAway") // Null is what its documentation says for "no parameter added".
+  RequestCache askedBefore(AccessRules rules) {
+    HttpSessionRequestCache asked = new HttpSessionRequestCache();
+    asked.setRequestMatcher(request -> isPage(request, rules));
+    asked.setMatchingRequestParameterName(null);
+    return asked;
+  }
+
+  @Bean
+  Refusing refusing(Refusals refusals, AccessRules rules, SignIn signIn, AccessSettings settings) {
+    return new Refusing(refusals, rules, signIn, settings);
+  }
+
+  @Bean
+  SecurityFilterChain pagesAndReads(
+      HttpSecurity http,
+      GuardedHttp guarded,
+      Refusing refusing,
+      RequestCache asked,
+      SignIn signIn,
+      ObjectProvider<ProviderSignIn> provider,
+      JwtDecoder tokens,
+      Claims claims)
+      throws Exception {
+    BackToThePage back = new BackToThePage(asked);
+    // Those are written by a filter before this one, so that they are on every answer.
+    http.headers(AbstractHttpConfigurer::disable)
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new Forgeable(signIn)))
+        .requestCache(cache -> cache.requestCache(asked))
+        .exceptionHandling(
+            on -> on.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .authenticationEntryPoint(refusing)
+                    .accessDeniedHandler(refusing)
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(tokens)
+                                .jwtAuthenticationConverter(Tokens.recognising(claims))))
+        .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessHandler(new SignedOut()))
+        .authorizeHttpRequests(
+            all ->
+                // Only to the pages that say what is wrong.
+                all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll());
+    if (signIn.byPassword()) {
+      PasswordSignIn.add(http, refusing, back);
+    }
+    if (!signIn.providers().isEmpty()) {
+      provider.getObject().add(http, back);
+    }
+    guarded.guard(http);
+    return http.build();
+  }
+
+  private static SignIn.Provider provider(ClientRegistration client) {
+    Object out = client.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+    return new SignIn.Provider(
+        client.getRegistrationId(),
+        client.getClientName(),
+        out == null
+            ? null
+            : UriComponentsBuilder.fromUriString(out.toString())
+                .replacePath(null)
+                .replaceQuery(null)
+                .toUriString());
+  }
+
+  private static boolean isForPeople(ClientRegistration client) {
+    return client.getAuthorizationGrantType().equals(AuthorizationGrantType.AUTHORIZATION_CODE);
+  }
+
+  private static boolean isPage(HttpServletRequest request, AccessRules rules) {
+    return request.getMethod().equals(HttpMethod.GET.name())
+        && !Problems.isForPrograms(request.getRequestURI())
+        && rules.find(request).isPresent();
+  }
+}
