@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -138,6 +139,27 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..query.staircase..", "..query.timeline..");
+
+  @ArchTest
+  static final ArchRule onlySecurityKnowsHowSomebodyIsRecognised =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..query.security..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.security..");
+
+  @ArchTest
+  static final ArchRule theRulesStandInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..query.security..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("se.samverkanstrappan.access..")
+                  // Who asks, which anything may want to know.
+                  .and(not(simpleName("Identity")))
+                  .and(not(simpleName("Role"))));
 
   @ArchTest
   static final ArchRule nothingOfTheWriteSide =

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.openapi",
       "se.samverkanstrappan.query.rules",
       "se.samverkanstrappan.query.schemas",
+      "se.samverkanstrappan.query.security",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web"

@@ -10,7 +10,7 @@ public final class SettableClock extends Clock {
   private final Instant usual;
   private volatile Instant now;
 
-  SettableClock(Instant usual) {
+  public SettableClock(Instant usual) {
     this.usual = usual;
     this.now = usual;
   }

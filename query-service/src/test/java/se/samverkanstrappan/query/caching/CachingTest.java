@@ -106,10 +106,10 @@ class CachingTest {
     book.disappear();
     MvcTestResult full = get(address, null);
 
-    assertThat(full).hasStatusOk().hasHeader("Cache-Control", "public, max-age=300");
+    assertThat(full).hasStatusOk().hasHeader("Cache-Control", "private, max-age=300");
     assertThat(get(address, tag(full)))
         .hasStatus(304)
-        .hasHeader("Cache-Control", "public, max-age=300");
+        .hasHeader("Cache-Control", "private, max-age=300");
   }
 
   @ParameterizedTest
@@ -279,7 +279,8 @@ class CachingTest {
   @Test
   void asksAboutPagesAgainAndKeepsFilesThatSayWhatIsInThem() throws Exception {
     MvcTestResult page = get("/", null);
-    assertThat(page).hasHeader("Cache-Control", "no-cache");
+    // It says who has signed in.
+    assertThat(page).hasHeader("Cache-Control", "no-store");
     Matcher links =
         Pattern.compile("<link[^>]*href=\"([^\"]+)\"")
             .matcher(page.getResponse().getContentAsString());

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.QueryService;
+import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.streams.Recorded;
 import se.samverkanstrappan.query.streams.TestBroker;
 
@@ -83,12 +84,15 @@ final class LiveService implements AutoCloseable {
     arguments.addAll(
         List.of(
             "--server.port=" + port,
+            "--" + TestTokens.PSEUDONYMS,
+            "--samverkanstrappan.access.public-read=true",
             "--samverkanstrappan.kafka.bootstrap-servers=127.0.0.1:" + kafkaPort,
             "--samverkanstrappan.kafka.partitions=3",
             "--samverkanstrappan.store.uri=mongodb://127.0.0.1:" + storePort,
             "--samverkanstrappan.store.database=live-it",
             "--samverkanstrappan.streams.state-dir=" + folder.resolve("streams")));
-    context = QueryService.application().run(arguments.toArray(String[]::new));
+    context =
+        TestTokens.believing(QueryService.application()).run(arguments.toArray(String[]::new));
   }
 
   Ring ring() {

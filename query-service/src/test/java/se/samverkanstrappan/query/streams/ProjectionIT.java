@@ -24,6 +24,7 @@ import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.QueryService;
+import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.store.Generation;
@@ -213,9 +214,11 @@ class ProjectionIT {
 
   private void startService() {
     service =
-        QueryService.application()
+        TestTokens.believing(QueryService.application())
             .run(
                 "--server.port=0",
+                "--" + TestTokens.PSEUDONYMS,
+                "--samverkanstrappan.access.public-read=true",
                 "--samverkanstrappan.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--samverkanstrappan.kafka.partitions=3",
                 "--samverkanstrappan.store.uri=" + storeUri(),

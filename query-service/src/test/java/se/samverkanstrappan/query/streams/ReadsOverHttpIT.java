@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.query.QueryService;
+import se.samverkanstrappan.query.TestTokens;
 
 /** What was published is read over HTTP, from the whole service as it is run. */
 class ReadsOverHttpIT {
@@ -80,7 +82,8 @@ class ReadsOverHttpIT {
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + TestTokens.of("region-12", Role.REVIEWER));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -88,9 +91,11 @@ class ReadsOverHttpIT {
   }
 
   private ConfigurableApplicationContext service(TestBroker broker) {
-    return QueryService.application()
+    return TestTokens.believing(QueryService.application())
         .run(
             "--server.port=" + port,
+            "--" + TestTokens.PSEUDONYMS,
+            "--samverkanstrappan.access.public-read=true",
             "--samverkanstrappan.kafka.bootstrap-servers=" + broker.bootstrapServers(),
             "--samverkanstrappan.kafka.partitions=3",
             "--samverkanstrappan.store.uri=mongodb://127.0.0.1:" + storePort,
