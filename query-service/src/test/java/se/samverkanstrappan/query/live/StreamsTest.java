@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,26 @@ class StreamsTest {
 
     assertThat(flushed.getFirst()).isEqualTo("retry: 2000\n\n");
     assertThat(flushed.get(1)).contains("id: " + FilledRing.at(1, 0), "event: reset");
+  }
+
+  @Test
+  void tellsNothingMoreToOneWhoHasSignedOut() throws IOException {
+    FilledRing filled = FilledRing.large().add(0, 1);
+    AtomicBoolean stillIn = new AtomicBoolean(true);
+    List<String> flushed = new ArrayList<>();
+    var client =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() {
+            flushed.add(toString(StandardCharsets.UTF_8));
+            stillIn.set(false);
+            filled.add(0);
+          }
+        };
+
+    streams.serve(Reader.of(filled.ring, null, null), client, stillIn::get);
+
+    assertThat(flushed).hasSize(1);
   }
 
   /** The first two things that are sent; in between something happens. */
