@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +29,27 @@ final class Api {
           .build();
   private final String reads;
   private final String writes;
+  private final String authorization;
 
-  Api(int firstPort) {
+  /**
+   * The interface as somebody sees it.
+   *
+   * @param authorization says who asks; empty for nobody
+   */
+  Api(int firstPort, String authorization) {
+    this.authorization = authorization;
     reads = "http://127.0.0.1:" + firstPort;
     writes = "http://127.0.0.1:" + (firstPort + Ports.COMMAND);
+  }
+
+  /** As a program says who asks by name and password. */
+  static String basic(String name, String password) {
+    byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
+  String authorization() {
+    return authorization;
   }
 
   String pages() {
@@ -98,6 +117,9 @@ final class Api {
   }
 
   private Answer send(HttpRequest.Builder builder, Duration patience) {
+    if (!authorization.isEmpty()) {
+      builder.header("Authorization", authorization);
+    }
     HttpRequest request = builder.timeout(patience).build();
     try {
       var response = client.send(request, BodyHandlers.ofString());

@@ -17,9 +17,7 @@ final class FreePorts {
         throw new StartFailed(
             "Port %d is needed for %s but in use on %s; choose other ports with --port"
                 .formatted(
-                    options.port(part),
-                    part.purpose(),
-                    options.listening(part).getHostAddress()),
+                    options.port(part), part.purpose(), options.listening(part).getHostAddress()),
             e);
       }
     }

@@ -116,7 +116,8 @@ record Options(
     try {
       return InetAddress.ofLiteral(value);
     } catch (IllegalArgumentException e) {
-      throw new InvalidOption("--address needs an IP address, such as 0.0.0.0, not '" + value + "'");
+      throw new InvalidOption(
+          "--address needs an IP address, such as 0.0.0.0, not '" + value + "'");
     }
   }
 

@@ -48,8 +48,7 @@ record Account(
   static Account create(
       String name, String hash, List<Role> roles, @Nullable String actor, Instant now) {
     Instant created = now.truncatedTo(ChronoUnit.SECONDS);
-    return new Account(
-        name, UUID.randomUUID().toString(), hash, roles, actor, created, created);
+    return new Account(name, UUID.randomUUID().toString(), hash, roles, actor, created, created);
   }
 
   /** With another password, and without the tokens that it had. */

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import se.samverkanstrappan.access.TooManyAttempts;
 
 /**
@@ -21,6 +24,7 @@ final class Attempts {
   static final Duration WITHIN = Duration.ofMinutes(15);
 
   private static final int MOST_REMEMBERED = 10_000;
+  private static final int NETWORK_BYTES = 8;
 
   private final TimeMeter time;
   private final Cache<String, Bucket> names = remembered();
@@ -42,14 +46,20 @@ final class Attempts {
    */
   void begin(String name, String address) {
     // An address that is held off takes nothing from a name: nobody could be locked out from it.
-    take(addresses.get(address, key -> full(FROM_AN_ADDRESS)));
-    take(names.get(key(name), key -> full(FOR_A_NAME)));
+    Bucket from = addresses.get(network(address), key -> full(FROM_AN_ADDRESS));
+    take(from);
+    try {
+      take(names.get(key(name), key -> full(FOR_A_NAME)));
+    } catch (TooManyAttempts e) {
+      from.addTokens(1); // not looked at either: a program that goes on trying harms only itself
+      throw e;
+    }
   }
 
   /** The one that began was a good one. */
   void succeeded(String name, String address) {
     names.invalidate(key(name));
-    addresses.get(address, key -> full(FROM_AN_ADDRESS)).addTokens(1);
+    addresses.get(network(address), key -> full(FROM_AN_ADDRESS)).addTokens(1);
   }
 
   private static void take(Bucket bucket) {
@@ -64,6 +74,18 @@ final class Attempts {
         .addLimit(limit -> limit.capacity(most).refillGreedy(most, WITHIN))
         .withCustomTimePrecision(time)
         .build();
+  }
+
+  /** Whoever has a network of IPv6 has all the addresses in it. */
+  private static String network(String address) {
+    try {
+      InetAddress known = InetAddress.ofLiteral(address);
+      return known instanceof Inet6Address
+          ? HexFormat.of().formatHex(known.getAddress(), 0, NETWORK_BYTES)
+          : known.getHostAddress();
+    } catch (IllegalArgumentException e) {
+      return ""; // no container tells such a one
+    }
   }
 
   /** What cannot be a name is not worth a place of its own. */

@@ -35,8 +35,7 @@ final class FirstAccount {
     String password = file == null || file.isBlank() ? passwords.generate() : given(file);
     boolean generated = file == null || file.isBlank();
     Account admin =
-        Account.create(
-            NAME, passwords.hash(password), List.of(Role.ADMIN), null, clock.instant());
+        Account.create(NAME, passwords.hash(password), List.of(Role.ADMIN), null, clock.instant());
     accounts.change(
         all -> {
           if (accounts.exist()) {

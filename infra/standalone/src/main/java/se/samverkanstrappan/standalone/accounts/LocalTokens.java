@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import se.samverkanstrappan.access.AccessSettings;
@@ -108,10 +109,18 @@ final class LocalTokens {
     if (program.isPresent()) {
       return new Standing(List.of(program.get().role()), null);
     }
-    return accounts
-        .withId(subject)
+    return account(subject)
         .filter(account -> issued != null && !issued.isBefore(account.tokensFrom()))
         .map(account -> new Standing(account.roles(), account.actor()))
         .orElseThrow(() -> new BadJwtException("not the token of an account"));
+  }
+
+  private Optional<Account> account(@Nullable String id) {
+    try {
+      return accounts.withId(id);
+    } catch (AccountsFailed e) {
+      // Not a bad token: it cannot be told whether it is one.
+      throw new JwtException("the accounts cannot be read", e);
+    }
   }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.access.Role;
 
-/** What is no account but asks all the same; only who has the installation's key can make its token. */
+/**
+ * What is no account but asks all the same; only who has the installation's key can make its token.
+ */
 enum OwnProgram {
   /** The read side, when it asks the write side for something in its own name. */
   QUERY_SERVICE("query-service", Role.SERVICE),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -63,14 +64,20 @@ final class PasswordSignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication shown) {
+    try {
+      return recognise(shown);
+    } catch (AccountsFailed e) {
+      throw new AuthenticationServiceException("the accounts cannot be read", e);
+    }
+  }
+
+  private Authentication recognise(Authentication shown) {
     String name = shown.getName();
     String password = shown.getCredentials() instanceof String text ? text : "";
     Optional<Account> account = accounts.named(name);
     String hash = account.map(Account::password).orElse(nobodysHash);
     // The same shown several times at once is looked at once.
-    good.get(
-        remembered(password, hash),
-        unknown -> look(name, password, hash, address(shown)));
+    good.get(remembered(password, hash), unknown -> look(name, password, hash, address(shown)));
     return account.map(this::signedIn).orElseThrow(PasswordSignIn::wrong);
   }
 
@@ -101,7 +108,8 @@ final class PasswordSignIn implements AuthenticationProvider {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return ByteBuffer.wrap(mac.doFinal((hash + "\n" + password).getBytes(StandardCharsets.UTF_8)));
+      return ByteBuffer.wrap(
+          mac.doFinal((hash + "\n" + password).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JVM has " + ALGORITHM, e);
     }

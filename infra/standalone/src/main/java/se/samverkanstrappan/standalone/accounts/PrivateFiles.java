@@ -45,8 +45,7 @@ final class PrivateFiles {
   <T extends @Nullable Object> T alone(Change<T> change) throws IOException {
     IN_THIS_PROCESS.lock();
     try (FileChannel channel =
-            FileChannel.open(
-                file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
       restrict(file("lock"), "rw-------");
       assert lock.isValid();

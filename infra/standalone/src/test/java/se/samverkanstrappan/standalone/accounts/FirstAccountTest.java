@@ -75,8 +75,7 @@ class FirstAccountTest {
     var installation = new Installation(data);
     Path file = Files.writeString(data.resolve("given"), given);
 
-    assertThatThrownBy(
-            () -> installation.begin(Map.of("ADMIN_PASSWORD_FILE", file.toString())))
+    assertThatThrownBy(() -> installation.begin(Map.of("ADMIN_PASSWORD_FILE", file.toString())))
         .isInstanceOf(AccountsFailed.class)
         .hasMessageContaining("at least 12 characters");
     assertThat(installation.accounts.exist()).isFalse();

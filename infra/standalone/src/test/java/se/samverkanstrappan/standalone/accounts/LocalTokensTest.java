@@ -52,7 +52,8 @@ class LocalTokensTest {
     var installation = new Installation(data);
     installation.add(ANNA, null, Role.MANAGER);
     var claims =
-        new Claims(Keys.in(PrivateFiles.in(data.resolve("access"))).naming(), installation.settings);
+        new Claims(
+            Keys.in(PrivateFiles.in(data.resolve("access"))).naming(), installation.settings);
 
     IdentityAuthentication recognised =
         Tokens.recognising(claims).convert(shown(installation, token(installation)));
@@ -145,8 +146,7 @@ class LocalTokensTest {
   void onlyTheInstallationItselfMakesTheTokenOfAService() {
     var installation = new Installation(data);
     installation.add("query-service", null, Role.ADMIN);
-    String ofAccount =
-        installation.perform(new AccountTask.MakeToken("query-service", 1)).strip();
+    String ofAccount = installation.perform(new AccountTask.MakeToken("query-service", 1)).strip();
     String ofService =
         installation.tokens.forProgram(OwnProgram.QUERY_SERVICE, Duration.ofMinutes(1));
 

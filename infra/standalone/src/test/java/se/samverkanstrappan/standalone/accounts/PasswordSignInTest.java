@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -33,8 +35,7 @@ class PasswordSignInTest {
   private final AtomicLong nanos = new AtomicLong();
 
   private PasswordSignIn signIn(Installation installation) {
-    return new PasswordSignIn(
-        installation.accounts, installation.passwords, new Attempts(time()));
+    return new PasswordSignIn(installation.accounts, installation.passwords, new Attempts(time()));
   }
 
   private TimeMeter time() {
@@ -165,6 +166,27 @@ class PasswordSignInTest {
         .hasSize(Attempts.FROM_AN_ADDRESS);
     assertThat(heldOff(signIn, shown("anna", password))).isPresent();
     assertThat(heldOff(signIn, shown("anna", password, "192.0.2.2"))).isEmpty();
+  }
+
+  @Test
+  void aNetworkOfIpv6IsOneAddress() {
+    PasswordSignIn signIn = signIn(new Installation(data));
+    for (int n = 0; n < Attempts.FROM_AN_ADDRESS; n++) {
+      assertThat(heldOff(signIn, shown("name-" + n, WRONG, "2001:db8:1:2::" + n))).isEmpty();
+    }
+
+    assertThat(heldOff(signIn, shown("anna", WRONG, "2001:db8:1:2::ffff"))).isPresent();
+    assertThat(heldOff(signIn, shown("anna", WRONG, "2001:db8:1:3::1"))).isEmpty();
+  }
+
+  @Test
+  void cannotTellWhileTheAccountsCannotBeRead() throws IOException {
+    var installation = new Installation(data);
+    String password = installation.add("anna", null, Role.MANAGER);
+    Files.writeString(data.resolve("access/accounts.json"), "damaged");
+
+    assertThatThrownBy(() -> signIn(installation).authenticate(shown("anna", password)))
+        .isInstanceOf(AuthenticationServiceException.class);
   }
 
   @Test
