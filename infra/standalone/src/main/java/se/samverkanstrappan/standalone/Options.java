@@ -153,7 +153,7 @@ record Options(
 
   private String host(Part part) {
     InetAddress address = listening(part);
-    if (address.isAnyLocalAddress() || address.isLoopbackAddress() && !part.isService()) {
+    if (address.isAnyLocalAddress() || !part.isService()) {
       return "127.0.0.1";
     }
     String literal = address.getHostAddress();

@@ -76,9 +76,12 @@ final class PasswordSignIn implements AuthenticationProvider {
     String password = shown.getCredentials() instanceof String text ? text : "";
     Optional<Account> account = accounts.named(name);
     String hash = account.map(Account::password).orElse(nobodysHash);
-    // The same shown several times at once is looked at once.
-    good.get(remembered(password, hash), unknown -> look(name, password, hash, address(shown)));
-    return account.map(this::signedIn).orElseThrow(PasswordSignIn::wrong);
+    // The same shown several times at once is looked at once; what is wrong is not remembered.
+    Optional<Account> known =
+        good.get(remembered(password, hash), unknown -> look(name, password, hash, address(shown)))
+            ? account
+            : Optional.empty();
+    return known.map(this::signedIn).orElseThrow(PasswordSignIn::wrong);
   }
 
   /** For a name that nobody has it takes as long as for any other. */
