@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +29,27 @@ final class Api {
           .build();
   private final String reads;
   private final String writes;
+  private final String authorization;
 
-  Api(int firstPort) {
+  /**
+   * The interface as somebody sees it.
+   *
+   * @param authorization says who asks; empty for nobody
+   */
+  Api(int firstPort, String authorization) {
+    this.authorization = authorization;
     reads = "http://127.0.0.1:" + firstPort;
     writes = "http://127.0.0.1:" + (firstPort + Ports.COMMAND);
+  }
+
+  /** As a program says who asks by name and password. */
+  static String basic(String name, String password) {
+    byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
+  String authorization() {
+    return authorization;
   }
 
   String pages() {
@@ -84,10 +103,11 @@ final class Api {
         .json();
   }
 
+  /** Asked by nobody: a password that is wrong is refused even where none is needed. */
   boolean isReady(int port) {
     try {
       URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-      return send(HttpRequest.newBuilder(uri)).status() == 200;
+      return answer(HttpRequest.newBuilder(uri).timeout(PATIENCE).build()).status() == 200;
     } catch (UncheckedIOException e) {
       return false;
     }
@@ -98,7 +118,13 @@ final class Api {
   }
 
   private Answer send(HttpRequest.Builder builder, Duration patience) {
-    HttpRequest request = builder.timeout(patience).build();
+    if (!authorization.isEmpty()) {
+      builder.header("Authorization", authorization);
+    }
+    return answer(builder.timeout(patience).build());
+  }
+
+  private Answer answer(HttpRequest request) {
     try {
       var response = client.send(request, BodyHandlers.ofString());
       return new Answer(

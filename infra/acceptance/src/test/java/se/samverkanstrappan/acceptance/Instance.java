@@ -21,6 +21,8 @@ import org.awaitility.Awaitility;
 final class Instance implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(90);
   private static final String WHOLE = "whole";
+  static final String PASSWORD = "exempel och inget annat";
+  private static final String PASSWORD_FILE = "ADMIN_PASSWORD_FILE";
 
   private final Path folder;
   private final int port;
@@ -31,7 +33,7 @@ final class Instance implements AutoCloseable {
   private Instance(Path folder, int port) {
     this.folder = folder;
     this.port = port;
-    this.api = new Api(port);
+    this.api = new Api(port, Api.basic("admin", PASSWORD));
     // Also when the test run itself is ended.
     Runtime.getRuntime().addShutdownHook(new Thread(this::endProcesses));
   }
@@ -40,7 +42,10 @@ final class Instance implements AutoCloseable {
   static Instance fresh(String name) {
     try {
       Path parent = Files.createDirectories(Path.of("target", "instances"));
-      return new Instance(Files.createTempDirectory(parent, name + "-"), Ports.freeBase());
+      Path folder = Files.createTempDirectory(parent, name + "-");
+      Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+      return new Instance(folder, Ports.freeBase())
+          .with(PASSWORD_FILE, password.toAbsolutePath().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,8 +57,20 @@ final class Instance implements AutoCloseable {
     return this;
   }
 
+  /** Has it make up the administrator's password itself. */
+  Instance withoutPassword() {
+    settings.remove(PASSWORD_FILE);
+    return this;
+  }
+
+  /** The interface as the administrator sees it. */
   Api api() {
     return api;
+  }
+
+  /** The interface as somebody else sees it. */
+  Api as(String authorization) {
+    return new Api(port, authorization);
   }
 
   Path data() {
@@ -108,21 +125,36 @@ final class Instance implements AutoCloseable {
     return Objects.requireNonNull(processes.get(part), () -> part + " was never started");
   }
 
+  /** Has something done about accounts, and gives what is told then. */
+  String accounts(String... options) {
+    String name = "accounts-" + processes.size();
+    run(name, options);
+    assertThat(exitOf(name, 60)).as(said(name)).isZero();
+    return told(name);
+  }
+
   /** Starts a further process with the given options on this data folder, without waiting. */
   Process launch(String name, String... options) {
+    List<String> all = new ArrayList<>(List.of("--port", Integer.toString(port)));
+    all.addAll(List.of(options));
+    return run(name, all.toArray(String[]::new));
+  }
+
+  private Process run(String name, String... options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(List.of("-jar", System.getProperty("standalone.jar")));
-    command.addAll(List.of("--data", data().toString(), "--port", Integer.toString(port)));
+    command.addAll(List.of("--data", data().toString()));
     command.addAll(List.of(options));
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+              .redirectError(ProcessBuilder.Redirect.appendTo(log(name).toFile()))
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(toldFile(name).toFile()));
+      builder.environment().remove(PASSWORD_FILE);
       builder.environment().putAll(settings);
       Process process = builder.start();
       processes.put(name, process);
@@ -136,9 +168,24 @@ final class Instance implements AutoCloseable {
     return processes.containsKey(name);
   }
 
+  /** All that a process has said: first to whoever started it, then for the log. */
   String said(String name) {
+    return told(name) + read(log(name));
+  }
+
+  /** What a process has said to whoever started it. */
+  String told(String name) {
+    return read(toldFile(name));
+  }
+
+  /** What a process has said for the log alone. */
+  String logged(String name) {
+    return read(log(name));
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(log(name));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,6 +228,10 @@ final class Instance implements AutoCloseable {
 
   private Path log(String name) {
     return folder.resolve(name + ".log");
+  }
+
+  private Path toldFile(String name) {
+    return folder.resolve(name + ".out");
   }
 
   private void endProcesses() {

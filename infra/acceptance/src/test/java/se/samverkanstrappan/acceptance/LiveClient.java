@@ -35,18 +35,18 @@ final class LiveClient implements Runnable {
    *
    * @param versions which version each collaboration has now
    */
-  LiveClient(HttpClient http, int port, Map<String, Long> versions) {
+  LiveClient(HttpClient http, Api api, Map<String, Long> versions) {
     this.http = http;
-    this.request = request(port);
+    this.request = request(api);
     logged.putAll(versions);
   }
 
   /** Whether one that comes now is told everything from now on, without having to reload. */
-  static boolean isTold(HttpClient http, int port) throws IOException, InterruptedException {
+  static boolean isTold(HttpClient http, Api api) throws IOException, InterruptedException {
     try (var reader =
         new BufferedReader(
             new InputStreamReader(
-                http.send(request(port), BodyHandlers.ofInputStream()).body(),
+                http.send(request(api), BodyHandlers.ofInputStream()).body(),
                 StandardCharsets.UTF_8))) {
       String line = reader.readLine();
       while (line != null && !line.startsWith("id: ")) {
@@ -56,8 +56,9 @@ final class LiveClient implements Runnable {
     }
   }
 
-  private static HttpRequest request(int port) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/changes"))
+  private static HttpRequest request(Api api) {
+    return HttpRequest.newBuilder(URI.create(api.pages() + "/api/v1/changes"))
+        .header("Authorization", api.authorization())
         .header("Accept", "text/event-stream")
         .build();
   }

@@ -50,11 +50,11 @@ class LiveIT {
       Map<String, Long> versions = opened(instance.api(), load, collaborations);
       Awaitility.await("changes are told")
           .atMost(PATIENCE)
-          .until(() -> LiveClient.isTold(http, instance.port()));
-      stall(stalled, instance.port());
+          .until(() -> LiveClient.isTold(http, instance.api()));
+      stall(stalled, instance);
       List<LiveClient> clients =
           IntStream.range(0, CLIENTS)
-              .mapToObj(i -> new LiveClient(http, instance.port(), versions))
+              .mapToObj(i -> new LiveClient(http, instance.api(), versions))
               .toList();
       clients.forEach(threads::execute);
       await(clients, "listening", LiveClient::isListening);
@@ -71,8 +71,9 @@ class LiveIT {
       long after = heap(instance);
 
       System.out.printf(
-          "live: %d clients, %d entries at %.1f/s, %d messages in all, the last to the last client "
-              + "%d ms after the last acknowledgement; heap %d MB before, %d MB after, resident %s%n",
+          "live: %d clients, %d entries at %.1f/s, %d messages in all, the last to the last client"
+              + " %d ms after the last acknowledgement; heap %d MB before, %d MB after, resident"
+              + " %s%n",
           CLIENTS,
           ENTRIES,
           ENTRIES * 1e9 / (logged - began),
@@ -89,13 +90,20 @@ class LiveIT {
   }
 
   /** Asks for changes and never takes any: the thread that writes to it stands still. */
-  private static void stall(Socket socket, int port) throws IOException {
+  private static void stall(Socket socket, Instance instance) throws IOException {
     socket.setReceiveBufferSize(4096);
-    socket.connect(new InetSocketAddress("127.0.0.1", port));
+    socket.connect(new InetSocketAddress("127.0.0.1", instance.port()));
     socket
         .getOutputStream()
         .write(
-            "GET /api/v1/changes HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n\r\n"
+            """
+            GET /api/v1/changes HTTP/1.1\r
+            Host: a\r
+            Authorization: %s\r
+            Accept: text/event-stream\r
+            \r
+            """
+                .formatted(instance.api().authorization())
                 .getBytes(StandardCharsets.US_ASCII));
   }
 

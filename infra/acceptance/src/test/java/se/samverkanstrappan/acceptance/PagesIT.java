@@ -25,12 +25,28 @@ class PagesIT {
   private static final String ONE = "/samverkan/sydosttriangeln";
   private static final Instance INSTANCE = Instance.fresh("pages");
   private static final Browser BROWSER = new Browser();
+  private static String signedIn = "";
 
   @BeforeAll
   static void logEverything() {
     var versions = Cases.documented().log(INSTANCE.start().api());
     var reads = new Reads(INSTANCE.api());
     versions.forEach((id, version) -> reads.segments(id, version));
+    signIn();
+  }
+
+  /** As a person does, once: without that every page sends to where one signs in. */
+  private static void signIn() {
+    try (BrowserContext context = BROWSER.chromium().newContext()) {
+      Page page = context.newPage();
+      page.navigate(INSTANCE.api().pages() + "/");
+      assertThat(page.url()).contains("/logga-in");
+      page.locator("input[autocomplete=username]").fill("admin");
+      page.locator("input[type=password]").fill(Instance.PASSWORD);
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> !url.contains("/logga-in"));
+      signedIn = context.storageState();
+    }
   }
 
   @AfterAll
@@ -147,6 +163,7 @@ class PagesIT {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
+                .setStorageState(signedIn)
                 .setJavaScriptEnabled(javaScript));
   }
 

@@ -28,10 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * that are marked as such.
  *
  * @param address of the writes
+ * @param token that lets it in
  * @param since file that keeps the day on which this was done first: the examples are dated from
  *     it, so that they are the same at every start and nothing is added twice
  */
-record Demo(String address, Path since) {
+record Demo(String address, String token, Path since) {
   private static final Duration ANSWER = Duration.ofMinutes(1);
 
   /** The day that lies so many days from the first start. */
@@ -74,6 +75,7 @@ record Demo(String address, Path since) {
     var request =
         HttpRequest.newBuilder(URI.create("http://" + address + "/api/v1/imports?mode=valid"))
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
             .timeout(ANSWER)
             .POST(BodyPublishers.ofString(bundle))
             .build();

@@ -12,11 +12,12 @@ final class FreePorts {
   static void require(Options options) {
     for (Part part : options.parts()) {
       try (var socket = new ServerSocket()) {
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port(part)));
+        socket.bind(new InetSocketAddress(options.listening(part), options.port(part)));
       } catch (IOException e) {
         throw new StartFailed(
-            "Port %d is needed for %s but in use; choose other ports with --port"
-                .formatted(options.port(part), part.purpose()),
+            "Port %d is needed for %s but in use on %s; choose other ports with --port"
+                .formatted(
+                    options.port(part), part.purpose(), options.listening(part).getHostAddress()),
             e);
       }
     }

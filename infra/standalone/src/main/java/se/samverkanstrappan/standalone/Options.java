@@ -1,84 +1,105 @@
 package se.samverkanstrappan.standalone;
 
+import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.standalone.accounts.AccountTask;
 
-/** What the command line asks for. */
-record Options(Path data, int port, Set<Part> parts, boolean demo, boolean help) {
+/**
+ * What the command line asks for.
+ *
+ * @param listening where pages, reads and writes are to be had
+ * @param task about accounts, instead of starting anything
+ */
+record Options(
+    Path data,
+    int port,
+    InetAddress listening,
+    Set<Part> parts,
+    boolean demo,
+    boolean help,
+    @Nullable AccountTask task) {
   static final String USAGE =
       """
-      Usage: run [--data DIR] [--port N] [--demo | --only broker|store|command|query] [--help]
+      Usage: run [--data DIR] [--port N] [--address A] [--demo | --only broker|store|command|query]
+             run --add-account NAME --role ROLE [--role ROLE] [--actor ID] [--data DIR]
+             run --remove-account NAME | --list-accounts | --reset-password NAME [--data DIR]
+             run --token NAME [--days N] [--data DIR]
 
         --data DIR    where everything is kept (default: .data)
         --port N      pages and reads on N, writes on N+1, broker on N+2, document store on N+3
                       (default: 8080)
+        --address A   where pages, reads and writes listen, such as 0.0.0.0 (default: 127.0.0.1);
+                      broker and document store listen on 127.0.0.1 whatever is said here
         --demo        load the documented cases and marked examples, once, when it is ready
-        --only PART   start one part alone; it talks to the others on 127.0.0.1 at the ports above
+        --only PART   start one part alone; it talks to the others on this machine at the ports above
         --help        show this text
+
+      The first start makes the account 'admin' and tells its password, once; or takes the password
+      that is in the file named by the environment's ADMIN_PASSWORD_FILE. Accounts can be changed
+      while it runs on the same folder; it takes notice at once.
+
+        --add-account NAME     make an account and tell its password, once
+        --role ROLE            of process-owner, manager, reviewer, admin; may be given several times
+        --actor ID             the actor that it acts for, such as region-01; a process owner needs it
+        --remove-account NAME  erase an account, and with it whose entries were its
+        --list-accounts        tell all accounts, with the pseudonym that stands in the history
+        --reset-password NAME  tell another password, once; sessions and tokens from before end
+        --token NAME           tell a bearer token for the API
+        --days N               for how long it is good, 365 at most (default: 30)
       """;
 
   private static final int HIGHEST_FIRST_PORT = 65_535 - 3;
+  private static final Set<String> WITH_VALUE = Set.of("--data", "--port", "--address", "--only");
+  private static final Set<String> ALONE = Set.of("--demo", "--help", "-h");
 
-  static Options parse(String... args) {
-    var options = new Options(Path.of(".data"), 8080, EnumSet.allOf(Part.class), false, false);
-    Iterator<String> rest = Arrays.asList(args).iterator();
-    while (rest.hasNext()) {
-      options = options.with(rest.next(), rest);
-    }
+  static Options parse(String... arguments) {
+    var line =
+        new CommandLine(
+            both(WITH_VALUE, AccountOptions.WITH_VALUE),
+            both(ALONE, AccountOptions.ALONE),
+            arguments);
+    var options =
+        new Options(
+            data(line.value("--data").orElse(".data")),
+            port(line.value("--port").orElse("8080")),
+            address(line.value("--address").orElse("127.0.0.1")),
+            line.value("--only").map(Options::only).orElseGet(() -> EnumSet.allOf(Part.class)),
+            line.has("--demo"),
+            line.has("--help") || line.has("-h"),
+            new AccountOptions(line).task().orElse(null));
     if (options.demo && !options.whole()) {
       throw new InvalidOption("--demo needs everything, so it does not go with --only");
     }
-    return options.absolute();
-  }
-
-  private Options with(String argument, Iterator<String> rest) {
-    int equals = argument.indexOf('=');
-    String name = equals < 0 ? argument : argument.substring(0, equals);
-    return switch (name) {
-      case "--data" -> withData(value(argument, equals, rest));
-      case "--port" -> withPort(value(argument, equals, rest));
-      case "--only" -> withOnly(value(argument, equals, rest));
-      case "--demo" -> withDemo(argument, equals);
-      case "--help", "-h" -> new Options(data, port, parts, demo, true);
-      default -> throw new InvalidOption("unknown option: " + argument);
-    };
-  }
-
-  private static String value(String argument, int equals, Iterator<String> rest) {
-    if (equals >= 0) {
-      return argument.substring(equals + 1);
+    if (line.has("--address") && options.parts.stream().noneMatch(Part::isService)) {
+      throw new InvalidOption("--address does not go with --only broker or --only store");
     }
-    if (!rest.hasNext()) {
-      throw new InvalidOption(argument + " needs a value");
-    }
-    return rest.next();
+    return options;
   }
 
-  private Options withDemo(String argument, int equals) {
-    if (equals >= 0) {
-      throw new InvalidOption("--demo takes no value: " + argument);
-    }
-    return new Options(data, port, parts, true, help);
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
   }
 
-  private Options withData(String value) {
+  private static Path data(String value) {
     // The book's address is written as one text in which a semicolon begins a setting.
     if (value.isBlank() || value.contains(";")) {
       throw new InvalidOption("--data needs the name of a folder, without ';'");
     }
     try {
-      return new Options(Path.of(value), port, parts, demo, help);
+      return Path.of(value).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new InvalidOption("--data is not the name of a folder: " + value);
     }
   }
 
-  private Options withPort(String value) {
+  private static int port(String value) {
     int number;
     try {
       number = Integer.parseInt(value);
@@ -88,20 +109,24 @@ record Options(Path data, int port, Set<Part> parts, boolean demo, boolean help)
     if (number < 1 || number > HIGHEST_FIRST_PORT) {
       throw new InvalidOption("--port must lie between 1 and " + HIGHEST_FIRST_PORT);
     }
-    return new Options(data, number, parts, demo, help);
+    return number;
   }
 
-  private Options withOnly(String value) {
-    Part part =
+  private static InetAddress address(String value) {
+    try {
+      return InetAddress.ofLiteral(value);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidOption(
+          "--address needs an IP address, such as 0.0.0.0, not '" + value + "'");
+    }
+  }
+
+  private static Set<Part> only(String value) {
+    return EnumSet.of(
         Part.byOption(value)
             .orElseThrow(
                 () ->
-                    new InvalidOption("--only takes one of " + names() + ", not '" + value + "'"));
-    return new Options(data, port, EnumSet.of(part), demo, help);
-  }
-
-  private Options absolute() {
-    return new Options(data.toAbsolutePath().normalize(), port, parts, demo, help);
+                    new InvalidOption("--only takes one of " + names() + ", not '" + value + "'")));
   }
 
   private static String names() {
@@ -116,7 +141,22 @@ record Options(Path data, int port, Set<Part> parts, boolean demo, boolean help)
     return part.port(port);
   }
 
+  /** Where a part listens. */
+  InetAddress listening(Part part) {
+    return part.isService() ? listening : InetAddress.getLoopbackAddress();
+  }
+
+  /** Where a part can be reached from this machine. */
   String address(Part part) {
-    return "127.0.0.1:" + port(part);
+    return host(part) + ":" + port(part);
+  }
+
+  private String host(Part part) {
+    InetAddress address = listening(part);
+    if (address.isAnyLocalAddress() || !part.isService()) {
+      return "127.0.0.1";
+    }
+    String literal = address.getHostAddress();
+    return literal.contains(":") ? "[" + literal + "]" : literal;
   }
 }

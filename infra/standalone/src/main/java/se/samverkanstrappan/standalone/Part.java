@@ -24,6 +24,11 @@ enum Part {
     return firstPort + portOffset;
   }
 
+  /** Whether people and programs speak with it, and not only the other parts. */
+  boolean isService() {
+    return this == COMMAND || this == QUERY;
+  }
+
   String purpose() {
     return purpose;
   }

@@ -6,16 +6,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import se.samverkanstrappan.command.CommandService;
 import se.samverkanstrappan.query.QueryService;
+import se.samverkanstrappan.standalone.accounts.LocalAccess;
 
 /** One of the two services, in an application context of its own. */
 record Service(ConfigurableApplicationContext context) implements AutoCloseable {
   /** Tells a context which service it is; the command service asks for it too. */
   static final String PART = CommandService.SERVICE_PROPERTY;
 
-  static Service start(Part part, Options options, DataFolder data) {
+  static Service start(Part part, Options options, DataFolder data, LocalAccess access) {
     Map<String, String> settings = common(part, options);
+    settings.putAll(access.settings());
     settings.putAll(
         switch (part) {
           case COMMAND -> command(data);
@@ -26,11 +29,19 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
         new SpringApplicationBuilder(source(part))
             .web(WebApplicationType.SERVLET)
             .registerShutdownHook(false) // the order of stopping is ours
+            .initializers(context -> give(part, access, (GenericApplicationContext) context))
             .build();
     try {
       return new Service(application.run(arguments(settings)));
     } catch (RuntimeException e) {
       throw new StartFailed("The part '" + part.option() + "' cannot start: " + rootOf(e), e);
+    }
+  }
+
+  private static void give(Part part, LocalAccess access, GenericApplicationContext context) {
+    access.recognise(context);
+    if (part == Part.QUERY) {
+      access.speak(context);
     }
   }
 
@@ -44,7 +55,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
     settings.put("spring.config.name", part.option() + "-service");
     settings.put("spring.main.banner-mode", "off");
     settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
-    settings.put("server.address", "127.0.0.1");
+    settings.put("server.address", options.listening(part).getHostAddress());
     settings.put("server.port", Integer.toString(options.port(part)));
     settings.put("samverkanstrappan.kafka.bootstrap-servers", options.address(Part.BROKER));
     settings.put("samverkanstrappan.kafka.partitions", "3");

@@ -9,6 +9,8 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import se.samverkanstrappan.standalone.accounts.AccountsFailed;
+import se.samverkanstrappan.standalone.accounts.LocalAccess;
 
 /** Starts the whole of Samverkanstrappan, or one part of it, in this JVM. */
 public final class Standalone {
@@ -19,11 +21,13 @@ public final class Standalone {
 
   private final Options options;
   private final DataFolder data;
+  private final LocalAccess access;
   private final Running running;
 
-  private Standalone(Options options, DataFolder data, Running running) {
+  private Standalone(Options options, DataFolder data, LocalAccess access, Running running) {
     this.options = options;
     this.data = data;
+    this.access = access;
     this.running = running;
   }
 
@@ -39,12 +43,16 @@ public final class Standalone {
         System.out.print(Options.USAGE);
         return;
       }
+      if (options.task() != null) {
+        LocalAccess.perform(options.task(), options.data(), System.out);
+        return;
+      }
       run(options);
     } catch (InvalidOption e) {
       System.err.println(e.getMessage());
       System.err.println("Try --help.");
       System.exit(MISUSED);
-    } catch (StartFailed e) {
+    } catch (StartFailed | AccountsFailed e) {
       LOG.atDebug().setCause(e).log("start failed");
       System.err.println(e.getMessage());
       System.exit(FAILED); // what has been started is stopped by the hook
@@ -54,9 +62,13 @@ public final class Standalone {
   private static void run(Options options) throws InterruptedException {
     DataFolder data = DataFolder.open(options.data(), options.parts());
     FreePorts.require(options);
+    LocalAccess access = LocalAccess.open(options.data());
+    if (options.parts().stream().anyMatch(Part::isService)) {
+      access.begin(System.getenv(), System.out);
+    }
     var running = new Running();
     running.stopWhenTheProcessEnds();
-    new Standalone(options, data, running).start();
+    new Standalone(options, data, access, running).start();
     running.awaitStop();
     data.close();
   }
@@ -69,8 +81,8 @@ public final class Standalone {
                 Part.STORE, () -> DocumentStore.start(data.store(), options.port(Part.STORE)))));
     together(
         List.of(
-            starting(Part.COMMAND, () -> Service.start(Part.COMMAND, options, data)),
-            starting(Part.QUERY, () -> Service.start(Part.QUERY, options, data))));
+            starting(Part.COMMAND, () -> Service.start(Part.COMMAND, options, data, access)),
+            starting(Part.QUERY, () -> Service.start(Part.QUERY, options, data, access))));
     if (options.whole()) {
       sayWhereToGo(ready());
     } else {
@@ -116,28 +128,40 @@ public final class Standalone {
 
   private List<String> demo(boolean ready) throws InterruptedException {
     return ready
-        ? new Demo(options.address(Part.COMMAND), data.demo()).load()
+        ? new Demo(options.address(Part.COMMAND), access.loading(), data.demo()).load()
         : List.of("What --demo loads was not loaded: writes are not ready yet.");
   }
 
   private void sayWhereToGo(boolean ready) {
     System.out.printf(
         """
-        %s
-          pages and reads  http://%s/
-          writes           http://%s/
-          data             %s
-        There are no accounts yet, so it listens on 127.0.0.1 only. Stop with Ctrl-C.
+        %1$s
+          pages and reads  http://%2$s/
+          writes           http://%3$s/
+          data             %4$s
+        Sign in at http://%2$s/logga-in. Stop with Ctrl-C.
         """,
         ready ? "Samverkanstrappan is ready." : "Samverkanstrappan is up but not ready yet.",
         options.address(Part.QUERY),
         options.address(Part.COMMAND),
         options.data());
+    warnOfPlainText();
   }
 
   private void sayWhereItListens(Part part) {
     System.out.printf(
-        "The part '%s' (%s) listens on %s only.%n",
-        part.option(), part.purpose(), options.address(part));
+        "The part '%s' (%s) listens on %s%s.%n",
+        part.option(),
+        part.purpose(),
+        options.address(part),
+        options.listening(part).isLoopbackAddress() ? " only" : "");
+    warnOfPlainText();
+  }
+
+  private void warnOfPlainText() {
+    if (!options.listening().isLoopbackAddress()) {
+      System.out.println(
+          "Others can reach it, in plain text: put something in front of it that speaks TLS.");
+    }
   }
 }

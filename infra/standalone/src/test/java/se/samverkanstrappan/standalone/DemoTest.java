@@ -49,13 +49,13 @@ class DemoTest {
   void saysWhereItsDayCannotBeReadAndKeepsNoHalfOfIt(@TempDir Path folder) throws Exception {
     Path since = Files.writeString(folder.resolve("since"), "");
 
-    assertThat(new Demo("127.0.0.1:1", since).load())
+    assertThat(new Demo("127.0.0.1:1", "token", since).load())
         .singleElement()
         .asString()
         .contains("could not be loaded", "DateTimeParseException");
 
     Files.delete(since);
-    new Demo("127.0.0.1:1", since).load();
+    new Demo("127.0.0.1:1", "token", since).load();
     assertThat(LocalDate.parse(Files.readString(since))).isNotNull();
     assertThat(folder).isDirectoryNotContaining(each -> !each.equals(since));
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listener implements Runnable {
   private final URI server;
+  private final String token;
   private final Entries entries;
   private final CountDownLatch listening;
   private final long[] received;
@@ -26,8 +27,10 @@ final class Listener implements Runnable {
   private final AtomicInteger repeated = new AtomicInteger();
   private volatile @Nullable String broken;
 
-  Listener(URI server, Entries entries, int collaborations, CountDownLatch listening) {
+  Listener(
+      URI server, String token, Entries entries, int collaborations, CountDownLatch listening) {
     this.server = server;
+    this.token = token;
     this.entries = entries;
     this.listening = listening;
     this.received = new long[entries.size()];
@@ -39,7 +42,14 @@ final class Listener implements Runnable {
   public void run() {
     try (var socket = new Socket(server.getHost(), server.getPort())) {
       String request =
-          "GET /api/v1/changes HTTP/1.0\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n";
+          """
+          GET /api/v1/changes HTTP/1.0\r
+          Host: 127.0.0.1\r
+          Authorization: Bearer %s\r
+          Accept: text/event-stream\r
+          \r
+          """
+              .formatted(token);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       var lines =
           new BufferedReader(

@@ -35,10 +35,11 @@ public final class LiveBenchmark {
 
   /** Runs it. */
   public void run() throws Exception {
+    String token = installation.token();
     installation.start(Part.WHOLE);
     report.line("# Live");
     report.line("- %d clients, %d entries a second for %d s", clients, rate, seconds);
-    try (var logging = new Logging(installation.writes())) {
+    try (var logging = new Logging(installation.writes(), token)) {
       long[] versions = open(logging);
       var entries = new Entries(versions, Math.ceilDiv(rate * seconds, COLLABORATIONS));
       var listening = new CountDownLatch(clients);
@@ -46,7 +47,11 @@ public final class LiveBenchmark {
           Stream.generate(
                   () ->
                       new Listener(
-                          URI.create(installation.reads()), entries, COLLABORATIONS, listening))
+                          URI.create(installation.reads()),
+                          token,
+                          entries,
+                          COLLABORATIONS,
+                          listening))
               .limit(clients)
               .toList();
       listeners.forEach(each -> Thread.ofVirtual().start(each));

@@ -27,9 +27,11 @@ final class Logging implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final String collaborations;
+  private final String token;
   private final Random random = new Random(1);
 
-  Logging(String server) {
+  Logging(String server, String token) {
+    this.token = token;
     collaborations = server + "/api/v1/collaborations";
   }
 
@@ -42,7 +44,8 @@ final class Logging implements AutoCloseable {
             "",
             """
             {"id":"%s","title":"Exempel: %s","owner":"region-01","openedOn":"%s","form":"ONGOING",
-             "areas":["PLANNING"],"counties":["01"]}"""
+             "areas":["PLANNING"],"counties":["01"]}\
+            """
                 .formatted(id, id, OPENED));
     for (String actor : version == 0 ? List.<String>of() : ACTORS) {
       version =
@@ -64,7 +67,8 @@ final class Logging implements AutoCloseable {
         "/" + id + "/interactions",
         """
         {"date":"%s","form":"MEETING","observations":["DISCUSSED"],"participants":[%s],
-         "summary":"Exempel: ett möte"}"""
+         "summary":"Exempel: ett möte"}\
+        """
             .formatted(OPENED.plusDays(random.nextInt(4_000)), participants));
   }
 
@@ -72,6 +76,7 @@ final class Logging implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(collaborations + path))
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
             .timeout(Duration.ofSeconds(30))
             .POST(BodyPublishers.ofString(body))
             .build();

@@ -20,9 +20,11 @@ final class Http implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final String server;
+  private final String token;
 
-  Http(String server) {
+  Http(String server, String token) {
     this.server = server;
+    this.token = token;
   }
 
   /** What came back. */
@@ -39,7 +41,9 @@ final class Http implements AutoCloseable {
   /** Asks for what may be known already. */
   Answer get(String path, @Nullable String knownTag) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE);
+        HttpRequest.newBuilder(URI.create(server + path))
+            .header("Authorization", "Bearer " + token)
+            .timeout(PATIENCE);
     if (knownTag != null) {
       request.header("If-None-Match", knownTag);
     }

@@ -41,6 +41,7 @@ public final class ReadBenchmark {
 
   /** Runs it, with so many requests and seconds at most for each read. */
   public void run(int requests, int seconds) throws Exception {
+    String token = installation.token();
     installation.start(Part.BROKER);
     installation.start(Part.STORE);
     Seeded seeded = new Seeding(installation.broker(), PARTITIONS).write(new ExampleBook(plan));
@@ -52,7 +53,7 @@ public final class ReadBenchmark {
         "- written to Kafka in %d ms, %.0f events/s",
         seeded.millis(), seeded.events() * 1000.0 / Math.max(1, seeded.millis()));
     report.load("before the read side starts");
-    try (var http = new Http(installation.reads())) {
+    try (var http = new Http(installation.reads(), token)) {
       rebuild(http, seeded);
       report.line("- read side then: %s", installation.memory(Part.QUERY));
       report.load("before the reads are measured");
@@ -98,7 +99,8 @@ public final class ReadBenchmark {
   private void measure(Measurement measurement, Seeded seeded) throws Exception {
     report.line("");
     report.line(
-        "Milliseconds; × is the median against that of the limit, CPU what the servers took an answer.");
+        "Milliseconds; × is the median against that of the limit, CPU what the servers took an"
+            + " answer.");
     report.line("");
     report.line(
         "| read | p50 | p95 | p99 | × | by %d: p50 | p95 | p99 | a second | CPU | kB |", AT_ONCE);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.function.BooleanSupplier;
 public final class Installation implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final int COMMAND = 1;
+  private static final String ACCOUNT = "bench";
 
   private final Path jar;
   private final List<String> jvmOptions;
@@ -44,12 +46,7 @@ public final class Installation implements AutoCloseable {
 
   /** Starts a part and waits until it listens. */
   public void start(Part part) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions);
-    command.addAll(
-        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(List.of("-jar", jar.toString(), "--data", folder.resolve("data").toString()));
+    List<String> command = command();
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(part.options());
     Process process =
@@ -62,6 +59,34 @@ public final class Installation implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException(part + " ended; it said:\n" + Files.readString(log(part)));
     }
+  }
+
+  private List<String> command() {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(List.of("-jar", jar.toString(), "--data", folder.resolve("data").toString()));
+    return command;
+  }
+
+  /** Makes an administrator, and a token that lets a program in as that one. */
+  public String token() throws IOException, InterruptedException {
+    ask("--add-account", ACCOUNT, "--role", "admin");
+    return ask("--token", ACCOUNT, "--days", "1").strip();
+  }
+
+  private String ask(String... options) throws IOException, InterruptedException {
+    List<String> command = command();
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("not done: " + List.of(options));
+    }
+    return told;
   }
 
   /** Waits until something holds, two minutes at most. */

@@ -49,7 +49,7 @@ class ListenerTest {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread answering = Thread.ofVirtual().start(() -> answer(server, answer));
       URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
-      var listener = new Listener(address, entries, 2, new CountDownLatch(1));
+      var listener = new Listener(address, "token", entries, 2, new CountDownLatch(1));
       listener.run();
       answering.join();
       return listener;

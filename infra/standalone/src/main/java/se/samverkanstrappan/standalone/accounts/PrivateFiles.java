@@ -1,0 +1,89 @@
+package se.samverkanstrappan.standalone.accounts;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that only its owner may look into, changed by one process at a time. */
+final class PrivateFiles {
+  /** A lock of the operating system holds off other processes, but not this one. */
+  private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private final Path folder;
+
+  private PrivateFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  static PrivateFiles in(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    restrict(folder, "rwx------");
+    return new PrivateFiles(folder);
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** What is done while nobody else changes anything here. */
+  @FunctionalInterface
+  interface Change<T extends @Nullable Object> {
+    T make() throws IOException;
+  }
+
+  <T extends @Nullable Object> T alone(Change<T> change) throws IOException {
+    IN_THIS_PROCESS.lock();
+    try (FileChannel channel =
+            FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      restrict(file("lock"), "rw-------");
+      assert lock.isValid();
+      return change.make();
+    } finally {
+      IN_THIS_PROCESS.unlock();
+    }
+  }
+
+  /** Replaces a file as a whole: a reader, and whoever comes after a crash, finds old or new. */
+  void write(String name, byte[] content) throws IOException {
+    Path written = Files.createTempFile(folder, name, ".new"); // for its owner only
+    try {
+      try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(written, file(name), StandardCopyOption.ATOMIC_MOVE);
+      forceFolder();
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private void forceFolder() throws IOException {
+    if (POSIX) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static void restrict(Path path, String permissions) throws IOException {
+    if (POSIX) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.standalone.accounts;
+
+import org.jspecify.annotations.NullMarked;
