@@ -78,6 +78,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("streams");
   }
 
+  /** What a service writes down of sign-ins, refusals and administrative acts. */
+  Path audit(Part part) {
+    return root.resolve("audit").resolve(part.option() + ".log");
+  }
+
   /** Holds the day that the examples were first asked for. */
   Path demo() {
     return root.resolve("demo");

@@ -17,7 +17,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
   static final String PART = CommandService.SERVICE_PROPERTY;
 
   static Service start(Part part, Options options, DataFolder data, LocalAccess access) {
-    Map<String, String> settings = common(part, options);
+    Map<String, String> settings = common(part, options, data);
     settings.putAll(access.settings());
     settings.putAll(
         switch (part) {
@@ -49,7 +49,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
     return part == Part.COMMAND ? CommandService.class : QueryService.class;
   }
 
-  private static Map<String, String> common(Part part, Options options) {
+  private static Map<String, String> common(Part part, Options options, DataFolder data) {
     var settings = new LinkedHashMap<String, String>();
     settings.put(PART, part.option());
     settings.put("spring.config.name", part.option() + "-service");
@@ -57,6 +57,7 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
     settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
     settings.put("server.address", options.listening(part).getHostAddress());
     settings.put("server.port", Integer.toString(options.port(part)));
+    settings.put("samverkanstrappan.audit.file", data.audit(part).toString());
     settings.put("samverkanstrappan.kafka.bootstrap-servers", options.address(Part.BROKER));
     settings.put("samverkanstrappan.kafka.partitions", "3");
     settings.put("samverkanstrappan.kafka.replication-factor", "1");
