@@ -13,6 +13,10 @@ public final class SinkFactory implements AutoCloseable {
     this.database = client.getDatabase(database);
   }
 
+  OldGenerations oldGenerations() {
+    return new OldGenerations(database);
+  }
+
   @Override
   public void close() {
     client.close();

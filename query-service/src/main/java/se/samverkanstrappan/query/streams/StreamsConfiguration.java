@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.streams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkanstrappan.query.store.ActiveGeneration;
+import se.samverkanstrappan.query.store.OldGenerations;
 import se.samverkanstrappan.query.store.SinkFactory;
 
 /** Runs the projection beside the web server. */
@@ -14,14 +15,22 @@ class StreamsConfiguration {
   }
 
   @Bean
+  PublishedByCommandService published(CommandServiceSettings settings) {
+    return new PublishedByCommandService(settings.commandServiceUrl());
+  }
+
+  @Bean
   ProjectionRunner projectionRunner(
       KafkaSettings kafka,
       StreamsSettings streams,
       GenerationSettings generation,
       SinkFactory sinkFactory,
       ActiveGeneration active,
-      Healing healing) {
-    return new ProjectionRunner(kafka, streams, generation, sinkFactory, active, healing);
+      Healing healing,
+      Published published,
+      OldGenerations oldGenerations) {
+    return new ProjectionRunner(
+        kafka, streams, generation, sinkFactory, active, healing, published, oldGenerations);
   }
 
   @Bean
