@@ -36,6 +36,7 @@ final class Document {
     }
     document.schemas.set("Bundle", document.contract.whole());
     paths.setAll(Told.imports());
+    paths.setAll(Told.redactions());
     return document.told;
   }
 

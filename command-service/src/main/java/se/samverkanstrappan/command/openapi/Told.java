@@ -37,6 +37,11 @@ final class Told {
     return read("/command-openapi/imports.json", new TypeReference<>() {});
   }
 
+  /** The path of redactions, which write no event. */
+  static ObjectNode redactions() {
+    return read("/command-openapi/redactions.json", new TypeReference<>() {});
+  }
+
   /** A JSON Schema of the events. */
   static ObjectNode schema(String name) {
     return read("/schemas/" + name + ".schema.json", new TypeReference<>() {});

@@ -85,7 +85,7 @@ final class Texts {
 
   /** Whether a pointer into an event's data means a free text of it. */
   static boolean isText(String type, String pointer) {
-    return of(type).contains(pattern(pointer));
+    return !pointer.contains(ANY) && of(type).contains(pattern(pointer));
   }
 
   /** What a field holds once its text is gone. */

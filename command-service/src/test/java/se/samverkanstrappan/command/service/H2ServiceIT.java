@@ -18,7 +18,8 @@ class H2ServiceIT extends CommandServiceContract
         ImportContract,
         ResourceStatusContract,
         BadRequestsContract,
-        FaultyImportsContract {
+        FaultyImportsContract,
+        RedactionContract {
   @TempDir private static Path folder;
   private static RunningService service;
 

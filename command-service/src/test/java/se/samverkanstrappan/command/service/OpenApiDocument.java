@@ -60,12 +60,19 @@ record OpenApiDocument(String text, JsonNode json) {
 
   /** Those that are told by what they are sent, each of its own resource. */
   List<Operation> writes() {
-    return operations().stream().filter(each -> !each.isOfImports()).toList();
+    return operations().stream()
+        .filter(each -> !each.isOfImports() && !each.isOfRedactions())
+        .toList();
   }
 
   /** Those that take files, or tell what became of them. */
   List<Operation> imports() {
     return operations().stream().filter(Operation::isOfImports).toList();
+  }
+
+  /** Those that take texts out of the book, and tell of it. */
+  List<Operation> redactions() {
+    return operations().stream().filter(Operation::isOfRedactions).toList();
   }
 
   /** The node itself, or what it refers to. */
@@ -100,6 +107,10 @@ record OpenApiDocument(String text, JsonNode json) {
   record Operation(String method, String path, JsonNode told) {
     boolean isOfImports() {
       return path.startsWith("/api/v1/imports");
+    }
+
+    boolean isOfRedactions() {
+      return path.startsWith("/api/v1/admin/redactions");
     }
 
     JsonNode body() {

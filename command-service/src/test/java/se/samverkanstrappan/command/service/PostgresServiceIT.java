@@ -24,7 +24,8 @@ class PostgresServiceIT extends CommandServiceContract
         ImportContract,
         ResourceStatusContract,
         BadRequestsContract,
-        FaultyImportsContract {
+        FaultyImportsContract,
+        RedactionContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 
