@@ -30,7 +30,7 @@ record StoreFile(Path path) {
 
   /** Writes the file anew where that was asked for; a crash leaves the old one or the new. */
   void compactIfAsked() {
-    if (Files.notExists(mark())) {
+    if (!isToBeCompacted()) {
       return;
     }
     long began = System.nanoTime();
@@ -39,7 +39,6 @@ record StoreFile(Path path) {
         MVStoreTool.compactCleanUp(path.toString());
         MVStoreTool.compact(path.toString(), false);
       }
-      DataFolder.deleteAll(DataFolder.aside(path));
       Files.delete(mark());
       LOG.atInfo()
           .addKeyValue("millis", (System.nanoTime() - began) / 1_000_000)
@@ -50,6 +49,11 @@ record StoreFile(Path path) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether something was dropped since the file was written anew. */
+  boolean isToBeCompacted() {
+    return Files.exists(mark());
   }
 
   private Path mark() {

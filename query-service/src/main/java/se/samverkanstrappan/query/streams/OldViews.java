@@ -93,16 +93,27 @@ record OldViews(String bootstrapServers, Generation served) {
   }
 
   /**
-   * Deletes what no later generation has told, and lets every partition begin another segment. All
-   * that this generation knows it has told before it was served, so there is no view of these keys.
+   * Deletes what no later generation has told. All that this generation knows it has told before it
+   * was served, so there is no view of these keys.
    */
   void bury(Map<TopicPartition, Found> found) {
+    Map<TopicPartition, Set<String>> keys = new HashMap<>();
+    found.forEach((partition, old) -> keys.put(partition, old.newest()));
+    sendNothing(keys);
+  }
+
+  /** Writes to every partition what nobody reads, so that it can begin another segment with it. */
+  void beginSegments(Set<TopicPartition> partitions) {
+    Map<TopicPartition, Set<String>> keys = new HashMap<>();
+    partitions.forEach(partition -> keys.put(partition, Set.of(NO_VIEW)));
+    sendNothing(keys);
+  }
+
+  private void sendNothing(Map<TopicPartition, Set<String>> keys) {
     try (Producer<String, byte[]> producer =
         new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-      for (Map.Entry<TopicPartition, Found> each : found.entrySet()) {
-        Set<String> keys = new HashSet<>(each.getValue().newest());
-        keys.add(NO_VIEW);
-        for (String key : keys) {
+      for (Map.Entry<TopicPartition, Set<String>> each : keys.entrySet()) {
+        for (String key : each.getValue()) {
           var unused = producer.send(nothing(each.getKey(), key));
         }
       }

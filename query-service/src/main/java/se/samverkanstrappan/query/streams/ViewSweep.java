@@ -53,11 +53,13 @@ final class ViewSweep {
     }
     switch (looks++ % LOOKS_BEFORE_ANOTHER_TRY) {
       case 0 -> {
+        // Before the segment ends: the newest is never touched, nor what only it makes outdated.
+        views.bury(found);
         set(OpType.SET, CLEAN);
         set(OpType.SET, ROLL);
       }
       case 1 -> {
-        views.bury(found);
+        views.beginSegments(found.keySet());
         set(OpType.DELETE, ROLL);
       }
       default -> {
