@@ -24,8 +24,7 @@ import org.awaitility.Awaitility;
 
 /** Looks for texts wherever an installation may have left them. */
 record Traces(Instance instance) {
-  private static final Pattern FOLDER =
-      Pattern.compile("/collaboration-events\\.v1\\.e(\\d+)-0/");
+  private static final Pattern FOLDER = Pattern.compile("/collaboration-events\\.v1\\.e(\\d+)-0/");
   private static final Pattern OF_AN_EPOCH =
       Pattern.compile("(?:-events\\.v1\\.|/samverkanstrappan-query-)(e\\d+)");
   private static final Duration STEP = Duration.ofMillis(500);
