@@ -148,6 +148,17 @@ public final class Idempotency {
     throw new KeyBusy(null);
   }
 
+  /**
+   * Does work in one transaction, with its answer kept in it where there is a key; a twin waits and
+   * is given that.
+   */
+  public <T> ResponseEntity<T> inOneTransaction(Class<T> type, Supplier<ResponseEntity<T>> work) {
+    IdempotencyKey key = RequestKey.current();
+    Supplier<ResponseEntity<T>> together =
+        () -> inTurn(key, () -> answers.together(key, work, this::toKeep));
+    return key == null ? together.get() : unlessTaken(key, type, together);
+  }
+
   /** Lets twins wait for each other without a connection to the book in hand. */
   <T> T inTurn(@Nullable IdempotencyKey key, Supplier<T> work) {
     return key == null ? work.get() : turns.take(key.scope(), work);

@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +85,27 @@ public final class KeptAnswers {
           claim(key);
           keep(key, answer);
         });
+  }
+
+  /**
+   * Does work in one transaction, together with the keeping of its answer where there is a key.
+   *
+   * @throws KeyTaken where a twin's answer is kept already
+   * @throws KeyBusy where a twin is in work for longer than can be waited for
+   */
+  public <T> T together(
+      @Nullable IdempotencyKey key, Supplier<T> work, Function<T, KeptAnswer> answer) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              if (key == null) {
+                return work.get();
+              }
+              claim(key);
+              T done = work.get();
+              keep(key, answer.apply(done));
+              return done;
+            }));
   }
 
   /**

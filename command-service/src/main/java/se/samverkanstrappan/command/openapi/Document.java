@@ -37,6 +37,7 @@ final class Document {
     document.schemas.set("Bundle", document.contract.whole());
     paths.setAll(Told.imports());
     paths.setAll(Told.administration());
+    paths.setAll(Told.redactions());
     return document.told;
   }
 

@@ -42,6 +42,11 @@ final class Told {
     return read("/command-openapi/administration.json", new TypeReference<>() {});
   }
 
+  /** The path of redactions, which write no event. */
+  static ObjectNode redactions() {
+    return read("/command-openapi/redactions.json", new TypeReference<>() {});
+  }
+
   /** A JSON Schema of the events. */
   static ObjectNode schema(String name) {
     return read("/schemas/" + name + ".schema.json", new TypeReference<>() {});

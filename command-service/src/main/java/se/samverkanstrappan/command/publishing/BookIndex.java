@@ -43,6 +43,11 @@ final class BookIndex {
         .single();
   }
 
+  /** How many events there are. */
+  long count() {
+    return jdbc.sql("SELECT COUNT(*) FROM DomainEventEntry").query(Long.class).single();
+  }
+
   /** Whether every one of these events stands in the book. */
   boolean holdsAll(Set<String> eventIds) {
     if (eventIds.isEmpty()) {

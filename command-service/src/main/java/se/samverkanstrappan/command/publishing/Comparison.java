@@ -36,6 +36,10 @@ final class Comparison {
     if (newest > known.epoch()) {
       return raised(known, cluster, newest + 1, "Kafka holds topics of a later epoch");
     }
+    if (known.wantsNewEpoch() && known.complete()) {
+      // Not before the present one is complete: who asks again and again would never see an end.
+      return raised(known, cluster, known.epoch() + 1, "a new epoch was asked for");
+    }
     boolean same = known.clusterId() == null || known.clusterId().equals(cluster);
     Map<TopicPartition, Acknowledged> acknowledged = same ? known.acknowledged() : Map.of();
     Map<TopicPartition, Extent> extents = scan.extents(topics.partitions(known.epoch()));
@@ -50,8 +54,8 @@ final class Comparison {
         .orElseGet(() -> counts(known.at(cluster), token, whole));
   }
 
-  private static Verdict raised(Publication known, String cluster, int epoch, String reason) {
-    return new Verdict.NewEpoch(known.raised(cluster, epoch), reason);
+  private Verdict raised(Publication known, String cluster, int epoch, String reason) {
+    return new Verdict.NewEpoch(known.raised(cluster, epoch, book.count()), reason);
   }
 
   private Optional<Verdict> damaged(
@@ -74,7 +78,7 @@ final class Comparison {
     return Optional.of(
         new Verdict.GoBack(
             position,
-            new Publication(known.clusterId(), known.epoch(), published, agreed, left),
+            known.left(published, agreed, left),
             "Kafka lost acknowledged records of " + survivors.keySet()));
   }
 
@@ -88,9 +92,7 @@ final class Comparison {
     }
     // Once gone back, a second difference means the fault is older: then from the beginning.
     Agreement last = known.agreed();
-    Publication again =
-        new Publication(
-            known.clusterId(), known.epoch(), last.count(), Agreement.NONE, known.acknowledged());
+    Publication again = known.left(last.count(), Agreement.NONE, known.acknowledged());
     return new Verdict.Recount(
         last.position(),
         again,

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.publishing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -20,6 +21,9 @@ final class Guard {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final int SEGMENT = 0;
 
+  /** Between two looks whether a new epoch that was asked for can be raised. */
+  private static final Duration WANTED_DELAY = Duration.ofSeconds(2);
+
   /** Between two counts of the whole book while nothing fails. */
   private static final Duration WHOLE_DELAY = Duration.ofHours(1);
 
@@ -31,7 +35,8 @@ final class Guard {
   private final TokenStore tokens;
   private final TransactionManager transactions;
   private final AtomicLong differences = new AtomicLong();
-  private long nextCheck = System.nanoTime();
+  private final List<EpochRaised> raised;
+  private volatile long nextCheck = System.nanoTime();
   private long nextWhole = nextCheck;
 
   Guard(
@@ -41,7 +46,8 @@ final class Guard {
       PublicationTable publications,
       BookIndex book,
       TokenStore tokens,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      List<EpochRaised> raised) {
     this.kafka = kafka;
     this.checkDelay = checkDelay;
     this.outlet = outlet;
@@ -49,6 +55,7 @@ final class Guard {
     this.book = book;
     this.tokens = tokens;
     this.transactions = transactions;
+    this.raised = List.copyOf(raised);
   }
 
   /** How often the counts of the book and of what was published differed. */
@@ -69,12 +76,19 @@ final class Guard {
     return !isOpen() || System.nanoTime() - nextCheck >= 0;
   }
 
+  /** Lets the next comparison come as soon as the processor can. */
+  void hurry() {
+    nextCheck = System.nanoTime();
+  }
+
   /**
    * Compares, and opens or closes the way accordingly.
    *
    * @param reopen what to do where the token was moved: read on from the given one
    */
   void check(Consumer<GapAwareTrackingToken> reopen) {
+    // Before anything is read: who asks for a new epoch meanwhile hurries the next one on.
+    nextCheck = System.nanoTime() + checkDelay.toNanos();
     try (EventTopics topics = new EventTopics(kafka);
         PublishedLog log = new PublishedLog(kafka)) {
       GapAwareTrackingToken token = transactions.fetchInTransaction(this::token);
@@ -85,7 +99,9 @@ final class Guard {
       Publication publication = apply(verdict, reopen);
       topics.create(publication.epoch());
       outlet.open(publication.epoch());
-      nextCheck = System.nanoTime() + checkDelay.toNanos();
+      if (publication.wantsNewEpoch()) {
+        nextCheck = System.nanoTime() + WANTED_DELAY.toNanos();
+      }
       if (whole) {
         nextWhole = System.nanoTime() + WHOLE_DELAY.toNanos();
       }
@@ -118,31 +134,37 @@ final class Guard {
       }
       case Verdict.GoBack back -> {
         LOG.warn("publishing=going-back position={} cause=\"{}\"", back.position(), back.reason());
-        yield move(back.position(), back.publication(), reopen);
+        yield move(back.position(), back.publication(), reopen, () -> {});
       }
       case Verdict.Recount recount -> {
         differences.incrementAndGet();
         LOG.error(
             "publishing=differs position={} cause=\"{}\"", recount.position(), recount.reason());
-        yield move(recount.position(), recount.publication(), reopen);
+        yield move(recount.position(), recount.publication(), reopen, () -> {});
       }
-      case Verdict.NewEpoch raised -> {
-        LOG.warn(
-            "publishing=new-epoch epoch={} cause=\"{}\"",
-            raised.publication().epoch(),
-            raised.reason());
-        yield move(0, raised.publication(), reopen);
+      case Verdict.NewEpoch next -> {
+        Publication publication = next.publication();
+        LOG.warn("publishing=new-epoch epoch={} cause=\"{}\"", publication.epoch(), next.reason());
+        yield move(0, publication, reopen, () -> raised(publication.epoch()));
       }
     };
   }
 
+  private void raised(int epoch) {
+    raised.forEach(each -> each.raised(epoch));
+  }
+
   private Publication move(
-      long position, Publication publication, Consumer<GapAwareTrackingToken> reopen) {
+      long position,
+      Publication publication,
+      Consumer<GapAwareTrackingToken> reopen,
+      Runnable alongside) {
     GapAwareTrackingToken token = BookPosition.token(position);
     transactions.executeInTransaction(
         () -> {
           tokens.storeToken(token, PublishingProcessor.NAME, SEGMENT);
           publications.write(publication);
+          alongside.run();
         });
     reopen.accept(token);
     return publication;

@@ -17,7 +17,7 @@ final class PublicationTable {
   Publication read() {
     Map<TopicPartition, Acknowledged> acknowledged = acknowledged();
     return jdbc.sql(
-            "SELECT clusterId, epoch, published, agreedPosition, agreedCount FROM Publication")
+            "SELECT clusterId, epoch, published, agreedPosition, agreedCount, due, wantedEpoch FROM Publication")
         .query(
             (row, n) ->
                 new Publication(
@@ -25,7 +25,9 @@ final class PublicationTable {
                     row.getInt(2),
                     row.getLong(3),
                     new Agreement(row.getLong(4), row.getLong(5)),
-                    acknowledged))
+                    acknowledged,
+                    row.getLong(6),
+                    row.getInt(7)))
         .single();
   }
 
@@ -52,16 +54,23 @@ final class PublicationTable {
     acknowledged.forEach(this::store);
   }
 
-  /** Replaces all that was known. */
+  /** Asks for the epoch after the present one; others that ask wait until the transaction ends. */
+  int raise() {
+    jdbc.sql("UPDATE Publication SET wantedEpoch = epoch + 1").update();
+    return epoch() + 1;
+  }
+
+  /** Replaces all that was known, but for what was asked for. */
   void write(Publication publication) {
     jdbc.sql(
             "UPDATE Publication SET clusterId = :cluster, epoch = :epoch, published = :published,"
-                + " agreedPosition = :position, agreedCount = :count")
+                + " agreedPosition = :position, agreedCount = :count, due = :due")
         .param("cluster", publication.clusterId())
         .param("epoch", publication.epoch())
         .param("published", publication.published())
         .param("position", publication.agreed().position())
         .param("count", publication.agreed().count())
+        .param("due", publication.due())
         .update();
     jdbc.sql("DELETE FROM PublicationOffset").update();
     publication.acknowledged().forEach(this::store);

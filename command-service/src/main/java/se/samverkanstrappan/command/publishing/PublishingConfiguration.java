@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.publishing;
 
+import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -48,7 +49,8 @@ class PublishingConfiguration {
       PublicationTable publications,
       JdbcClient jdbc,
       TokenStore tokens,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      List<EpochRaised> raised) {
     return new Guard(
         kafka,
         settings.checkDelay(),
@@ -56,7 +58,13 @@ class PublishingConfiguration {
         publications,
         new BookIndex(jdbc),
         tokens,
-        transactions);
+        transactions,
+        raised);
+  }
+
+  @Bean
+  Epochs epochs(PublicationTable publications, Guard guard) {
+    return new Epochs(publications, guard);
   }
 
   @Bean

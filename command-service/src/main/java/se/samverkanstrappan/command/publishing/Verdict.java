@@ -11,6 +11,9 @@ sealed interface Verdict {
   /** Counts differ though Kafka misses nothing: events were passed over or sent too often. */
   record Recount(long position, Publication publication, String reason) implements Verdict {}
 
-  /** Kafka holds what the book does not: send everything to the topics of a new epoch. */
+  /**
+   * Kafka holds what the book does not, or texts were taken out of the book: send everything to the
+   * topics of a new epoch.
+   */
   record NewEpoch(Publication publication, String reason) implements Verdict {}
 }

@@ -47,7 +47,8 @@ final class CommandRules {
         open(GET, "/actuator/health/**"),
         read("/v3/api-docs/**"),
         read("/v3/api-docs.yaml"),
-        allow(POST, "/internal/republish", SERVICE));
+        allow(POST, "/internal/republish", SERVICE),
+        allow(GET, "/internal/publication", SERVICE));
   }
 
   private static List<AccessRule> register() {

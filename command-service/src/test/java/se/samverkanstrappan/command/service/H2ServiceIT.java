@@ -19,7 +19,8 @@ class H2ServiceIT extends CommandServiceContract
         ResourceStatusContract,
         BadRequestsContract,
         FaultyImportsContract,
-        PersonContract {
+        PersonContract,
+        RedactionContract {
   @TempDir private static Path folder;
   private static RunningService service;
 

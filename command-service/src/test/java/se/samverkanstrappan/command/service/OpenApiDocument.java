@@ -65,7 +65,8 @@ record OpenApiDocument(String text, JsonNode json) {
   /** Those that are told by what they are sent, each of its own resource. */
   List<Operation> writes() {
     return operations().stream()
-        .filter(each -> !each.isOfImports() && !each.isOfAdministration())
+        .filter(
+            each -> !each.isOfImports() && !each.isOfRedactions() && !each.isOfAdministration())
         .toList();
   }
 
@@ -77,6 +78,11 @@ record OpenApiDocument(String text, JsonNode json) {
   /** What administrators do besides. */
   List<Operation> administration() {
     return operations().stream().filter(Operation::isOfAdministration).toList();
+  }
+
+  /** Those that take texts out of the book, and tell of it. */
+  List<Operation> redactions() {
+    return operations().stream().filter(Operation::isOfRedactions).toList();
   }
 
   /** The node itself, or what it refers to. */
@@ -114,7 +120,11 @@ record OpenApiDocument(String text, JsonNode json) {
     }
 
     boolean isOfAdministration() {
-      return path.startsWith("/api/v1/admin/");
+      return path.startsWith("/api/v1/admin/persons");
+    }
+
+    boolean isOfRedactions() {
+      return path.startsWith("/api/v1/admin/redactions");
     }
 
     JsonNode body() {

@@ -25,7 +25,8 @@ class PostgresServiceIT extends CommandServiceContract
         ResourceStatusContract,
         BadRequestsContract,
         FaultyImportsContract,
-        PersonContract {
+        PersonContract,
+        RedactionContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 

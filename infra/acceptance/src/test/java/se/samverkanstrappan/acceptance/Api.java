@@ -84,6 +84,27 @@ final class Api {
     return send(HttpRequest.newBuilder(URI.create(writes + "/api/v1/imports/" + id)));
   }
 
+  /** What command-service tells of its administration. */
+  Answer administered(String path) {
+    return send(HttpRequest.newBuilder(URI.create(writes + "/api/v1" + path)));
+  }
+
+  byte[] bytes(String path) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(reads + "/api/v1" + path)).build();
+    try {
+      var response = client.send(request, BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(path + " was answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
   Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(reads + "/api/v1" + path)));
   }

@@ -136,6 +136,9 @@ final class Broker implements AutoCloseable {
     alone(settings, "transaction.state.log", "replication.factor", "min.isr");
     alone(settings, "share.coordinator.state.topic", "replication.factor", "min.isr");
     settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+    // What is deleted or compacted away is gone from disk soon, not after a minute or more.
+    settings.put("log.segment.delete.delay.ms", "1000");
+    settings.put("log.cleaner.backoff.ms", "2000");
     settings.put("broker.heartbeat.interval.ms", "500");
     settings.put("broker.session.timeout.ms", "2000");
     return settings;

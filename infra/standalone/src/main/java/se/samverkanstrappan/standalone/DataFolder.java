@@ -90,7 +90,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Renames what cannot be read, replacing what was put aside before it. */
   static void moveAside(Path damaged) {
-    Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged");
+    Path aside = aside(damaged);
     try {
       deleteAll(aside);
       Files.move(damaged, aside);
@@ -100,7 +100,13 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static void deleteAll(Path path) throws IOException {
+  /** Where something is put when it cannot be read. */
+  static Path aside(Path damaged) {
+    return damaged.resolveSibling(damaged.getFileName() + ".damaged");
+  }
+
+  /** Deletes a file, or a folder with all that is in it, if it is there. */
+  static void deleteAll(Path path) throws IOException {
     if (!Files.exists(path)) {
       return;
     }

@@ -60,17 +60,19 @@ final class DocumentStore implements AutoCloseable {
 
   private static final int LOCKED = org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED;
 
-  private static DurableH2Backend openOnce(Path file) {
+  private static DurableH2Backend openOnce(Path path) {
+    var file = new StoreFile(path);
+    file.compactIfAsked();
     MVStore store =
         new MVStore.Builder()
-            .fileName(file.toString())
+            .fileName(path.toString())
             .autoCommitDisabled()
             .cacheSize(CACHE_MEGABYTES)
             .open();
     store.setRetentionTime(0);
     store.setVersionsToKeep(0);
     try {
-      return new DurableH2Backend(store);
+      return new DurableH2Backend(store, file::toBeCompacted);
     } catch (RuntimeException e) {
       store.closeImmediately();
       throw e;

@@ -28,10 +28,15 @@ final class DurableH2Backend extends H2Backend {
           "dropdatabase",
           "renamecollection");
 
+  /** After these there are pages in the file that nobody can reach. */
+  private static final Set<String> DROPS = Set.of("drop", "dropdatabase");
+
+  private final Runnable beforeDrop;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  DurableH2Backend(MVStore store) {
+  DurableH2Backend(MVStore store, Runnable beforeDrop) {
     super(store);
+    this.beforeDrop = beforeDrop;
   }
 
   @Override
@@ -54,6 +59,9 @@ final class DurableH2Backend extends H2Backend {
   private Document write(Channel channel, String database, String command, Document query) {
     lock.writeLock().lock();
     try {
+      if (DROPS.contains(command.toLowerCase(Locale.ROOT))) {
+        beforeDrop.run();
+      }
       Document answer = super.handleCommand(channel, database, command, query);
       getMvStore().commit();
       return answer.cloneDeeply();

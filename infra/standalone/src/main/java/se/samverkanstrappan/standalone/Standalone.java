@@ -1,5 +1,7 @@
 package se.samverkanstrappan.standalone;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,6 +76,7 @@ public final class Standalone {
   }
 
   private void start() throws InterruptedException {
+    forgetWhatWasPutAside();
     together(
         List.of(
             starting(Part.BROKER, () -> Broker.start(data.kafka(), options.port(Part.BROKER))),
@@ -87,6 +90,19 @@ public final class Standalone {
       sayWhereToGo(ready());
     } else {
       options.parts().forEach(this::sayWhereItListens);
+    }
+  }
+
+  /** What was damaged may hold what has been taken out of everything else since. */
+  private void forgetWhatWasPutAside() {
+    if (new StoreFile(data.store()).isToBeCompacted()) {
+      for (Path each : List.of(data.store(), data.kafka())) {
+        try {
+          DataFolder.deleteAll(DataFolder.aside(each));
+        } catch (IOException e) {
+          throw new StartFailed("What was put aside of " + each + " cannot be deleted: " + e, e);
+        }
+      }
     }
   }
 

@@ -1,6 +1,10 @@
 package se.samverkanstrappan.query.store;
 
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One making of the read model.
@@ -21,6 +25,9 @@ public record Generation(int epoch, int fold, int number) implements Comparable<
   /** The one that was not told by name. */
   static final int FIRST_FOLD = 1;
 
+  private static final Pattern NAME =
+      Pattern.compile("e(?<epoch>\\d{1,9})(-f(?<fold>\\d{1,9}))?-g(?<number>\\d{1,9})");
+
   private static final Comparator<Generation> ORDER =
       Comparator.comparingInt(Generation::epoch)
           .thenComparingInt(Generation::fold)
@@ -34,6 +41,28 @@ public record Generation(int epoch, int fold, int number) implements Comparable<
   /** The name it has in topics, application ids and collections. */
   public String name() {
     return "e" + epoch + (fold == FIRST_FOLD ? "" : "-f" + fold) + "-g" + number;
+  }
+
+  /** The one that such a name stands for, if it does for any. */
+  public static Optional<Generation> named(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
+  }
+
+  /** The one that a collection is of, if it is of any. */
+  static Optional<Generation> ofCollection(String collection) {
+    int underscore = collection.indexOf('_');
+    return underscore < 0
+        ? Optional.empty()
+        : named(collection.substring(underscore + 1).replace('_', '-'));
+  }
+
+  private static Generation of(Matcher name) {
+    @Nullable String fold = name.group("fold");
+    return new Generation(
+        Integer.parseInt(name.group("epoch")),
+        fold == null ? FIRST_FOLD : Integer.parseInt(fold),
+        Integer.parseInt(name.group("number")));
   }
 
   String collection(String what) {

@@ -14,6 +14,10 @@ public final class SinkFactory implements AutoCloseable {
     this.database = client.getDatabase(database);
   }
 
+  OldGenerations oldGenerations() {
+    return new OldGenerations(database);
+  }
+
   @Override
   public void close() {
     client.close();

@@ -31,6 +31,12 @@ class StoreConfiguration {
     return new ActiveGeneration(client.getDatabase(settings.database()));
   }
 
+  /** Over the batches' client: to drop a large collection takes longer than a read. */
+  @Bean
+  OldGenerations oldGenerations(SinkFactory sinks) {
+    return sinks.oldGenerations();
+  }
+
   @Bean
   ReadModel readModel(ActiveGeneration active) {
     return new MongoReadModel(active);

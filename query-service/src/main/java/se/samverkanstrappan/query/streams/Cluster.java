@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.Topics;
+import se.samverkanstrappan.query.store.Generation;
 
 /**
  * What is asked of Kafka besides records; every method throws a KafkaException while it is gone.
@@ -59,6 +60,32 @@ final class Cluster implements AutoCloseable {
 
   private Set<String> topics() {
     return get(admin.listTopics().names());
+  }
+
+  /**
+   * Deletes the dead-letter topic where it begins with what came from another epoch: all of it came
+   * from there, and what is still wrong with the book will come again. For when nobody writes
+   * there.
+   *
+   * @return whether it was, and is to be made again a little later
+   */
+  boolean dropDeadLettersOfOtherEpochs(int epoch) {
+    if (!topics().contains(Topics.DEAD_LETTERS)
+        || !DeadLetterTopic.beginsInAnotherEpoch(settings.bootstrapServers(), epoch)) {
+      return false;
+    }
+    get(admin.deleteTopics(List.of(Topics.DEAD_LETTERS)).all());
+    return true;
+  }
+
+  /** Deletes the topics that only epochs before a generation's had, and gives their names. */
+  List<String> deleteTopicsBefore(Generation served) {
+    return new OldTopics(admin).deleteBefore(served);
+  }
+
+  /** Begins to take the views of epochs before a generation's away. */
+  ViewSweep sweep(Generation served) {
+    return new ViewSweep(admin, settings, served);
   }
 
   /** Makes the view topics and the dead-letter topic where they are missing. */
@@ -129,7 +156,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private static <T> T get(KafkaFuture<T> future) {
+  static <T> T get(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.OldGenerations;
 import se.samverkanstrappan.query.store.SinkFactory;
 import se.samverkanstrappan.query.store.StoreUnavailable;
 
@@ -31,6 +32,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
   private final ActiveGeneration active;
   private final Healing healing;
   private final TakeOver takeOver;
+  private final OldEpochs oldEpochs;
   private final CountDownLatch stop = new CountDownLatch(1);
   private @Nullable Thread thread;
   private volatile @Nullable RunningProjection running;
@@ -43,14 +45,17 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       GenerationSettings generation,
       SinkFactory sinkFactory,
       ActiveGeneration active,
-      Healing healing) {
+      Healing healing,
+      Published published,
+      OldGenerations oldGenerations) {
     this.kafka = kafka;
     this.streams = streams;
     this.generation = generation.generation();
     this.sinkFactory = sinkFactory;
     this.active = active;
     this.healing = healing;
-    this.takeOver = new TakeOver(active);
+    this.takeOver = new TakeOver(active, published);
+    this.oldEpochs = new OldEpochs(oldGenerations, streams.stateDir());
   }
 
   /** What keeps the projection from being looked after, if anything. */
@@ -164,6 +169,9 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
   private void tend(Cluster cluster, PublishedLog log, Generation wanted) {
     RunningProjection current = running;
     if (current == null) {
+      if (cluster.dropDeadLettersOfOtherEpochs(wanted.epoch())) {
+        return;
+      }
       cluster.createTopics();
       LOG.atInfo()
           .setMessage("projection starts")
@@ -176,6 +184,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
     }
     current.tendSinks(kafka.connection(), InstanceName.of(streams.stateDir()));
     takeOver.look(cluster, current);
+    active.known().filter(wanted::equals).ifPresent(served -> oldEpochs.look(cluster, served));
   }
 
   private void end() {

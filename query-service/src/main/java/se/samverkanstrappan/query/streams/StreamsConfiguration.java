@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkanstrappan.query.security.ServiceToken;
 import se.samverkanstrappan.query.store.ActiveGeneration;
+import se.samverkanstrappan.query.store.OldGenerations;
 import se.samverkanstrappan.query.store.SinkFactory;
 
 /** Runs the projection beside the web server. */
@@ -15,14 +16,22 @@ class StreamsConfiguration {
   }
 
   @Bean
+  PublishedByCommandService published(CommandServiceSettings settings, ServiceToken token) {
+    return new PublishedByCommandService(settings.commandServiceUrl(), token);
+  }
+
+  @Bean
   ProjectionRunner projectionRunner(
       KafkaSettings kafka,
       StreamsSettings streams,
       GenerationSettings generation,
       SinkFactory sinkFactory,
       ActiveGeneration active,
-      Healing healing) {
-    return new ProjectionRunner(kafka, streams, generation, sinkFactory, active, healing);
+      Healing healing,
+      Published published,
+      OldGenerations oldGenerations) {
+    return new ProjectionRunner(
+        kafka, streams, generation, sinkFactory, active, healing, published, oldGenerations);
   }
 
   @Bean

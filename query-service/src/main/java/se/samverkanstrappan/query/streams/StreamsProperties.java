@@ -17,12 +17,15 @@ final class StreamsProperties {
   /** What a head with the most stays and lifecycle changes has room in, and then some. */
   static final int MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
 
+  /** What an application id begins with, before the name of the generation. */
+  static final String APPLICATION = "samverkanstrappan-query-";
+
   private static final String COMPRESSION = "lz4";
 
   private StreamsProperties() {}
 
   static String applicationId(Generation generation) {
-    return "samverkanstrappan-query-" + generation.name();
+    return APPLICATION + generation.name();
   }
 
   /** State is kept per cluster: on another Kafka the offsets it belongs to mean nothing. */

@@ -11,8 +11,9 @@ import se.samverkanstrappan.query.store.Generation;
 
 /**
  * Decides when the generation that is made is served: as soon as it is complete where nothing is
- * served, and in place of a lower one when it has been complete for a while. A higher one stays:
- * another instance, newer than this, made it.
+ * served, and in place of a lower one when it has been complete for a while, or, where it is of
+ * another epoch, when all of that is published. A higher one stays: another instance, newer than
+ * this, made it.
  */
 final class TakeOver {
   private static final Logger LOG = LoggerFactory.getLogger(TakeOver.class);
@@ -21,15 +22,17 @@ final class TakeOver {
   private static final Duration SETTLED_BEFORE_TAKE_OVER = Duration.ofSeconds(10);
 
   /** The sinks look less often than the stream commits: one look may be too early. */
-  private static final int LOOKS_BEFORE_FIRST = 2;
+  private static final int LOOKS_BEFORE = 2;
 
   private final ActiveGeneration active;
+  private final Published published;
   private Map<TopicPartition, Long> endsBefore = Map.of();
   private long settledSinceNanos;
   private int settledLooks;
 
-  TakeOver(ActiveGeneration active) {
+  TakeOver(ActiveGeneration active, Published published) {
     this.active = active;
+    this.published = published;
   }
 
   /** Begins anew, for another projection or because nothing is waited for. */
@@ -45,8 +48,14 @@ final class TakeOver {
       reset();
       return;
     }
+    boolean otherEpoch = served.filter(each -> each.epoch() != made.epoch()).isPresent();
+    if (otherEpoch && !published.whole(made.epoch())) {
+      // Where publishing stands still half-way, the log has an end that lasts and is not the end.
+      reset();
+      return;
+    }
     look(settled(cluster, current));
-    if (served.isEmpty() ? settledLooks >= LOOKS_BEFORE_FIRST : mayReplace(served.get(), made)) {
+    if (served.isEmpty() ? settledLooks >= LOOKS_BEFORE : mayReplace(served.get(), made)) {
       LOG.atInfo().setMessage("generation takes over").addKeyValue("generation", made.name()).log();
       active.activate(made);
       reset();
@@ -76,12 +85,11 @@ final class TakeOver {
    * may have been put back to when there were fewer, but not to when there was nothing.
    */
   private boolean mayReplace(Generation served, Generation made) {
-    if (settledLooks == 0
-        || System.nanoTime() - settledSinceNanos < SETTLED_BEFORE_TAKE_OVER.toNanos()) {
-      return false;
+    if (served.epoch() != made.epoch()) {
+      return settledLooks >= LOOKS_BEFORE && endsBefore.values().stream().anyMatch(end -> end > 0);
     }
-    return served.epoch() == made.epoch()
-        ? active.collaborations(made) >= active.collaborations(served)
-        : endsBefore.values().stream().anyMatch(end -> end > 0);
+    return settledLooks > 0
+        && System.nanoTime() - settledSinceNanos >= SETTLED_BEFORE_TAKE_OVER.toNanos()
+        && active.collaborations(made) >= active.collaborations(served);
   }
 }

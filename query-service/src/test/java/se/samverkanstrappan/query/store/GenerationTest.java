@@ -7,6 +7,18 @@ import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.codec.EventTypes;
 
 class GenerationTest {
+  @Test
+  void isKnownByTheNameItGives() {
+    for (Generation each :
+        java.util.List.of(new Generation(1, 1, 1), new Generation(12, 3, 4), Generation.of(2, 7))) {
+      assertThat(Generation.named(each.name())).contains(each);
+      assertThat(Generation.ofCollection(each.collection("history"))).contains(each);
+    }
+    assertThat(Generation.named("e1")).isEmpty();
+    assertThat(Generation.ofCollection("projection")).isEmpty();
+    assertThat(Generation.ofCollection("own_notes")).isEmpty();
+  }
+
   private static final List<String> UNDERSTOOD =
       List.of(
           "actor.registered 1",

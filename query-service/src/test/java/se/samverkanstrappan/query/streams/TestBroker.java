@@ -54,11 +54,15 @@ public final class TestBroker implements AutoCloseable {
   }
 
   public void createEventTopics() throws InterruptedException, ExecutionException {
+    createEventTopics(1);
+  }
+
+  void createEventTopics(int epoch) throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
       admin
           .createTopics(
               Stream.of(AggregateKind.values())
-                  .map(kind -> new NewTopic(Topics.events(kind, 1), 3, (short) 1))
+                  .map(kind -> new NewTopic(Topics.events(kind, epoch), 3, (short) 1))
                   .toList())
           .all()
           .get();
@@ -81,7 +85,9 @@ public final class TestBroker implements AutoCloseable {
 
   private static ProducerRecord<String, byte[]> record(RecordedEvent event) {
     return new ProducerRecord<>(
-        Topics.events(event.aggregate(), 1), event.aggregateId(), Recorded.bytes(event));
+        Topics.events(event.aggregate(), event.epoch()),
+        event.aggregateId(),
+        Recorded.bytes(event));
   }
 
   public static int freePort() {
@@ -136,6 +142,7 @@ public final class TestBroker implements AutoCloseable {
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
             "log.cleaner.dedupe.buffer.size", "2097152",
+            "log.cleaner.backoff.ms", "1000",
             "broker.heartbeat.interval.ms", "500",
             "broker.session.timeout.ms", "2000"));
     return settings;

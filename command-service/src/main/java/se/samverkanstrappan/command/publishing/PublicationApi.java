@@ -1,0 +1,27 @@
+package se.samverkanstrappan.command.publishing;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets a reader of the log know whether it has all of it before it; not for the outside. */
+@RestController
+class PublicationApi {
+  private final PublicationTable publications;
+
+  PublicationApi(PublicationTable publications) {
+    this.publications = publications;
+  }
+
+  /**
+   * How far the book is published.
+   *
+   * @param complete whether all that stood in the book when the epoch was raised is in its log
+   */
+  record Answer(int epoch, boolean complete) {}
+
+  @GetMapping("/internal/publication")
+  Answer publication() {
+    Publication known = publications.read();
+    return new Answer(known.epoch(), known.complete());
+  }
+}

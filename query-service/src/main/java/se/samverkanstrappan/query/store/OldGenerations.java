@@ -1,0 +1,78 @@
+package se.samverkanstrappan.query.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the generations of earlier epochs out of the store. */
+public final class OldGenerations {
+  /** Which generation the view topics were swept for. */
+  private static final String SWEPT = "swept";
+
+  private final MongoDatabase database;
+
+  OldGenerations(MongoDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Drops every collection of an earlier epoch than a generation's, and what was written down of
+   * it.
+   *
+   * @return the names of the generations that were found
+   */
+  public List<String> dropBefore(Generation served) {
+    return StoreAccess.reach(
+        () -> {
+          List<String> names = database.listCollectionNames().into(new ArrayList<>());
+          List<String> dropped = new ArrayList<>();
+          for (String name : names) {
+            Optional<Generation> generation = Generation.ofCollection(name);
+            if (generation.filter(each -> each.epoch() < served.epoch()).isPresent()) {
+              database.getCollection(name).drop();
+              forget(generation.get());
+              dropped.add(generation.get().name());
+            }
+          }
+          return dropped.stream().distinct().toList();
+        });
+  }
+
+  /** How far its sinks had come. */
+  private void forget(Generation generation) {
+    database
+        .getCollection(Offsets.COLLECTION)
+        .deleteMany(
+            and(
+                gte(Documents.ID, generation.name() + "/"),
+                lt(Documents.ID, generation.name() + "0")));
+  }
+
+  /** Whether the view topics were told to be without what generations before this one wrote. */
+  public boolean swept(Generation served) {
+    return StoreAccess.reach(
+        () -> {
+          @Nullable Document found =
+              database.getCollection(Offsets.COLLECTION).find(eq(Documents.ID, SWEPT)).first();
+          return found != null && served.name().equals(found.getString("generation"));
+        });
+  }
+
+  public void writeSwept(Generation served) {
+    Document swept = new Document(Documents.ID, SWEPT).append("generation", served.name());
+    StoreAccess.reach(
+        () ->
+            database
+                .getCollection(Offsets.COLLECTION)
+                .replaceOne(eq(Documents.ID, SWEPT), swept, new ReplaceOptions().upsert(true)));
+  }
+}
