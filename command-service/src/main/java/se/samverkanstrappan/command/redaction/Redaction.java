@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An act on record.
  *
  * @param stream whose texts were overwritten
- * @param requestedBy the pseudonym of who asked for it; null where it was done before there were accounts
+ * @param requestedBy the pseudonym of who asked for it; null where it was done before there were
+ *     accounts
  * @param epoch the first published log without the texts
  */
 record Redaction(

@@ -27,11 +27,7 @@ class RedactionConfiguration {
 
   @Bean
   Redactions redactions(
-      JdbcClient jdbc,
-      RedactionTable acts,
-      Epochs epochs,
-      Cache aggregates,
-      Clock clock) {
+      JdbcClient jdbc, RedactionTable acts, Epochs epochs, Cache aggregates, Clock clock) {
     return new Redactions(new StoredTexts(jdbc), acts, epochs, aggregates, clock);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.http.Ids;
 import se.samverkanstrappan.command.publishing.Epochs;
 import se.samverkanstrappan.command.redaction.StoredTexts.Stored;
@@ -26,12 +27,7 @@ final class Redactions {
   private final Cache aggregates;
   private final Clock clock;
 
-  Redactions(
-      StoredTexts book,
-      RedactionTable acts,
-      Epochs epochs,
-      Cache aggregates,
-      Clock clock) {
+  Redactions(StoredTexts book, RedactionTable acts, Epochs epochs, Cache aggregates, Clock clock) {
     this.book = book;
     this.acts = acts;
     this.epochs = epochs;
@@ -69,7 +65,13 @@ final class Redactions {
     Instant now = Timestamps.neverBefore(Instant.EPOCH, clock.instant());
     Redaction act =
         new Redaction(
-            Ids.orNew(null), stream, places, request.why(), AskedBy.request().identity().subject(), now, epoch);
+            Ids.orNew(null),
+            stream,
+            places,
+            request.why(),
+            AskedBy.request().identity().subject(),
+            now,
+            epoch);
     acts.insert(act);
     forgetAggregateAfterCommit(stream);
     List<Place> others = book.holding(stream, overwritten.texts());

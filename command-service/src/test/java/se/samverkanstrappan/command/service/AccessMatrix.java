@@ -43,7 +43,10 @@ final class AccessMatrix {
     expect("? - + - | - - + | - - + | - - - -", "POST /assignments");
     expect("? - + - | - - + | - - - | - - - -", "PUT /assignments/{id}");
     expect("? - + - | - - + | - - - | - - - -", "POST /assignments/{id}/reports/{report}/submit");
-    expect("? - + + | - - - | - - - | - - - -", "POST /internal/republish", "GET /internal/publication");
+    expect(
+        "? - + + | - - - | - - - | - - - -",
+        "POST /internal/republish",
+        "GET /internal/publication");
     expect(PEOPLE, "GET /v3/api-docs", "GET /v3/api-docs.yaml");
     expect("+ + + + | + + + | + + + | + + + +", "GET /actuator/health", "GET /actuator/health/**");
     expect("+ + + + | + + + | + + + | + + + +", "GET /livez", "GET /readyz");

@@ -65,8 +65,7 @@ record OpenApiDocument(String text, JsonNode json) {
   /** Those that are told by what they are sent, each of its own resource. */
   List<Operation> writes() {
     return operations().stream()
-        .filter(
-            each -> !each.isOfImports() && !each.isOfRedactions() && !each.isOfAdministration())
+        .filter(each -> !each.isOfImports() && !each.isOfRedactions() && !each.isOfAdministration())
         .toList();
   }
 

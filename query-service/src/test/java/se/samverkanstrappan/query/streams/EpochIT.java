@@ -147,6 +147,7 @@ class EpochIT {
                     2,
                     event.recordedAt(),
                     event.correlationId(),
+                    event.author(),
                     event.payload()))
         .toList();
   }
