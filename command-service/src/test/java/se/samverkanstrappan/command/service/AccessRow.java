@@ -32,7 +32,7 @@ final class AccessRow {
     String[] parts = row.split(" ");
     if (template == null) {
       String path = parts[1].replaceAll("\\{[^}]*}", "0123456789abcdef0123").replace("/**", "/x");
-      boolean api = !path.matches("/(internal|v3|actuator|error).*");
+      boolean api = !path.matches("/(internal|v3|actuator|error|livez|readyz).*");
       String body = path.contains("internal") ? "{\"aggregate\":\"none\"}" : BUNDLE;
       return service.sendAs(
           somebody.token(),

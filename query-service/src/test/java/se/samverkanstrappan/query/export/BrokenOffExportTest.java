@@ -20,10 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.query.BelievedTokens;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsApplication;
+import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
 
 /** Asked over a real connection: only there does half a file differ from a whole one. */
@@ -32,8 +36,11 @@ import se.samverkanstrappan.query.collaboration.DocumentedCases;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=query-service",
-      "management.endpoint.health.validate-group-membership=false"
+      "management.endpoint.health.validate-group-membership=false",
+      "samverkanstrappan.access.public-read=true",
+      TestTokens.PSEUDONYMS
     })
+@ContextConfiguration(initializers = BelievedTokens.class)
 class BrokenOffExportTest {
   private static final int COLLABORATIONS = DocumentedCases.ids().size() + 1;
 
@@ -72,7 +79,11 @@ class BrokenOffExportTest {
   private HttpResponse<String> export(String format) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/export?format=" + format);
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return client.send(
+          HttpRequest.newBuilder(uri)
+              .header("Authorization", "Bearer " + TestTokens.of("region-12", Role.REVIEWER))
+              .build(),
+          BodyHandlers.ofString());
     }
   }
 }

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.query.BelievedTokens;
 import se.samverkanstrappan.query.ReadsApplication;
+import se.samverkanstrappan.query.TestTokens;
 
 /** Asks the container itself, by hand, since no client would send such addresses. */
 @SpringBootTest(
@@ -18,8 +22,11 @@ import se.samverkanstrappan.query.ReadsApplication;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=query-service",
-      "management.endpoint.health.validate-group-membership=false"
+      "management.endpoint.health.validate-group-membership=false",
+      "samverkanstrappan.access.public-read=true",
+      TestTokens.PSEUDONYMS
     })
+@ContextConfiguration(initializers = BelievedTokens.class)
 class UnreadableQueryTest {
   @LocalServerPort private int port;
 
@@ -55,7 +62,12 @@ class UnreadableQueryTest {
   private String answer(String method, String address) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       String request =
-          method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          method
+              + " "
+              + address
+              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+              + TestTokens.of("region-12", Role.REVIEWER)
+              + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
