@@ -182,6 +182,8 @@ class EncryptedIT {
         "--" + CommandService.SERVICE_PROPERTY + "=query",
         "--samverkanstrappan.store.uri=mongodb://127.0.0.1:" + storePort,
         "--samverkanstrappan.store.ssl-bundle=store",
+        // Nobody signs in here.
+        "--samverkanstrappan.access.public-read=true",
         "--samverkanstrappan.streams.state-dir=" + folder.resolve("streams"));
   }
 
