@@ -145,10 +145,12 @@ class ArchitectureTest {
   static final ArchRule pagesAreNobodysDependency =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..query.staircase..", "..query.timeline..")
+          .resideOutsideOfPackages(
+              "..query.staircase..", "..query.timeline..", "..query.loginteraction..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..query.staircase..", "..query.timeline..");
+          .resideInAnyPackage(
+              "..query.staircase..", "..query.timeline..", "..query.loginteraction..");
 
   @ArchTest
   static final ArchRule onlySecurityKnowsHowSomebodyIsRecognised =

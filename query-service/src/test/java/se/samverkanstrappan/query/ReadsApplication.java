@@ -23,13 +23,15 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
       "se.samverkanstrappan.query.live",
+      "se.samverkanstrappan.query.loginteraction",
       "se.samverkanstrappan.query.openapi",
       "se.samverkanstrappan.query.rules",
       "se.samverkanstrappan.query.schemas",
       "se.samverkanstrappan.query.security",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
-      "se.samverkanstrappan.query.web"
+      "se.samverkanstrappan.query.web",
+      "se.samverkanstrappan.query.writing"
     },
     // There is no Kafka here to follow.
     excludeFilters =

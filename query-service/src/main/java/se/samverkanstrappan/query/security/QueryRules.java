@@ -1,9 +1,12 @@
 package se.samverkanstrappan.query.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static se.samverkanstrappan.access.AccessRule.allow;
 import static se.samverkanstrappan.access.AccessRule.inside;
 import static se.samverkanstrappan.access.AccessRule.open;
 import static se.samverkanstrappan.access.AccessRule.read;
+import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
 
 import java.util.List;
 import se.samverkanstrappan.access.AccessRule;
@@ -27,6 +30,8 @@ final class QueryRules {
         // Pages
         read("/"),
         read("/samverkan/{id}"),
+        allow(GET, "/samverkan/{id}/dialogsteg/nytt", PROCESS_OWNER),
+        allow(POST, "/samverkan/{id}/dialogsteg/nytt", PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),

@@ -6,6 +6,7 @@ import se.samverkanstrappan.query.security.ServiceToken;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.OldGenerations;
 import se.samverkanstrappan.query.store.SinkFactory;
+import se.samverkanstrappan.query.writing.CommandServiceSettings;
 
 /** Runs the projection beside the web server. */
 @Configuration(proxyBeanMethods = false)

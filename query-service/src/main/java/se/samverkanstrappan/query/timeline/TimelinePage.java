@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.query.actor.ActorNames;
@@ -45,6 +47,7 @@ final class TimelinePage {
     List<StandingEntry<Interaction>> interactions = known.interactions(day);
     boolean opened = !day.isBefore(known.openedOn());
     Frame frame = Frame.of(request, parameters);
+    model.addAttribute("logInteraction", mayLog() ? Frame.of(request).logInteraction(id) : null);
     Map<String, String> named = names.in(frame.language());
     model.addAttribute("frame", frame);
     model.addAttribute("day", day);
@@ -73,6 +76,13 @@ final class TimelinePage {
     model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page, -1) : null);
     model.addAttribute("older", shown.hasNext() ? frame.page(id, page, 1) : null);
     return "timeline";
+  }
+
+  /** By its role; whose collaboration it is, the write side knows. */
+  private static boolean mayLog() {
+    return Identity.current()
+        .filter(asking -> asking.is(Role.PROCESS_OWNER) || asking.is(Role.ADMIN))
+        .isPresent();
   }
 
   private static List<LifecycleChange> changes(KnownCollaboration known, LocalDate day) {

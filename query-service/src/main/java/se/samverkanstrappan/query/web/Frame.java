@@ -51,6 +51,24 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/samverkan/").path(id));
   }
 
+  /** The address of the form that logs an interaction in a collaboration. */
+  public String logInteraction(String id) {
+    return link(UriComponentsBuilder.fromPath("/samverkan/").path(id).path("/dialogsteg/nytt"));
+  }
+
+  /**
+   * The address of the page of one collaboration, with what has just been logged in it.
+   *
+   * @param version that the page has to show
+   */
+  public String logged(String id, String interaction, long version) {
+    return link(
+        UriComponentsBuilder.fromPath("/samverkan/")
+            .path(id)
+            .queryParam("minVersion", version)
+            .fragment("dialogsteg-" + interaction));
+  }
+
   /**
    * The address of a page of the interactions of one collaboration.
    *
@@ -90,7 +108,9 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
   }
 
   private static String switched(HttpServletRequest request) {
-    Map<String, String[]> query = new TreeMap<>(request.getParameterMap());
+    // What was typed into a form has no place in an address.
+    boolean form = request.getMethod().equals("POST");
+    Map<String, String[]> query = new TreeMap<>(form ? Map.of() : request.getParameterMap());
     query.keySet().removeIf(name -> !NAME.matcher(name).matches());
     Language now = Language.of(request.getParameter("lang"));
     query.put("lang", new String[] {now == Language.SV ? "en" : "sv"});

@@ -1,4 +1,4 @@
-package se.samverkanstrappan.query.streams;
+package se.samverkanstrappan.query.writing;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commandServiceUrl its address, without a path
  */
 @ConfigurationProperties("samverkanstrappan")
-record CommandServiceSettings(@DefaultValue("http://127.0.0.1:8081") URI commandServiceUrl) {}
+public record CommandServiceSettings(
+    @DefaultValue("http://127.0.0.1:8081") URI commandServiceUrl) {}

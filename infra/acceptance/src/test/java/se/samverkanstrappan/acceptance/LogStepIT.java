@@ -1,0 +1,255 @@
+package se.samverkanstrappan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** A process owner logs a dialogue step on the page, without any script. */
+class LogStepIT {
+  private static final Pattern PASSWORD = Pattern.compile("\\b[a-z2-9]{5}(-[a-z2-9]{5}){4}\\b");
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String AT = "/collaborations/kustplan";
+  private static final String COLLABORATION = "/samverkan/kustplan";
+  private static final String FORM = COLLABORATION + "/dialogsteg/nytt";
+  private static final Instance INSTANCE = Instance.fresh("log-step");
+  private static final Browser BROWSER = new Browser();
+  private static String ofTheOwner = "";
+  private static String ofAnother = "";
+
+  @BeforeAll
+  static void begin() {
+    Api api = INSTANCE.start().api();
+    api.post(
+            "/collaborations",
+            Map.of(
+                "id", "kustplan",
+                "title", "Exempel: kustplan",
+                "owner", "region-14",
+                "openedOn", "2024-01",
+                "form", "ONGOING"))
+        .orFail();
+    long version = 0;
+    for (String actor : List.of("region-14", "kommun-1480")) {
+      version =
+          api.post(AT + "/participants", Map.of("actor", actor, "joinedOn", "2024-01"))
+              .orFail()
+              .version();
+    }
+    api.readAt(version, AT);
+    ofTheOwner = signIn("anna", "region-14");
+    ofAnother = signIn("bo", "region-12");
+  }
+
+  @AfterAll
+  static void end() {
+    BROWSER.close();
+    INSTANCE.close();
+  }
+
+  @Test
+  void whatIsLoggedStandsOnTheNextPage() {
+    try (BrowserContext context = context(ofTheOwner, 1280, false)) {
+      Page page = context.newPage();
+      page.navigate(url(COLLABORATION));
+      page.locator("a[href='" + FORM + "']").click();
+      assertThat(page.locator("input[name=participants]:checked").count()).isEqualTo(2);
+      fill(page, "2024-02-03", "Exempel: vi möttes vid kusten");
+      send(page);
+
+      assertThat(page.url()).contains(COLLABORATION + "?minVersion=").contains("#dialogsteg-");
+      assertThat(page.locator(".interactions").innerText())
+          .contains("Exempel: vi möttes vid kusten", "2024-02-03", "Västra Götaland");
+      JsonNode written = INSTANCE.api().read(AT + "/history").path("items");
+      assertThat(written.toString()).contains("\"organisation\":\"region-14\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void aFaultyOneKeepsWhatWasTypedAndPointsToTheField(String language) {
+    int before = logged();
+    try (BrowserContext context = context(ofTheOwner, 320, true)) {
+      Page page = context.newPage();
+      page.navigate(url(FORM) + "?lang=" + language);
+      assertThat(violations(page)).isEmpty();
+      assertThat(scrollsSideways(page)).isFalse();
+      page.locator("#date").fill("2023-12-31");
+      page.locator("#summary").fill("Exempel: <b>inte</b> klart");
+      page.locator("input[value=kommun-1480]").uncheck();
+      send(page);
+
+      Locator faults = page.locator("[role=alert]");
+      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("faults");
+      for (String field : List.of("date", "form", "observations")) {
+        faults.locator("a[href='#" + field + "']").click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo(field);
+      }
+      assertThat(faults.locator("li").count()).isEqualTo(3);
+      assertThat(page.locator("#date").inputValue()).isEqualTo("2023-12-31");
+      assertThat(page.locator("#summary").inputValue()).isEqualTo("Exempel: <b>inte</b> klart");
+      assertThat(page.locator("input[name=participants]:checked").count()).isEqualTo(1);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(violations(page)).isEmpty();
+      assertThat(scrollsSideways(page)).isFalse();
+      page.screenshot(screenshot("logga-fel-" + language));
+    }
+    assertThat(logged()).isEqualTo(before);
+  }
+
+  @Test
+  void sentTwiceItIsLoggedOnce() {
+    int before = logged();
+    try (BrowserContext context = context(ofTheOwner, 1280, false)) {
+      Page page = context.newPage();
+      page.navigate(url(FORM));
+      FormData form = form(page).set("_csrf", csrf(page));
+      APIResponse first = post(context, form);
+      APIResponse second = post(context, form);
+
+      assertThat(first.status()).isEqualTo(303);
+      assertThat(second.status()).isEqualTo(303);
+      assertThat(second.headers().get("location")).isEqualTo(first.headers().get("location"));
+      page.navigate(url(Objects.requireNonNull(first.headers().get("location"))));
+      assertThat(logged()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void aForgedOneIsRefused() {
+    int before = logged();
+    try (BrowserContext context = context(ofTheOwner, 1280, false)) {
+      Page page = context.newPage();
+      page.navigate(url(FORM));
+      APIResponse answer = post(context, form(page));
+
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.text()).contains("Formuläret gäller inte längre");
+      assertThat(logged()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void anotherOrganisationIsToldThatItMayNot() {
+    int before = logged();
+    try (BrowserContext context = context(ofAnother, 1280, false)) {
+      Page page = context.newPage();
+      page.navigate(url(FORM));
+      fill(page, "2024-02-05", "Exempel: inte vårt");
+      assertThat(send(page)).isEqualTo(403);
+
+      assertThat(page.locator("[role=alert]").innerText())
+          .contains("Ditt konto får inte logga i den här samverkan");
+      assertThat(page.locator("#summary").inputValue()).isEqualTo("Exempel: inte vårt");
+      assertThat(logged()).isEqualTo(before);
+    }
+  }
+
+  private static String signIn(String name, String actor) {
+    String told =
+        INSTANCE.accounts("--add-account", name, "--role", "process-owner", "--actor", actor);
+    Matcher password = PASSWORD.matcher(told);
+    assertThat(password.find()).as(told).isTrue();
+    try (BrowserContext context = BROWSER.chromium().newContext()) {
+      Page page = context.newPage();
+      page.navigate(url("/logga-in"));
+      page.locator("#name").fill(name);
+      page.locator("#password").fill(password.group());
+      page.keyboard().press("Enter");
+      page.waitForURL(address -> !address.contains("/logga-in"));
+      return context.storageState();
+    }
+  }
+
+  private static void fill(Page page, String day, String summary) {
+    page.locator("#date").fill(day);
+    page.locator("#form").selectOption("MEETING");
+    page.locator("input[value=DISCUSSED]").check();
+    page.locator("#summary").fill(summary);
+  }
+
+  /** The status of the page that comes. */
+  private static int send(Page page) {
+    return Objects.requireNonNull(
+            page.waitForNavigation(() -> page.locator("form.log button").click()))
+        .status();
+  }
+
+  private static FormData form(Page page) {
+    return FormData.create()
+        .set("key", page.locator("input[name=key]").inputValue())
+        .set("date", "2024-02-04")
+        .set("form", "WORKSHOP")
+        .set("observations", "CONTRIBUTED")
+        .set("participants", "region-14")
+        .set("summary", "Exempel: en gång");
+  }
+
+  private static String csrf(Page page) {
+    return page.locator("form.log input[name=_csrf]").inputValue();
+  }
+
+  private static APIResponse post(BrowserContext context, FormData form) {
+    return context
+        .request()
+        .post(url(FORM), RequestOptions.create().setForm(form).setMaxRedirects(0));
+  }
+
+  private static int logged() {
+    return INSTANCE.api().read(AT + "/interactions").path("total").asInt();
+  }
+
+  private static String url(String address) {
+    return INSTANCE.api().pages() + address;
+  }
+
+  private static BrowserContext context(String signedIn, int width, boolean javaScript) {
+    return BROWSER
+        .chromium()
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setStorageState(signedIn)
+                .setJavaScriptEnabled(javaScript));
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream().map(LogStepIT::told).toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + " at " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  private static boolean scrollsSideways(Page page) {
+    return Boolean.TRUE.equals(
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  private static Page.ScreenshotOptions screenshot(String name) {
+    return new Page.ScreenshotOptions()
+        .setPath(Path.of("target", "screenshots", name + ".png"))
+        .setFullPage(true);
+  }
+}
