@@ -71,7 +71,7 @@ final class Cluster implements AutoCloseable {
    */
   boolean dropDeadLettersOfOtherEpochs(int epoch) {
     if (!topics().contains(Topics.DEAD_LETTERS)
-        || !DeadLetterTopic.beginsInAnotherEpoch(settings.bootstrapServers(), epoch)) {
+        || !DeadLetterTopic.beginsInAnotherEpoch(settings, epoch)) {
       return false;
     }
     get(admin.deleteTopics(List.of(Topics.DEAD_LETTERS)).all());

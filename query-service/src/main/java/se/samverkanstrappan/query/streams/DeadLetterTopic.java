@@ -20,9 +20,9 @@ final class DeadLetterTopic {
   private DeadLetterTopic() {}
 
   /** Whether the first dead letter came from another epoch's events. */
-  static boolean beginsInAnotherEpoch(String bootstrapServers, int epoch) {
+  static boolean beginsInAnotherEpoch(KafkaSettings kafka, int epoch) {
     TopicPartition only = new TopicPartition(Topics.DEAD_LETTERS, 0);
-    KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
+    KafkaConsumer<byte[], byte[]> consumer = consumer(kafka);
     try {
       consumer.assign(List.of(only));
       consumer.seekToBeginning(List.of(only));
@@ -44,19 +44,18 @@ final class DeadLetterTopic {
         && new String(topic.value(), StandardCharsets.UTF_8).endsWith(".e" + epoch);
   }
 
-  private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+  private static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings kafka) {
     return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            1,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            4000,
-            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            3000),
+        kafka.client(
+            Map.of(
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                1,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                4000,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                3000)),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

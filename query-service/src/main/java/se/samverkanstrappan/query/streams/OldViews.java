@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +25,7 @@ import se.samverkanstrappan.query.store.Generation;
 import se.samverkanstrappan.query.store.ViewHeaders;
 
 /** The records of earlier epochs on the view topics. */
-record OldViews(String bootstrapServers, Generation served) {
+record OldViews(KafkaSettings kafka, Generation served) {
   static final Set<String> TOPICS =
       Set.of(
           Topics.COLLABORATION_VIEWS,
@@ -126,18 +125,17 @@ record OldViews(String bootstrapServers, Generation served) {
   }
 
   private Map<String, Object> reading() {
-    return Map.of(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        5000);
+    return kafka.client(
+        Map.of(
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            5000));
   }
 
   private Map<String, Object> client() {
-    return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return kafka.connection();
   }
 }

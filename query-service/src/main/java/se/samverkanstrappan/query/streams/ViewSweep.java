@@ -40,7 +40,7 @@ final class ViewSweep {
 
   ViewSweep(Admin admin, KafkaSettings kafka, Generation served) {
     this.admin = admin;
-    this.views = new OldViews(kafka.bootstrapServers(), served);
+    this.views = new OldViews(kafka, served);
   }
 
   /** Does the next step, and says whether nothing of earlier epochs is left. */

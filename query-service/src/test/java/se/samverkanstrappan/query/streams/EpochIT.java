@@ -112,7 +112,7 @@ class EpochIT {
     await().atMost(PATIENCE).until(() -> !viewsOfEpochOne());
     await().atMost(PATIENCE).until(() -> collections().anyMatch("projection"::equals));
     assertThat(reads().history("forum", 5)).allMatch(event -> event.epoch() == 2);
-    assertThat(DeadLetterTopic.beginsInAnotherEpoch(broker.bootstrapServers(), 2)).isFalse();
+    assertThat(DeadLetterTopic.beginsInAnotherEpoch(kafka(), 2)).isFalse();
   }
 
   private void restartInTheMiddle() {
@@ -130,9 +130,7 @@ class EpochIT {
       String topic = Topics.events(AggregateKind.COLLABORATION, 1);
       producer.send(new ProducerRecord<>(topic, "forum", "{}".getBytes(UTF_8))).get();
     }
-    await()
-        .atMost(PATIENCE)
-        .until(() -> DeadLetterTopic.beginsInAnotherEpoch(broker.bootstrapServers(), 2));
+    await().atMost(PATIENCE).until(() -> DeadLetterTopic.beginsInAnotherEpoch(kafka(), 2));
   }
 
   private static List<RecordedEvent> inEpochTwo(List<RecordedEvent> events) {
@@ -163,7 +161,7 @@ class EpochIT {
   }
 
   private boolean viewsOfEpochOne() {
-    return new OldViews(broker.bootstrapServers(), Generation.of(2, 1))
+    return new OldViews(kafka(), Generation.of(2, 1))
         .find().values().stream().anyMatch(OldViews.Found::any);
   }
 
@@ -210,5 +208,9 @@ class EpochIT {
                 "--samverkanstrappan.streams.state-dir=" + folder.resolve("streams"),
                 "--samverkanstrappan.command-service-url=http://127.0.0.1:"
                     + commandService.getAddress().getPort());
+  }
+
+  private KafkaSettings kafka() {
+    return new KafkaSettings(broker.bootstrapServers(), 3, (short) 1, Map.of());
   }
 }
