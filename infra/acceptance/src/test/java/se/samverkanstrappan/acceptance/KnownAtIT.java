@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class KnownAtIT {
   private static final long SEED = Long.getLong("samverkan.knownat.seed", 20261121);
-  private static final int CORRECTIONS = Boolean.getBoolean("samverkan.full") ? 1_000 : 400;
+  private static final int CORRECTIONS = 1_000;
   private static final int CLIENTS = 4;
   private static final int MADE_UP = 4;
   private static final List<String> RULES = List.of("2026-1", "twelve-months");
