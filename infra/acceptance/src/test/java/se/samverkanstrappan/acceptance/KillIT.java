@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KillIT {
-  private static final int ROUNDS = Boolean.getBoolean("samverkan.full") ? 20 : 3;
+  private static final int ROUNDS = Boolean.getBoolean("samverkan.full") ? 20 : 5;
   private static final int INTERACTIONS = 1_000;
   private static final int CLIENTS = 16;
   private static final int COLLABORATIONS = 4;

@@ -2,8 +2,9 @@ package se.samverkanstrappan.query.placement.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,19 +17,23 @@ import org.junit.jupiter.api.Test;
 class PlacementRulePropertyTest {
   private static final int TRIES =
       Integer.getInteger(
-          "samverkan.rule.tries", Boolean.getBoolean("samverkan.full") ? 50_000 : 4_000);
+          "samverkan.rule.tries", Boolean.getBoolean("samverkan.full") ? 50_000 : 10_000);
   private static final long FIRST_SEED = Long.getLong("samverkan.rule.seed", 1);
 
   @Test
   void slowAndShippedRuleAgreeToTheDay() {
-    List<String> differences = new ArrayList<>();
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES && differences.size() < 3; seed++) {
-      RandomCollaboration example = RandomCollaboration.from(seed);
-      Difference difference = Difference.in(example);
-      if (difference != null) {
-        differences.add(difference + "\n" + example);
-      }
-    }
+    List<String> differences =
+        LongStream.range(FIRST_SEED, FIRST_SEED + TRIES)
+            .parallel()
+            .mapToObj(PlacementRulePropertyTest::difference)
+            .flatMap(Optional::stream)
+            .limit(3)
+            .toList();
     assertThat(differences).isEmpty();
+  }
+
+  private static Optional<String> difference(long seed) {
+    RandomCollaboration example = RandomCollaboration.from(seed);
+    return Optional.ofNullable(Difference.in(example)).map(it -> it + "\n" + example);
   }
 }
