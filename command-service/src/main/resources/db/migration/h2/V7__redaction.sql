@@ -11,6 +11,7 @@ CREATE TABLE Redaction (
   epoch INTEGER NOT NULL,
   compacted BOOLEAN DEFAULT FALSE NOT NULL);
 CREATE INDEX ix_redaction_epoch ON Redaction (epoch);
+CREATE INDEX ix_redaction_stream ON Redaction (stream);
 CREATE INDEX ix_redaction_recorded ON Redaction (recordedAt, id);
 
 -- wantedEpoch: where it is above epoch, everything is to be published again. due: how many events there were when the epoch was raised;

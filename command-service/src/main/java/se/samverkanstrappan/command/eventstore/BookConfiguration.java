@@ -81,8 +81,8 @@ class BookConfiguration {
   }
 
   @Bean
-  Cache freshAggregates(EventStorageEngine book) {
-    return new FreshAggregates(book);
+  Cache freshAggregates(EventStorageEngine book, RewrittenStreams rewritten) {
+    return new FreshAggregates(book, rewritten);
   }
 
   @Bean

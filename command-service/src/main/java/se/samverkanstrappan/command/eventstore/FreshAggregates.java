@@ -8,7 +8,10 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * Keeps aggregates at hand between commands, so that not every command reads up to a snapshot's
  * distance of events; gives one away only while nobody else, such as another instance, has written
- * to its stream.
+ * to its stream, and none of a stream that was ever rewritten: that changes no version, so here or
+ * at another instance an aggregate may be at hand, or be put back by a command under way, that
+ * still says what was taken out. Such streams are few, and reading one costs a snapshot's distance
+ * at most.
  *
  * <p>By weak references: an aggregate may be gone after any garbage collection, so it stays only
  * through commands that follow each other closely, and takes no memory that others need.
@@ -16,9 +19,11 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // The cache's contract is to give null for what is not there
 final class FreshAggregates extends WeakReferenceCache {
   private final EventStorageEngine book;
+  private final RewrittenStreams rewritten;
 
-  FreshAggregates(EventStorageEngine book) {
+  FreshAggregates(EventStorageEngine book, RewrittenStreams rewritten) {
     this.book = book;
+    this.rewritten = rewritten;
   }
 
   @Override
@@ -33,6 +38,7 @@ final class FreshAggregates extends WeakReferenceCache {
 
   private boolean fresh(String stream, AggregateCacheEntry<?> entry) {
     Long version = entry.recreateAggregate(null, null, null).version();
-    return book.lastSequenceNumberFor(stream).filter(version::equals).isPresent();
+    return book.lastSequenceNumberFor(stream).filter(version::equals).isPresent()
+        && !rewritten.contain(stream);
   }
 }

@@ -13,6 +13,7 @@ enum ProblemType {
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are not given in that form"),
   ID_TAKEN(HttpStatus.CONFLICT, "The id is already taken"),
+  NAMED_ELSEWHERE(HttpStatus.CONFLICT, "The name stands elsewhere too"),
   RACE_LOST(HttpStatus.CONFLICT, "Others wrote at the same time"),
   VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "It has changed since it was read"),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),

@@ -42,6 +42,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(ProblemType.BUSY, detail, List.of(), Map.of());
   }
 
+  /** A name would still stand elsewhere: 409, with what to do there. */
+  public static Refusal namedElsewhere(String detail) {
+    return new Refusal(ProblemType.NAMED_ELSEWHERE, detail, List.of(), Map.of());
+  }
+
   ProblemType type() {
     return type;
   }

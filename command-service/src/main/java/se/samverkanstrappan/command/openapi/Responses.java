@@ -1,13 +1,15 @@
 package se.samverkanstrappan.command.openapi;
 
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What writes are answered. */
 final class Responses {
-  private static final String UNAVAILABLE = "503";
+  /** It may be sent again in a while. */
+  private static final Set<String> LATER = Set.of("429", "503");
 
   /** The problem of each status, as it is told. */
   private final JsonNode problems;
@@ -73,7 +75,7 @@ final class Responses {
     ObjectNode response = JsonNodeFactory.instance.objectNode();
     response.set("description", problems.required(status).required("description"));
     header(response, "X-Correlation-Id");
-    if (status.equals(UNAVAILABLE)) {
+    if (LATER.contains(status)) {
       header(response, "Retry-After");
     }
     ObjectNode content = response.withObject("/content");

@@ -46,13 +46,19 @@ class Persons {
         .optional();
   }
 
-  /** Forgets the name for good, also one that was never known. */
+  /**
+   * Forgets the name for good, also one that was never known, and asks that the file of an H2 book
+   * be written anew without it.
+   */
   void erase(String subject) {
     String now = Timestamps.format(Instant.now(clock));
     insert(
-        "INSERT INTO Person (subject, seenOn, erasedAt) VALUES (?, ?, ?)", subject, today(), now);
+        "INSERT INTO Person (subject, seenOn, erasedAt, compacted) VALUES (?, ?, ?, FALSE)",
+        subject,
+        today(),
+        now);
     jdbc.sql(
-            "UPDATE Person SET name = NULL, seenOn = ?, erasedAt = ?"
+            "UPDATE Person SET name = NULL, seenOn = ?, erasedAt = ?, compacted = FALSE"
                 + " WHERE subject = ? AND erasedAt IS NULL")
         .params(List.of(today(), now, subject))
         .update();

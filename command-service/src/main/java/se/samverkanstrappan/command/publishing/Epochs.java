@@ -36,9 +36,12 @@ public final class Epochs {
     return publications.epoch() + 1;
   }
 
-  /** Whether the log of an epoch, or of a later one, holds all that the book held before it. */
+  /**
+   * Whether the present log is of this epoch or of a later one, and holds all that the book held
+   * when it was raised. Who reads it may still be serving an earlier one.
+   */
   public boolean isComplete(int epoch) {
     Publication known = publications.read();
-    return known.epoch() > epoch || (known.epoch() == epoch && known.complete());
+    return known.epoch() >= epoch && known.complete();
   }
 }

@@ -39,6 +39,9 @@ final class Guard {
   private volatile long nextCheck = System.nanoTime();
   private long nextWhole = nextCheck;
 
+  /** The last epoch of which it was told that it is complete. */
+  private int toldComplete;
+
   Guard(
       KafkaSettings kafka,
       Duration checkDelay,
@@ -129,7 +132,9 @@ final class Guard {
             () -> {
               tokens.extendClaim(PublishingProcessor.NAME, SEGMENT);
               publications.write(agrees.publication());
+              tellWhatIsComplete(completeEpoch(agrees.publication()));
             });
+        toldComplete = Math.max(toldComplete, completeEpoch(agrees.publication()));
         yield agrees.publication();
       }
       case Verdict.GoBack back -> {
@@ -148,6 +153,16 @@ final class Guard {
         yield move(0, publication, reopen, () -> raised(publication.epoch()));
       }
     };
+  }
+
+  private void tellWhatIsComplete(int epoch) {
+    if (epoch > toldComplete) {
+      raised.forEach(each -> each.complete(epoch));
+    }
+  }
+
+  private static int completeEpoch(Publication known) {
+    return known.complete() ? known.epoch() : 0;
   }
 
   private void raised(int epoch) {

@@ -1,11 +1,10 @@
 package se.samverkanstrappan.command.redaction;
 
 import java.time.Clock;
-import org.axonframework.common.caching.Cache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samverkanstrappan.command.publishing.EpochRaised;
+import se.samverkanstrappan.command.eventstore.RewrittenStreams;
 import se.samverkanstrappan.command.publishing.Epochs;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +20,17 @@ class RedactionConfiguration {
   }
 
   @Bean
-  EpochRaised snapshotsOfOldTextsAreForgotten(RedactionTable acts) {
-    return epoch -> acts.forgetSnapshots();
+  RewrittenStreams rewrittenStreams(RedactionTable acts) {
+    return acts::concern;
   }
 
   @Bean
-  Redactions redactions(
-      JdbcClient jdbc, RedactionTable acts, Epochs epochs, Cache aggregates, Clock clock) {
-    return new Redactions(new StoredTexts(jdbc), acts, epochs, aggregates, clock);
+  LateSnapshots lateSnapshots(RedactionTable acts) {
+    return new LateSnapshots(acts);
+  }
+
+  @Bean
+  Redactions redactions(JdbcClient jdbc, RedactionTable acts, Epochs epochs, Clock clock) {
+    return new Redactions(new StoredTexts(jdbc), acts, epochs, clock);
   }
 }

@@ -12,7 +12,8 @@ record RedactionList(List<Item> items, int page, int size, long total) {
    * An act.
    *
    * @param of the id of what the events happened to
-   * @param published whether the log without the texts is complete
+   * @param published whether the present log is without the texts and complete; what is read may
+   *     still be of the one before
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(

@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.redaction;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.eventstore.Streams;
@@ -81,5 +82,11 @@ record RedactionRequest(
 
   String why() {
     return Objects.requireNonNull(reason);
+  }
+
+  /** Whether a text stands in the reason, however it is capitalised. */
+  boolean says(String text) {
+    String words = text.strip().toLowerCase(Locale.ROOT);
+    return !words.isEmpty() && why().toLowerCase(Locale.ROOT).contains(words);
   }
 }

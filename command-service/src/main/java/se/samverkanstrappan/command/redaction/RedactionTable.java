@@ -39,6 +39,15 @@ final class RedactionTable {
     return jdbc.sql("SELECT COUNT(*) FROM Redaction").query(Long.class).single();
   }
 
+  /** Whether there are any of a stream. */
+  boolean concern(String stream) {
+    return jdbc.sql("SELECT COUNT(*) FROM Redaction WHERE stream = ?")
+            .param(stream)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Some of them, the latest first. */
   List<Redaction> latest(int size, long offset) {
     return jdbc.sql("SELECT * FROM Redaction ORDER BY recordedAt DESC, id DESC LIMIT ? OFFSET ?")
@@ -59,8 +68,8 @@ final class RedactionTable {
   }
 
   /**
-   * A snapshot that was being made of what stood there before may have been stored after the act:
-   * by the time an epoch is raised it has been.
+   * Forgets the snapshots of all that texts were taken out of, some of them needlessly; the next
+   * commands make new ones.
    */
   void forgetSnapshots() {
     jdbc.sql(

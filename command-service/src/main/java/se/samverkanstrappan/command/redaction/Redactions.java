@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.common.caching.Cache;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.http.Ids;
 import se.samverkanstrappan.command.publishing.Epochs;
@@ -24,25 +21,26 @@ final class Redactions {
   private final StoredTexts book;
   private final RedactionTable acts;
   private final Epochs epochs;
-  private final Cache aggregates;
   private final Clock clock;
 
-  Redactions(StoredTexts book, RedactionTable acts, Epochs epochs, Cache aggregates, Clock clock) {
+  Redactions(StoredTexts book, RedactionTable acts, Epochs epochs, Clock clock) {
     this.book = book;
     this.acts = acts;
     this.epochs = epochs;
-    this.aggregates = aggregates;
     this.clock = clock;
   }
 
   /** What would be overwritten. */
   RedactionAnswer rehearse(RedactionRequest request) {
-    String stream = request.stream();
-    List<Place> places = request.places();
-    Set<String> texts = overwrite(stream, places).texts();
-    List<Place> others =
-        book.holding(stream, texts).stream().flatMap(each -> without(each, places)).toList();
-    return new RedactionAnswer(null, true, null, epochs.next(), places, others);
+    List<Place> others = elsewhere(request);
+    return new RedactionAnswer(null, true, null, epochs.next(), request.places(), others);
+  }
+
+  private List<Place> elsewhere(RedactionRequest request) {
+    Set<String> texts = overwrite(request).texts();
+    return book.holding(request.stream(), texts).stream()
+        .flatMap(each -> without(each, request.places()))
+        .toList();
   }
 
   private static Stream<Place> without(Place found, List<Place> named) {
@@ -56,32 +54,33 @@ final class Redactions {
   /** Overwrites, in the caller's transaction. */
   RedactionAnswer redact(RedactionRequest request) {
     String stream = request.stream();
-    List<Place> places = request.places();
-    // First of all: from here on no other redaction reads the rows that this one writes.
+    // All of the stream is read for this: before publishing is kept waiting.
+    List<Place> others = elsewhere(request);
+    // From here on no other redaction reads the rows that this one writes.
     int epoch = epochs.raise();
-    Overwritten overwritten = overwrite(stream, places);
-    overwritten.events().forEach(each -> book.write(stream, each));
+    overwrite(request).events().forEach(each -> book.write(stream, each));
     book.forgetSnapshots(stream);
     Instant now = Timestamps.neverBefore(Instant.EPOCH, clock.instant());
     Redaction act =
         new Redaction(
             Ids.orNew(null),
             stream,
-            places,
+            request.places(),
             request.why(),
             AskedBy.request().identity().subject(),
             now,
             epoch);
     acts.insert(act);
-    forgetAggregateAfterCommit(stream);
-    List<Place> others = book.holding(stream, overwritten.texts());
-    return new RedactionAnswer(act.id(), false, Timestamps.format(now), epoch, places, others);
+    return new RedactionAnswer(
+        act.id(), false, Timestamps.format(now), epoch, request.places(), others);
   }
 
   /** What the named events hold once their texts are gone, and the texts. */
   private record Overwritten(List<Stored> events, Set<String> texts) {}
 
-  private Overwritten overwrite(String stream, List<Place> places) {
+  private Overwritten overwrite(RedactionRequest request) {
+    String stream = request.stream();
+    List<Place> places = request.places();
     Violations violations = new Violations();
     List<Stored> events = new ArrayList<>();
     Set<String> texts = new HashSet<>();
@@ -100,6 +99,8 @@ final class Redactions {
             events.add(each);
           });
     }
+    violations.addIf(
+        texts.stream().anyMatch(request::says), "/reason", "says what is taken out, and is kept");
     violations.throwIfAny();
     return new Overwritten(events, texts);
   }
@@ -124,15 +125,5 @@ final class Redactions {
       }
     }
     return texts;
-  }
-
-  private void forgetAggregateAfterCommit(String stream) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            aggregates.remove(stream);
-          }
-        });
   }
 }

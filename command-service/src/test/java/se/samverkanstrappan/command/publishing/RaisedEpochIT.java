@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorRegistered;
 
@@ -41,6 +42,38 @@ class RaisedEpochIT {
     await().atMost(SOON).until(() -> road.bean(Epochs.class).isComplete(2));
     assertThat(road.bean(PublicationApi.class).publication())
         .isEqualTo(new PublicationApi.Answer(2, true));
+  }
+
+  @Test
+  void tellsWhenAllOfItIsPublished() throws Exception {
+    ToldEpochs.TOLD.clear();
+    road.startBroker();
+    road.startService(
+        "--spring.main.sources=" + ToldEpochs.class.getName(),
+        "--samverkanstrappan.publishing.check-delay=1s");
+    await().atMost(SOON).until(() -> ToldEpochs.TOLD.contains("complete 1"));
+    List<String> written = road.write("a", 1, 10);
+    await().atMost(SOON).until(() -> road.publishedIds(1, "a").equals(written));
+
+    redact(3);
+
+    await().atMost(SOON).until(() -> ToldEpochs.TOLD.contains("complete 2"));
+    assertThat(ToldEpochs.TOLD)
+        .containsExactly("complete 1", "raised 2, not all is published", "complete 2");
+  }
+
+  @Test
+  void isNotCompleteWhileALaterOneIsNot() throws Exception {
+    road.start();
+    await().atMost(SOON).until(() -> road.bean(Epochs.class).isComplete(1));
+    road.stopBroker();
+    var book = road.bean(JdbcClient.class);
+    book.sql("UPDATE Publication SET epoch = 3, due = published + 1").update();
+
+    assertThat(road.bean(Epochs.class).isComplete(2)).isFalse();
+    book.sql("UPDATE Publication SET due = published").update();
+    assertThat(road.bean(Epochs.class).isComplete(2)).isTrue();
+    assertThat(road.bean(Epochs.class).isComplete(4)).isFalse();
   }
 
   @Test

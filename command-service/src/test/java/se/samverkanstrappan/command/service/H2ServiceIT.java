@@ -20,7 +20,8 @@ class H2ServiceIT extends CommandServiceContract
         BadRequestsContract,
         FaultyImportsContract,
         PersonContract,
-        RedactionContract {
+        RedactionContract,
+        TakenOutContract {
   @TempDir private static Path folder;
   private static RunningService service;
 

@@ -86,4 +86,36 @@ public interface PersonContract {
     assertThat(service().send("GET", "/admin/persons/Anna", "").status()).isEqualTo(404);
     assertThat(service().send("DELETE", "/admin/persons/Anna", "").status()).isEqualTo(404);
   }
+
+  @Test
+  default void anErasedNameIsAskedToBeTakenOutOfTheFileToo() {
+    String account = "disa-" + UUID.randomUUID();
+    open(token(account, "Disa"));
+    assertThat(compacted(account)).isTrue();
+    String path = "/admin/persons/" + TestIssuer.subject(account);
+    assertThat(service().send("DELETE", path, "").status()).isEqualTo(204);
+    assertThat(compacted(account)).isFalse();
+  }
+
+  private boolean compacted(String account) {
+    return service()
+        .book()
+        .sql("SELECT compacted FROM Person WHERE subject = ?")
+        .param(TestIssuer.subject(account))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  default void nothingIsSaidToBeForgottenThatAnAccountElsewhereTells() {
+    open(token(KeptNames.ACCOUNT, "Eva Ek"));
+    String path = "/admin/persons/" + TestIssuer.subject(KeptNames.ACCOUNT);
+    Answer refused = service().send("DELETE", path, "");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().required("type").asString())
+        .isEqualTo("urn:samverkanstrappan:problem:named-elsewhere");
+    assertThat(refused.json().required("detail").asString()).isEqualTo(KeptNames.REMEDY);
+    assertThat(service().send("GET", path, "").json().required("name").asString())
+        .isEqualTo("Eva Ek");
+  }
 }

@@ -26,7 +26,8 @@ class PostgresServiceIT extends CommandServiceContract
         BadRequestsContract,
         FaultyImportsContract,
         PersonContract,
-        RedactionContract {
+        RedactionContract,
+        TakenOutContract {
   private static EmbeddedPostgres postgres;
   private static RunningService service;
 

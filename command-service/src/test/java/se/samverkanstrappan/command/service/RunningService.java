@@ -23,9 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real service on a port of its own, spoken to over HTTP only. */
 final class RunningService implements AutoCloseable {
-  /** A clock that can be moved, and a resource that is not one transaction. */
+  /** A clock that can be moved, a resource that is not one transaction, an account elsewhere. */
   static final String TESTABLE =
-      "--spring.main.sources=" + MovableClock.class.getName() + "," + LongWorkApi.class.getName();
+      "--spring.main.sources="
+          + MovableClock.class.getName()
+          + ","
+          + LongWorkApi.class.getName()
+          + ","
+          + KeptNames.class.getName();
 
   /** Who may do everything. */
   static final String ADMIN = "Bearer " + TestIssuer.ADMIN;

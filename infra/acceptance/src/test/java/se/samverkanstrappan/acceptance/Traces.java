@@ -27,6 +27,7 @@ record Traces(Instance instance) {
   private static final Pattern FOLDER = Pattern.compile("/collaboration-events\\.v1\\.e(\\d+)-0/");
   private static final Pattern OF_AN_EPOCH =
       Pattern.compile("(?:-events\\.v1\\.|/samverkanstrappan-query-)(e\\d+)");
+  private static final String ASIDE = ".damaged";
   private static final Duration STEP = Duration.ofMillis(500);
 
   /** What is placed where, by every read that says so. */
@@ -82,6 +83,21 @@ record Traces(Instance instance) {
     return found;
   }
 
+  /** Has copies of what is there lie where what is damaged is put, as of an earlier damage. */
+  void putAside(String... parts) {
+    for (String part : parts) {
+      Path from = instance.data().resolve(part);
+      Path to = from.resolveSibling(from.getFileName() + ASIDE);
+      try (Stream<Path> all = Files.walk(from)) {
+        for (Path each : all.toList()) {
+          Files.copy(each, to.resolve(from.relativize(each).toString()));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** The newest epoch that has topics in the broker's folder. */
   int newestEpoch() {
     return files().stream()
@@ -95,7 +111,8 @@ record Traces(Instance instance) {
   /**
    * Waits until everything of earlier epochs is gone while the installation runs: views may be
    * compressed, so that the sweeping of them is found by what is said, and the rest by its folders.
-   * What is left to the next start are the files of the book and of the store.
+   * What is left to the next start are the files of the book and of the store, and what was put
+   * aside.
    */
   void awaitGone(List<String> texts, Duration patience) {
     String now = "e" + newestEpoch();
@@ -107,10 +124,11 @@ record Traces(Instance instance) {
               assertThat(instance.said("whole"))
                   .containsPattern("serves=\"" + now + "-[^\"]*\" +msg=\"earlier epochs are gone");
               assertThat(inFiles(texts))
-                  .filteredOn(file -> file.startsWith("kafka") || file.startsWith("streams"))
+                  .filteredOn(file -> file.startsWith("kafka/") || file.startsWith("streams/"))
                   .isEmpty();
               assertThat(files())
                   .map(Path::toString)
+                  .filteredOn(file -> !file.contains(ASIDE))
                   .noneMatch(file -> OF_AN_EPOCH.matcher(file).results().anyMatch(not(now)));
             });
   }

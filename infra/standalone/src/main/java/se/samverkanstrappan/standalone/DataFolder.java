@@ -105,6 +105,16 @@ final class DataFolder implements AutoCloseable {
     return damaged.resolveSibling(damaged.getFileName() + ".damaged");
   }
 
+  /** Deletes what was put aside, if anything was. */
+  static void forgetAside(Path damaged) {
+    Path aside = aside(damaged);
+    try {
+      deleteAll(aside);
+    } catch (IOException e) {
+      throw new StartFailed("What was put aside at " + aside + " cannot be deleted: " + e, e);
+    }
+  }
+
   /** Deletes a file, or a folder with all that is in it, if it is there. */
   static void deleteAll(Path path) throws IOException {
     if (!Files.exists(path)) {

@@ -53,8 +53,17 @@ final class DocumentStore implements AutoCloseable {
           .addKeyValue("file", file)
           .setCause(e)
           .log("document store is damaged, it begins empty and is filled from Kafka");
-      DataFolder.moveAside(file);
+      putAside(file);
       return openOnce(file);
+    }
+  }
+
+  /** Not where something that it still holds was to be gone by now. */
+  private static void putAside(Path file) {
+    boolean holdsWhatWasDropped = new StoreFile(file).isToBeCompacted();
+    DataFolder.moveAside(file);
+    if (holdsWhatWasDropped) {
+      DataFolder.forgetAside(file);
     }
   }
 

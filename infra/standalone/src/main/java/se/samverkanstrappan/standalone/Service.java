@@ -42,6 +42,8 @@ record Service(ConfigurableApplicationContext context) implements AutoCloseable 
     access.recognise(context);
     if (part == Part.QUERY) {
       access.speak(context);
+    } else {
+      access.name(context);
     }
   }
 

@@ -1,7 +1,5 @@
 package se.samverkanstrappan.standalone;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,12 +74,15 @@ public final class Standalone {
   }
 
   private void start() throws InterruptedException {
-    forgetWhatWasPutAside();
+    // Asked before the store begins: then it has done what it was asked for.
+    boolean textsWereTakenOut = new StoreFile(data.store()).isToBeCompacted();
+    forgetWhatWasPutAside(textsWereTakenOut);
     together(
         List.of(
             starting(Part.BROKER, () -> Broker.start(data.kafka(), options.port(Part.BROKER))),
             starting(
                 Part.STORE, () -> DocumentStore.start(data.store(), options.port(Part.STORE)))));
+    forgetWhatWasPutAside(textsWereTakenOut);
     together(
         List.of(
             starting(Part.COMMAND, () -> Service.start(Part.COMMAND, options, data, access)),
@@ -93,16 +94,10 @@ public final class Standalone {
     }
   }
 
-  /** What was damaged may hold what has been taken out of everything else since. */
-  private void forgetWhatWasPutAside() {
-    if (new StoreFile(data.store()).isToBeCompacted()) {
-      for (Path each : List.of(data.store(), data.kafka())) {
-        try {
-          DataFolder.deleteAll(DataFolder.aside(each));
-        } catch (IOException e) {
-          throw new StartFailed("What was put aside of " + each + " cannot be deleted: " + e, e);
-        }
-      }
+  /** What was damaged, before or right now, may hold what has been taken out of all else. */
+  private void forgetWhatWasPutAside(boolean textsWereTakenOut) {
+    if (textsWereTakenOut) {
+      List.of(data.store(), data.kafka()).forEach(DataFolder::forgetAside);
     }
   }
 

@@ -2,8 +2,10 @@ package se.samverkanstrappan.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
@@ -17,11 +19,16 @@ import org.slf4j.LoggerFactory;
 record StoreFile(Path path) {
   private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
-  /** Asks, before something is dropped, that the file be written anew. */
+  /**
+   * Asks, before something is dropped, that the file be written anew; returns when a power failure
+   * can no longer take that away.
+   */
   void toBeCompacted() {
     try {
       if (Files.notExists(mark())) {
         Files.createFile(mark());
+        sync(mark());
+        sync(mark().toAbsolutePath().getParent());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,6 +61,12 @@ record StoreFile(Path path) {
   /** Whether something was dropped since the file was written anew. */
   boolean isToBeCompacted() {
     return Files.exists(mark());
+  }
+
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   private Path mark() {

@@ -24,6 +24,11 @@ class DataFolderTest {
 
     assertThat(damaged).doesNotExist();
     assertThat(root.resolve("kafka.damaged/deep/file")).hasContent("second");
+
+    DataFolder.forgetAside(damaged);
+    DataFolder.forgetAside(damaged);
+
+    assertThat(root).isEmptyDirectory();
   }
 
   @Test

@@ -62,6 +62,23 @@ class DocumentStoreIT {
     assertThat(file().resolveSibling("store.mv.db.damaged")).isRegularFile();
   }
 
+  @Test
+  void keepsNoDamagedFileThatHoldsWhatWasDropped() throws IOException {
+    running(
+        documents -> {
+          documents.drop();
+          return write(documents);
+        });
+    assertThat(new StoreFile(file()).isToBeCompacted()).isTrue();
+    Files.writeString(file(), "nonsense".repeat(2_000));
+
+    long kept = running(MongoCollection::countDocuments);
+
+    assertThat(kept).isZero();
+    assertThat(file().resolveSibling("store.mv.db.damaged")).doesNotExist();
+    assertThat(new StoreFile(file()).isToBeCompacted()).isFalse();
+  }
+
   private boolean write(MongoCollection<Document> documents) {
     return documents.insertOne(new Document("_id", "a").append("n", 1)).wasAcknowledged();
   }

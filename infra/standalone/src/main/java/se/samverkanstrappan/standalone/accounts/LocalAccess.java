@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.support.GenericApplicationContext;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.util.function.SingletonSupplier;
 import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.command.person.NamesElsewhere;
 import se.samverkanstrappan.query.security.OnBehalf;
 import se.samverkanstrappan.query.security.ServiceToken;
 
@@ -95,6 +97,20 @@ public final class LocalAccess {
     context.registerBean(AuthenticationProvider.class, signIn::get);
     context.registerBean(
         JwtDecoder.class, () -> tokens.decoder(context.getBean(AccessSettings.class)));
+  }
+
+  /** Tells the write side's context whom it must not say to have forgotten. */
+  public void name(GenericApplicationContext context) {
+    context.registerBean(NamesElsewhere.class, () -> this::remedy);
+  }
+
+  private Optional<String> remedy(String subject) {
+    return accounts
+        .of(subject)
+        .map(
+            account ->
+                "an account of this installation has this pseudonym: end it first, with"
+                    + " --remove-account; --list-accounts tells which it is");
   }
 
   /** Tells the read side's context what else it needs: to speak with the write side. */
