@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ record StoreFile(Path path) {
       if (Files.notExists(mark())) {
         Files.createFile(mark());
         sync(mark());
-        sync(mark().toAbsolutePath().getParent());
+        sync(Objects.requireNonNull(mark().toAbsolutePath().getParent()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
