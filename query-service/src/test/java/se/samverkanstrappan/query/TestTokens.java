@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.access.Tokens;
+import se.samverkanstrappan.query.security.ServiceToken;
 
 /** An issuer whose key the services under test know, so that it need not run. */
 public final class TestTokens {
@@ -99,5 +102,13 @@ public final class TestTokens {
   public static SpringApplication believing(SpringApplication service) {
     service.addInitializers(new BelievedTokens());
     return service;
+  }
+
+  /** A service that believes these tokens, and has one of its own to show the other service. */
+  public static SpringApplication trusted(SpringApplication service) {
+    ApplicationContextInitializer<GenericApplicationContext> own =
+        context -> context.registerBean(ServiceToken.class, () -> () -> "of the service");
+    service.addInitializers(own);
+    return believing(service);
   }
 }

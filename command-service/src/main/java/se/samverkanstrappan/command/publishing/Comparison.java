@@ -17,11 +17,13 @@ final class Comparison {
   private final EventTopics topics;
   private final LogScan scan;
   private final BookIndex book;
+  private final Readers readers;
 
-  Comparison(EventTopics topics, LogScan scan, BookIndex book) {
+  Comparison(EventTopics topics, LogScan scan, BookIndex book, Readers readers) {
     this.topics = topics;
     this.scan = scan;
     this.book = book;
+    this.readers = readers;
   }
 
   /**
@@ -36,8 +38,9 @@ final class Comparison {
     if (newest > known.epoch()) {
       return raised(known, cluster, newest + 1, "Kafka holds topics of a later epoch");
     }
-    if (known.wantsNewEpoch() && known.complete()) {
-      // Not before the present one is complete: who asks again and again would never see an end.
+    if (known.wantsNewEpoch() && known.complete() && !readers.areWaiting()) {
+      // Not before the present one is complete and served, where that is known: who asks again and
+      // again would never see an end.
       return raised(known, cluster, known.epoch() + 1, "a new epoch was asked for");
     }
     boolean same = known.clusterId() == null || known.clusterId().equals(cluster);

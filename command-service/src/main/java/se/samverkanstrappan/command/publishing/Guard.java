@@ -36,6 +36,7 @@ final class Guard {
   private final TransactionManager transactions;
   private final AtomicLong differences = new AtomicLong();
   private final List<EpochRaised> raised;
+  private final Readers readers;
   private volatile long nextCheck = System.nanoTime();
   private long nextWhole = nextCheck;
 
@@ -50,7 +51,8 @@ final class Guard {
       BookIndex book,
       TokenStore tokens,
       TransactionManager transactions,
-      List<EpochRaised> raised) {
+      List<EpochRaised> raised,
+      Readers readers) {
     this.kafka = kafka;
     this.checkDelay = checkDelay;
     this.outlet = outlet;
@@ -59,6 +61,7 @@ final class Guard {
     this.tokens = tokens;
     this.transactions = transactions;
     this.raised = List.copyOf(raised);
+    this.readers = readers;
   }
 
   /** How often the counts of the book and of what was published differed. */
@@ -98,7 +101,7 @@ final class Guard {
       Publication known = transactions.fetchInTransaction(publications::read);
       boolean whole = !isOpen() || System.nanoTime() - nextWhole >= 0;
       LogScan scan = new LogScan(log, book, this::renewClaim);
-      Verdict verdict = new Comparison(topics, scan, book).compare(known, token, whole);
+      Verdict verdict = new Comparison(topics, scan, book, readers).compare(known, token, whole);
       Publication publication = apply(verdict, reopen);
       topics.create(publication.epoch());
       outlet.open(publication.epoch());
@@ -150,7 +153,9 @@ final class Guard {
       case Verdict.NewEpoch next -> {
         Publication publication = next.publication();
         LOG.warn("publishing=new-epoch epoch={} cause=\"{}\"", publication.epoch(), next.reason());
-        yield move(0, publication, reopen, () -> raised(publication.epoch()));
+        move(0, publication, reopen, () -> raised(publication.epoch()));
+        readers.raised();
+        yield publication;
       }
     };
   }

@@ -42,6 +42,11 @@ class PublishingConfiguration {
   }
 
   @Bean
+  Readers readers() {
+    return new Readers(System::nanoTime);
+  }
+
+  @Bean
   Guard guard(
       KafkaSettings kafka,
       PublishingSettings settings,
@@ -50,7 +55,8 @@ class PublishingConfiguration {
       JdbcClient jdbc,
       TokenStore tokens,
       TransactionManager transactions,
-      List<EpochRaised> raised) {
+      List<EpochRaised> raised,
+      Readers readers) {
     return new Guard(
         kafka,
         settings.checkDelay(),
@@ -59,7 +65,8 @@ class PublishingConfiguration {
         new BookIndex(jdbc),
         tokens,
         transactions,
-        raised);
+        raised,
+        readers);
   }
 
   @Bean

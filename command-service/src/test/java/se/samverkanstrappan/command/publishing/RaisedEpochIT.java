@@ -93,6 +93,25 @@ class RaisedEpochIT {
     assertThat(road.bean(Epochs.class).next()).isEqualTo(3);
   }
 
+  @Test
+  void raisesNoEpochBeforeTheOneBeforeIsServed() throws Exception {
+    road.start();
+    List<String> written = road.write("a", 1, 10);
+    await().atMost(SOON).until(() -> road.publishedIds(1, "a").equals(written));
+    redact(3);
+    isPublished(2, written, 3);
+    await().atMost(SOON).until(() -> road.bean(Epochs.class).isComplete(2));
+
+    redact(4);
+    await()
+        .during(Readers.LATELY.plusSeconds(5))
+        .atMost(SOON.plusSeconds(20))
+        .until(() -> road.bean(PublicationApi.class).publication().epoch() == 2);
+
+    await().atMost(SOON.plus(Readers.LATELY)).until(() -> road.bean(Epochs.class).isComplete(3));
+    isPublished(3, written, 3, 4);
+  }
+
   private void redact(int version) throws Exception {
     String body =
         "{\"aggregate\":\"actor\",\"id\":\"a\",\"reason\":\"R\","

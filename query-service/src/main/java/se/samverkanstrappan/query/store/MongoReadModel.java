@@ -122,18 +122,28 @@ final class MongoReadModel implements ReadModel {
   }
 
   private <T> T read(Function<GenerationCollections, T> query) {
-    T found =
-        StoreAccess.reach(
-            () -> query.apply(active.collections().orElseThrow(MongoReadModel::nothingServed)));
-    if (isNothing(found) && active.refresh().isEmpty()) {
-      // The store has been emptied since it was last looked at.
-      throw nothingServed();
+    GenerationCollections asked =
+        StoreAccess.reach(active::collections).orElseThrow(MongoReadModel::nothingServed);
+    T found = StoreAccess.reach(() -> query.apply(asked));
+    if (!isNothing(found)) {
+      return found;
     }
-    return found;
+    // The store may have been emptied since it was last looked at, or what is served may be
+    // another generation, and the one that was asked dropped.
+    GenerationCollections served =
+        active
+            .refresh()
+            .flatMap(unused -> active.collections())
+            .orElseThrow(MongoReadModel::nothingServed);
+    return served.generation().equals(asked.generation())
+        ? found
+        : StoreAccess.reach(() -> query.apply(served));
   }
 
   private static boolean isNothing(@Nullable Object found) {
-    return Optional.empty().equals(found) || Long.valueOf(0).equals(found);
+    return Optional.empty().equals(found)
+        || Long.valueOf(0).equals(found)
+        || List.of().equals(found);
   }
 
   static StoreUnavailable nothingServed() {

@@ -37,7 +37,7 @@ final class Sink implements ConsumerRebalanceListener {
   private final Offsets offsets;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private List<ConsumerRecord<String, byte[]>> held = new ArrayList<>();
-  private volatile boolean caughtUp;
+  private final Map<TopicPartition, Long> stored = new HashMap<>();
   private volatile @Nullable String problem;
 
   Sink(Consumer<String, byte[]> consumer, SinkWriter writer, Offsets offsets) {
@@ -48,11 +48,6 @@ final class Sink implements ConsumerRebalanceListener {
 
   void subscribe(Collection<String> topics) {
     consumer.subscribe(topics, this);
-  }
-
-  /** Whether all that was in the topics when last looked at is in the store. */
-  boolean caughtUp() {
-    return caughtUp;
   }
 
   /** What the store refuses, if anything; that it does not answer is told elsewhere. */
@@ -67,7 +62,7 @@ final class Sink implements ConsumerRebalanceListener {
       ConsumerRecords<String, byte[]> polled =
           consumer.poll(held.isEmpty() ? PATIENCE : SHORT_PATIENCE);
       write(polled);
-      caughtUp = held.isEmpty() && unpositioned.isEmpty() && lag() == 0 && hasPartitions();
+      passOver();
       storeBack();
     } catch (MongoException | BSONException e) {
       storeFailed(e);
@@ -91,7 +86,8 @@ final class Sink implements ConsumerRebalanceListener {
     if (unpositioned.isEmpty()) {
       return;
     }
-    Map<TopicPartition, Long> stored = offsets.read(unpositioned);
+    stored.keySet().removeAll(unpositioned);
+    stored.putAll(offsets.read(unpositioned));
     for (TopicPartition partition : unpositioned) {
       Long offset = stored.get(partition);
       if (offset == null) {
@@ -120,19 +116,28 @@ final class Sink implements ConsumerRebalanceListener {
         record -> next.put(partitionOf(record), consumer.position(partitionOf(record))));
     waiting.forEach(record -> next.merge(partitionOf(record), record.offset(), Math::min));
     offsets.write(next);
+    stored.putAll(next);
     held = new ArrayList<>(waiting);
   }
 
-  private boolean hasPartitions() {
-    return !consumer.assignment().isEmpty();
-  }
-
-  private long lag() {
-    long lag = 0;
-    for (TopicPartition partition : consumer.assignment()) {
-      lag += consumer.currentLag(partition).orElse(1);
+  /**
+   * Writes down also where a partition ends with what is no record: marks of transactions, or what
+   * was compacted away. Else nobody could tell from the store that all before its end is there.
+   */
+  private void passOver() {
+    if (!held.isEmpty() || !unpositioned.isEmpty()) {
+      return;
     }
-    return lag;
+    Map<TopicPartition, Long> passed = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      long position = consumer.position(partition);
+      if (position > stored.getOrDefault(partition, 0L)
+          && consumer.currentLag(partition).orElse(1) == 0) {
+        passed.put(partition, position);
+      }
+    }
+    offsets.write(passed);
+    stored.putAll(passed);
   }
 
   private void storeBack() {
@@ -145,7 +150,6 @@ final class Sink implements ConsumerRebalanceListener {
   /** Forgets what is in memory and keeps the membership alive until the store is back. */
   private void storeFailed(RuntimeException e) {
     say(e);
-    caughtUp = false;
     held = new ArrayList<>();
     unpositioned.addAll(consumer.assignment());
     consumer.pause(consumer.assignment());

@@ -3,10 +3,12 @@ package se.samverkanstrappan.query.store;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -20,11 +22,13 @@ public final class Sinks implements AutoCloseable {
 
   private final Filling filling;
   private final String mark;
+  private final Offsets offsets;
   private final List<RunningSink> running;
 
-  private Sinks(Filling filling, String mark, List<RunningSink> running) {
+  private Sinks(Filling filling, String mark, Offsets offsets, List<RunningSink> running) {
     this.filling = filling;
     this.mark = mark;
+    this.offsets = offsets;
     this.running = running;
   }
 
@@ -41,6 +45,7 @@ public final class Sinks implements AutoCloseable {
     return new Sinks(
         filling,
         mark,
+        offsets,
         List.of(
             new RunningSink("history", settings, history.topics(), history, offsets),
             new RunningSink(
@@ -52,9 +57,16 @@ public final class Sinks implements AutoCloseable {
     return !StoreAccess.reach(filling::mark).equals(Optional.of(mark));
   }
 
-  /** Whether every sink runs and has nothing left to move. */
-  public boolean caughtUp() {
-    return running.stream().allMatch(RunningSink::caughtUp);
+  /** The topics with views that sinks move. */
+  public static Set<String> viewTopics() {
+    return ViewWriter.TOPICS;
+  }
+
+  /** Whether all before the given ends is in the store, whichever instance had to move it. */
+  public boolean storeHolds(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> stored = StoreAccess.reach(() -> offsets.read(ends.keySet()));
+    return ends.entrySet().stream()
+        .allMatch(end -> stored.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   /** What the store refuses to take, if anything. */
@@ -94,10 +106,6 @@ public final class Sinks implements AutoCloseable {
       sink = new Sink(consumer, writer, offsets);
       sink.subscribe(topics);
       thread = Thread.ofPlatform().name(name + "-sink").daemon().start(this);
-    }
-
-    boolean caughtUp() {
-      return thread.isAlive() && sink.caughtUp();
     }
 
     void stop() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -62,20 +63,9 @@ final class Cluster implements AutoCloseable {
     return get(admin.listTopics().names());
   }
 
-  /**
-   * Deletes the dead-letter topic where it begins with what came from another epoch: all of it came
-   * from there, and what is still wrong with the book will come again. For when nobody writes
-   * there.
-   *
-   * @return whether it was, and is to be made again a little later
-   */
-  boolean dropDeadLettersOfOtherEpochs(int epoch) {
-    if (!topics().contains(Topics.DEAD_LETTERS)
-        || !DeadLetterTopic.beginsInAnotherEpoch(settings, epoch)) {
-      return false;
-    }
-    get(admin.deleteTopics(List.of(Topics.DEAD_LETTERS)).all());
-    return true;
+  /** Begins to take the dead letters of epochs before a generation's away. */
+  OldDeadLetters deadLettersBefore(Generation served) {
+    return new OldDeadLetters(admin, settings, served.epoch());
   }
 
   /** Deletes the topics that only epochs before a generation's had, and gives their names. */
@@ -85,7 +75,12 @@ final class Cluster implements AutoCloseable {
 
   /** Begins to take the views of epochs before a generation's away. */
   ViewSweep sweep(Generation served) {
-    return new ViewSweep(admin, settings, served);
+    return new ViewSweep(settings, new TopicSettings(admin), served);
+  }
+
+  /** Takes back what a sweep that was cut off has left set. */
+  void takeBackSweepSettings() {
+    new TopicSettings(admin).takeBack(OldViews.TOPICS);
   }
 
   /** Makes the view topics and the dead-letter topic where they are missing. */
@@ -121,10 +116,19 @@ final class Cluster implements AutoCloseable {
 
   /** Where the event topics of an epoch end now. */
   Map<TopicPartition, Long> ends(int epoch) {
-    Set<String> topics =
+    return ends(
         Arrays.stream(AggregateKind.values())
             .map(kind -> Topics.events(kind, epoch))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether none of the instances that make a generation has work left of what it has read. */
+  boolean hasNoPendingWork(Generation made) {
+    return PendingWorkTopic.isEmpty(settings, ends(Set.of(PendingWorkTopic.name(made))));
+  }
+
+  /** Where topics end now, with what is not committed yet. */
+  Map<TopicPartition, Long> ends(Set<String> topics) {
     Map<TopicPartition, OffsetSpec> asked =
         get(admin.describeTopics(topics).allTopicNames()).values().stream()
             .flatMap(
@@ -156,7 +160,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  static <T> T get(KafkaFuture<T> future) {
+  static <T> T get(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

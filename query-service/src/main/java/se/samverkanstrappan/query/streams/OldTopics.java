@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,8 +17,6 @@ import se.samverkanstrappan.query.store.Generation;
 
 /** Topics that belong to one generation or epoch alone, and the groups that read them. */
 record OldTopics(Admin admin) {
-  private static final Pattern EVENTS = Pattern.compile("[a-z]+-events\\.v1\\.e(\\d{1,9})");
-
   /** What Kafka Streams makes for a generation, and the groups that are named after it. */
   private static final Pattern OF_GENERATION =
       Pattern.compile(StreamsProperties.APPLICATION + "(e\\d+(?:-f\\d+)?-g\\d+)(?:-.*)?");
@@ -60,9 +59,9 @@ record OldTopics(Admin admin) {
   }
 
   static boolean isOfEpochBefore(String topic, Generation served) {
-    Matcher events = EVENTS.matcher(topic);
-    return events.matches()
-        ? Integer.parseInt(events.group(1)) < served.epoch()
+    OptionalInt events = PublishedLog.epoch(topic);
+    return events.isPresent()
+        ? events.getAsInt() < served.epoch()
         : generation(topic).filter(each -> isBefore(each, served)).isPresent();
   }
 

@@ -1,7 +1,6 @@
 package se.samverkanstrappan.query.streams;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,15 +10,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.query.store.Generation;
 import se.samverkanstrappan.query.store.ViewHeaders;
@@ -33,20 +27,31 @@ record OldViews(KafkaSettings kafka, Generation served) {
           Topics.ACTOR_VIEWS,
           Topics.ASSIGNMENT_VIEWS);
 
-  /** No key of a view: ids begin with a letter or a digit. Its record only begins a segment. */
-  private static final String NO_VIEW = "-";
-
-  private static final Duration POLL = Duration.ofMillis(200);
-
   /**
    * What a partition has of earlier epochs.
    *
    * @param any whether there is any such record, also one that is outdated
    * @param newest the keys whose newest record is one
+   * @param lost the views that came before the newest record of a key, where that deletes it
    */
-  record Found(boolean any, Set<String> newest) {}
+  record Found(
+      boolean any, Set<String> newest, Map<String, ConsumerRecord<String, byte[]>> lost) {}
 
+  /**
+   * Finds out what there is, without what was told at a time of keys nobody asks about.
+   *
+   * @throws org.apache.kafka.common.KafkaException also where an end that was there never comes
+   */
   Map<TopicPartition, Found> find() {
+    return find(Map.of());
+  }
+
+  /**
+   * Finds out what there is.
+   *
+   * @param buried the keys of each partition that were deleted, and may have been told meanwhile
+   */
+  Map<TopicPartition, Found> find(Map<TopicPartition, Set<String>> buried) {
     Map<TopicPartition, Found> found = new HashMap<>();
     try (Consumer<String, byte[]> consumer =
         new KafkaConsumer<>(reading(), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -56,31 +61,57 @@ record OldViews(KafkaSettings kafka, Generation served) {
             .forEach(
                 each -> {
                   TopicPartition partition = new TopicPartition(topic, each.partition());
-                  found.put(partition, find(consumer, partition));
+                  found.put(
+                      partition,
+                      find(consumer, partition, buried.getOrDefault(partition, Set.of())));
                 });
       }
     }
     return found;
   }
 
-  private Found find(Consumer<String, byte[]> consumer, TopicPartition partition) {
-    consumer.assign(List.of(partition));
-    consumer.seekToBeginning(List.of(partition));
+  private Found find(
+      Consumer<String, byte[]> consumer, TopicPartition partition, Set<String> buried) {
     long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-    boolean any = false;
-    Set<String> newest = new HashSet<>();
-    while (consumer.position(partition) < end) {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-        boolean old = record.value() != null && isOld(record);
-        any |= old;
-        if (old) {
-          newest.add(record.key());
-        } else {
-          newest.remove(record.key());
+    Reading reading = new Reading(buried);
+    WholePartition.read(consumer, partition, end, reading::read);
+    return new Found(reading.any, reading.newest, reading.lost);
+  }
+
+  /** What has been found in the part of a partition that is read. */
+  private final class Reading {
+    private final Set<String> buried;
+    private final Set<String> newest = new HashSet<>();
+    private final Map<String, ConsumerRecord<String, byte[]>> live = new HashMap<>();
+    private final Map<String, ConsumerRecord<String, byte[]>> lost = new HashMap<>();
+    private boolean any;
+
+    Reading(Set<String> buried) {
+      this.buried = buried;
+    }
+
+    void read(ConsumerRecord<String, byte[]> record) {
+      String key = record.key();
+      boolean old = record.value() != null && isOld(record);
+      any |= old;
+      if (old) {
+        newest.add(key);
+      } else {
+        newest.remove(key);
+      }
+      if (!buried.contains(key)) {
+        return;
+      }
+      ConsumerRecord<String, byte[]> before = live.remove(key);
+      if (record.value() == null && before != null) {
+        lost.put(key, before);
+      } else if (record.value() != null) {
+        lost.remove(key);
+        if (!old) {
+          live.put(key, record);
         }
       }
     }
-    return new Found(any, newest);
   }
 
   private boolean isOld(ConsumerRecord<String, byte[]> record) {
@@ -91,39 +122,6 @@ record OldViews(KafkaSettings kafka, Generation served) {
             .isPresent();
   }
 
-  /**
-   * Deletes what no later generation has told. All that this generation knows it has told before it
-   * was served, so there is no view of these keys.
-   */
-  void bury(Map<TopicPartition, Found> found) {
-    Map<TopicPartition, Set<String>> keys = new HashMap<>();
-    found.forEach((partition, old) -> keys.put(partition, old.newest()));
-    sendNothing(keys);
-  }
-
-  /** Writes to every partition what nobody reads, so that it can begin another segment with it. */
-  void beginSegments(Set<TopicPartition> partitions) {
-    Map<TopicPartition, Set<String>> keys = new HashMap<>();
-    partitions.forEach(partition -> keys.put(partition, Set.of(NO_VIEW)));
-    sendNothing(keys);
-  }
-
-  private void sendNothing(Map<TopicPartition, Set<String>> keys) {
-    try (Producer<String, byte[]> producer =
-        new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-      for (Map.Entry<TopicPartition, Set<String>> each : keys.entrySet()) {
-        for (String key : each.getValue()) {
-          var unused = producer.send(nothing(each.getKey(), key));
-        }
-      }
-      producer.flush();
-    }
-  }
-
-  private static ProducerRecord<String, byte[]> nothing(TopicPartition partition, String key) {
-    return new ProducerRecord<>(partition.topic(), partition.partition(), key, null);
-  }
-
   private Map<String, Object> reading() {
     return kafka.client(
         Map.of(
@@ -132,10 +130,10 @@ record OldViews(KafkaSettings kafka, Generation served) {
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "earliest",
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            5000));
-  }
-
-  private Map<String, Object> client() {
-    return kafka.connection();
+            5000,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            4000,
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            3000));
   }
 }

@@ -26,6 +26,7 @@ final class ProjectionHealth implements HealthIndicator {
     Health.Builder health = Health.status(status());
     active.known().ifPresent(each -> health.withDetail("serves", each.name()));
     runner.problem().ifPresent(problem -> health.withDetail("problem", problem));
+    runner.notTakenAway().ifPresent(what -> health.withDetail("notTakenAway", what));
     runner.projection().ifPresent(projection -> describe(projection, health));
     return health.build();
   }

@@ -63,6 +63,17 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
     return Optional.ofNullable(problem);
   }
 
+  /** Whether another generation is being made than the one that is served. */
+  boolean rebuilds() {
+    RunningProjection making = running;
+    return making != null && active.known().filter(making.generation()::equals).isEmpty();
+  }
+
+  /** What of earlier epochs could not be taken away, if anything. */
+  Optional<String> notTakenAway() {
+    return oldEpochs.problem();
+  }
+
   Optional<RunningProjection> projection() {
     return Optional.ofNullable(running);
   }
@@ -104,6 +115,7 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
       // The flag would cut closing short.
       boolean interrupted = Thread.interrupted();
       end();
+      oldEpochs.close();
       if (cluster != null) {
         cluster.close();
       }
@@ -169,9 +181,6 @@ final class ProjectionRunner implements SmartLifecycle, Runnable {
   private void tend(Cluster cluster, PublishedLog log, Generation wanted) {
     RunningProjection current = running;
     if (current == null) {
-      if (cluster.dropDeadLettersOfOtherEpochs(wanted.epoch())) {
-        return;
-      }
       cluster.createTopics();
       LOG.atInfo()
           .setMessage("projection starts")

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.streams;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,15 @@ final class RunningProjection implements AutoCloseable {
     return filling == null ? Optional.empty() : filling.refusal();
   }
 
-  /** Whether all that was read is worked out and in the store. */
-  boolean settled() {
-    return streams.state() == KafkaStreams.State.RUNNING
-        && counts.pending.get() == 0
-        && sinks != null
-        && sinks.caughtUp()
-        && !sinks.storeReplaced();
+  /** Whether nothing is left to be worked out by this instance, as far as it has read. */
+  boolean idle() {
+    return streams.state() == KafkaStreams.State.RUNNING && counts.pending.get() == 0;
+  }
+
+  /** Whether all before the given ends is in the store, whichever instance put it there. */
+  boolean stored(Map<TopicPartition, Long> ends) {
+    Sinks filling = sinks;
+    return filling != null && !filling.storeReplaced() && filling.storeHolds(ends);
   }
 
   @Override

@@ -6,6 +6,7 @@ import se.samverkanstrappan.query.security.ServiceToken;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.OldGenerations;
 import se.samverkanstrappan.query.store.SinkFactory;
+import se.samverkanstrappan.query.web.Rebuild;
 import se.samverkanstrappan.query.writing.CommandServiceSettings;
 
 /** Runs the projection beside the web server. */
@@ -33,6 +34,11 @@ class StreamsConfiguration {
       OldGenerations oldGenerations) {
     return new ProjectionRunner(
         kafka, streams, generation, sinkFactory, active, healing, published, oldGenerations);
+  }
+
+  @Bean
+  Rebuild rebuild(ProjectionRunner runner) {
+    return runner::rebuilds;
   }
 
   @Bean

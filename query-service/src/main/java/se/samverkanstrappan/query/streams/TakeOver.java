@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -8,12 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.Sinks;
 
 /**
  * Decides when the generation that is made is served: as soon as it is complete where nothing is
  * served, and in place of a lower one when it has been complete for a while, or, where it is of
- * another epoch, when all of that is published. A higher one stays: another instance, newer than
- * this, made it.
+ * another epoch, when the book is at this epoch and all of it is published. A higher one of the
+ * same epoch stays: another instance, newer than this, made it. One of a higher epoch does not: it
+ * was made of a book that has been put back since, with a Kafka that began anew.
  */
 final class TakeOver {
   private static final Logger LOG = LoggerFactory.getLogger(TakeOver.class);
@@ -21,12 +24,15 @@ final class TakeOver {
   /** A log may still be being published while all of it is read: only a lasting end is the end. */
   private static final Duration SETTLED_BEFORE_TAKE_OVER = Duration.ofSeconds(10);
 
-  /** The sinks look less often than the stream commits: one look may be too early. */
-  private static final int LOOKS_BEFORE = 2;
-
   private final ActiveGeneration active;
   private final Published published;
-  private Map<TopicPartition, Long> endsBefore = Map.of();
+
+  /** Where the events ended at the look before. */
+  private Map<TopicPartition, Long> eventEnds = Map.of();
+
+  /** Where events and views ended when the events before had been worked out; else nothing. */
+  private Map<TopicPartition, Long> workedOutEnds = Map.of();
+
   private long settledSinceNanos;
   private int settledLooks;
 
@@ -37,25 +43,26 @@ final class TakeOver {
 
   /** Begins anew, for another projection or because nothing is waited for. */
   void reset() {
-    endsBefore = Map.of();
+    eventEnds = Map.of();
+    workedOutEnds = Map.of();
     settledLooks = 0;
   }
 
   void look(Cluster cluster, RunningProjection current) {
     Generation made = current.generation();
     Optional<Generation> served = active.refresh();
-    if (served.filter(each -> each.compareTo(made) >= 0).isPresent()) {
+    boolean otherEpoch = served.filter(each -> each.epoch() != made.epoch()).isPresent();
+    if (!otherEpoch && served.filter(each -> each.compareTo(made) >= 0).isPresent()) {
       reset();
       return;
     }
-    boolean otherEpoch = served.filter(each -> each.epoch() != made.epoch()).isPresent();
     if (otherEpoch && !published.whole(made.epoch())) {
       // Where publishing stands still half-way, the log has an end that lasts and is not the end.
       reset();
       return;
     }
     look(settled(cluster, current));
-    if (served.isEmpty() ? settledLooks >= LOOKS_BEFORE : mayReplace(served.get(), made)) {
+    if (served.isEmpty() ? settledLooks > 0 : mayReplace(served.get(), made)) {
       LOG.atInfo().setMessage("generation takes over").addKeyValue("generation", made.name()).log();
       active.activate(made);
       reset();
@@ -70,14 +77,30 @@ final class TakeOver {
     }
   }
 
-  /** Whether all that was there at the look before is read, worked out and in the store. */
+  /**
+   * Whether all events that were there two looks ago are read, worked out and in the store. That is
+   * judged by what all instances share, for each has only a part of it: in the order in which an
+   * event goes its way, so that none can be where it was looked already.
+   */
   private boolean settled(Cluster cluster, RunningProjection current) {
+    boolean stored = !workedOutEnds.isEmpty() && current.stored(workedOutEnds);
+    workedOutEnds = workedOut(cluster, current) ? allEnds(cluster) : Map.of();
+    eventEnds = cluster.ends(current.generation().epoch());
+    return stored;
+  }
+
+  private boolean workedOut(Cluster cluster, RunningProjection current) {
     Generation made = current.generation();
-    Map<TopicPartition, Long> ends = endsBefore;
-    endsBefore = cluster.ends(made.epoch());
-    return !ends.isEmpty()
-        && current.settled()
-        && cluster.hasRead(StreamsProperties.applicationId(made), ends);
+    return !eventEnds.isEmpty()
+        && current.idle()
+        && cluster.hasRead(StreamsProperties.applicationId(made), eventEnds)
+        && cluster.hasNoPendingWork(made);
+  }
+
+  private Map<TopicPartition, Long> allEnds(Cluster cluster) {
+    Map<TopicPartition, Long> ends = new HashMap<>(cluster.ends(Sinks.viewTopics()));
+    ends.putAll(eventEnds);
+    return ends;
   }
 
   /**
@@ -86,7 +109,7 @@ final class TakeOver {
    */
   private boolean mayReplace(Generation served, Generation made) {
     if (served.epoch() != made.epoch()) {
-      return settledLooks >= LOOKS_BEFORE && endsBefore.values().stream().anyMatch(end -> end > 0);
+      return settledLooks > 0 && eventEnds.values().stream().anyMatch(end -> end > 0);
     }
     return settledLooks > 0
         && System.nanoTime() - settledSinceNanos >= SETTLED_BEFORE_TAKE_OVER.toNanos()

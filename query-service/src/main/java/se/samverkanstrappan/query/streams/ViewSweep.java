@@ -1,17 +1,9 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
-import org.apache.kafka.clients.admin.ConfigEntry;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import se.samverkanstrappan.query.store.Generation;
 
 /**
@@ -20,69 +12,55 @@ import se.samverkanstrappan.query.store.Generation;
  * the newest segment and waits until half of the rest is outdated, is brought about at once.
  */
 final class ViewSweep {
-  /** Between two looks; Kafka's cleaner looks around every 15 seconds where not told otherwise. */
-  static final Duration PAUSE = Duration.ofSeconds(2);
+  /** Kafka's cleaner looks around every 15 seconds where not told otherwise. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** A topic's own settings may let it take days. */
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(2);
 
   private static final int LOOKS_BEFORE_ANOTHER_TRY = 30;
 
-  /** A segment may be as short as this, so that the next record begins another. */
-  private static final Map<String, String> ROLL = Map.of(TopicConfig.SEGMENT_MS_CONFIG, "1");
-
-  private static final Map<String, String> CLEAN =
-      Map.of(
-          TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0",
-          TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "0",
-          TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "1000");
-
-  private final Admin admin;
   private final OldViews views;
+  private final ViewBurial burial;
+  private final TopicSettings settings;
+  private Map<TopicPartition, Set<String>> buried = Map.of();
   private int looks;
 
-  ViewSweep(Admin admin, KafkaSettings kafka, Generation served) {
-    this.admin = admin;
+  ViewSweep(KafkaSettings kafka, TopicSettings settings, Generation served) {
     this.views = new OldViews(kafka, served);
+    this.burial = new ViewBurial(kafka);
+    this.settings = settings;
+  }
+
+  /** How long to wait before the next look. */
+  Duration pause() {
+    return looks <= LOOKS_BEFORE_ANOTHER_TRY ? PAUSE : LONG_PAUSE;
   }
 
   /** Does the next step, and says whether nothing of earlier epochs is left. */
   boolean look() {
-    Map<TopicPartition, OldViews.Found> found = views.find();
+    Map<TopicPartition, OldViews.Found> found = views.find(buried);
+    burial.tellAgain(found);
     if (found.values().stream().noneMatch(OldViews.Found::any)) {
-      set(OpType.DELETE, ROLL);
-      set(OpType.DELETE, CLEAN);
+      settings.takeBack(OldViews.TOPICS);
       return true;
     }
     switch (looks++ % LOOKS_BEFORE_ANOTHER_TRY) {
-      case 0 -> {
-        // Before the segment ends: the newest is never touched, nor what only it makes outdated.
-        views.bury(found);
-        set(OpType.SET, CLEAN);
-        set(OpType.SET, ROLL);
-      }
+      case 0 -> buried = burial.bury(found);
       case 1 -> {
-        views.beginSegments(found.keySet());
-        set(OpType.DELETE, ROLL);
+        // Only now: what was told just before it was buried has to be found, not compacted away;
+        // and before the segment ends, for the newest is never touched.
+        settings.cleanAtOnce(OldViews.TOPICS);
+        settings.rollAtOnce(OldViews.TOPICS);
+      }
+      case 2 -> {
+        burial.beginSegments(found.keySet());
+        settings.takeBackRoll(OldViews.TOPICS);
       }
       default -> {
         // The cleaner comes by itself.
       }
     }
     return false;
-  }
-
-  private void set(OpType how, Map<String, String> settings) {
-    Collection<AlterConfigOp> operations =
-        settings.entrySet().stream()
-            .map(each -> new AlterConfigOp(new ConfigEntry(each.getKey(), each.getValue()), how))
-            .toList();
-    List<String> topics = List.copyOf(OldViews.TOPICS);
-    Cluster.get(
-        admin
-            .incrementalAlterConfigs(
-                topics.stream()
-                    .collect(
-                        Collectors.toMap(
-                            topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                            topic -> operations)))
-            .all());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,6 +19,18 @@ import se.samverkanstrappan.query.store.StoreUnavailable;
 public final class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  /** Seconds until what was just written is mostly there, as whoever asks has waited already. */
+  private static final String SOON = "1";
+
+  /** A rebuild takes minutes: it is not asked for every second meanwhile. */
+  private static final String AFTER_A_REBUILD = "10";
+
+  private final ObjectProvider<Rebuild> rebuild;
+
+  Problems(ObjectProvider<Rebuild> rebuild) {
+    this.rebuild = rebuild;
+  }
+
   /** Whether what is under a path is answered in JSON, also where it goes wrong. */
   public static boolean isForPrograms(String path) {
     return ProblemAnswer.isForPrograms(path);
@@ -28,7 +41,8 @@ public final class Problems {
   public @Nullable Object refused(
       Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
     if (refusal.kind() == ProblemKind.NOT_YET) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      boolean rebuilds = rebuild.stream().anyMatch(Rebuild::runs);
+      response.setHeader(HttpHeaders.RETRY_AFTER, rebuilds ? AFTER_A_REBUILD : SOON);
     }
     if (refusal.kind() == ProblemKind.UNAUTHENTICATED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -31,6 +31,15 @@ final class ActorHeads implements AutoCloseable {
     active.activate(generation);
   }
 
+  /** Another instance serves another generation, and drops the one before. */
+  void serveElsewhere(Generation other) {
+    GenerationCollections before = new GenerationCollections(database, generation);
+    generation = other;
+    new Filling(projection(), generation).markOrBegin();
+    new ActiveGeneration(database).activate(generation);
+    before.actors().drop();
+  }
+
   /** What a sink does first. */
   void head(int partition, long offset, String id, long version) {
     ConsumerRecord<String, byte[]> record =

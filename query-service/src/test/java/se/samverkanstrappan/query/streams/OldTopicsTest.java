@@ -44,6 +44,11 @@ class OldTopicsTest {
         "dead-letters.v1",
         "__consumer_offsets",
         "others-events.v1.e1-copy",
+        "order-events.v1.e1",
+        "actors-events.v1.e1",
+        "my-actor-events.v1.e1",
+        "actor-events.v1.e01",
+        "actor-events.v2.e1",
         "my-samverkanstrappan-query-e1-f3-g1"
       })
   void everythingElseIsNot(String name) {

@@ -101,6 +101,20 @@ public final class Recorded {
             null));
   }
 
+  /** The same event as it is published in another epoch. */
+  static RecordedEvent inEpoch(int epoch, RecordedEvent event) {
+    return new RecordedEvent(
+        event.id(),
+        event.aggregate(),
+        event.aggregateId(),
+        event.sequence(),
+        epoch,
+        event.recordedAt(),
+        event.correlationId(),
+        event.author(),
+        event.payload());
+  }
+
   /** A collaboration of two that have met twice, so that discussion is established. */
   public static List<RecordedEvent> collaborationOfTwo(String id) {
     return List.of(

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,9 +44,14 @@ public final class TestBroker implements AutoCloseable {
   }
 
   public static TestBroker start(Path folder, int port) {
+    return start(folder, port, Map.of());
+  }
+
+  static TestBroker start(Path folder, int port, Map<String, String> own) {
     format(folder);
-    KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(settings(folder, port), false), Time.SYSTEM);
+    Properties settings = settings(folder, port);
+    settings.putAll(own);
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     server.startup();
     return new TestBroker(port, server);
   }
@@ -66,6 +73,12 @@ public final class TestBroker implements AutoCloseable {
                   .toList())
           .all()
           .get();
+    }
+  }
+
+  Set<String> topics() throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      return admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
     }
   }
 

@@ -59,6 +59,15 @@ class PagesTest {
   }
 
   @Test
+  void saysThatWhatWasSavedIsSavedWhereItCannotBeReadYet() {
+    assertThat(http.get().uri("/samverkan/sydosttriangeln?minVersion=99")).hasStatus(503);
+    assertThat(page("/samverkan/sydosttriangeln?minVersion=99"))
+        .contains("Det du just sparade är sparat");
+    assertThat(page("/samverkan/sydosttriangeln?minVersion=99&lang=en"))
+        .contains("What you just saved is saved");
+  }
+
+  @Test
   void showsWhoStandsOnWhichStepOnTheDay() {
     String page = page("/?asOf=2025-01-01");
 
