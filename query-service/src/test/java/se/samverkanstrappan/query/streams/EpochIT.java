@@ -75,9 +75,7 @@ class EpochIT {
   private void startWith(Map<String, String> brokerSettings) throws Exception {
     broker =
         TestBroker.start(
-            folder.resolve("kafka" + brokerSettings.size()),
-            TestBroker.freePort(),
-            brokerSettings);
+            folder.resolve("kafka" + brokerSettings.size()), TestBroker.freePort(), brokerSettings);
     broker.createEventTopics();
     store = new MongoServer(H2Backend.inMemory());
     store.bind("127.0.0.1", storePort);

@@ -90,9 +90,7 @@ class ViewSweepIT {
     settings.takeBackRoll(OldViews.TOPICS);
     settings.takeBack(OldViews.TOPICS);
 
-    await()
-        .atMost(SOON)
-        .until(() -> !settings(Topics.PLACEMENT_VIEWS).containsKey("segment.ms"));
+    await().atMost(SOON).until(() -> !settings(Topics.PLACEMENT_VIEWS).containsKey("segment.ms"));
     assertThat(settings()).containsEntry("segment.ms", "600000");
   }
 
@@ -213,8 +211,7 @@ class ViewSweepIT {
         .incrementalAlterConfigs(
             Map.of(
                 VIEWS,
-                List.of(
-                    new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
+                List.of(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
         .all()
         .get();
     await().atMost(SOON).until(() -> value.equals(settings().get(name)));
