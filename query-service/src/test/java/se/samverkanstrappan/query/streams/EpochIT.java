@@ -260,7 +260,7 @@ class EpochIT {
           .getDatabase(DATABASE)
           .getCollection(kind + "_" + Generation.of(epoch, 1).name().replace('-', '_'))
           .find()
-          .map(each -> ((Number) each.get("version")).longValue())
+          .map(each -> ((Number) each.get("version", (Object) 0L)).longValue())
           .into(new ArrayList<>());
     }
   }

@@ -26,7 +26,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +168,7 @@ class ViewSweepIT {
 
   private Map<String, String> newest(String topic) {
     Map<String, String> newest = new HashMap<>();
-    for (ConsumerRecord<String, @Nullable String> each : records(topic)) {
+    for (ConsumerRecord<String, String> each : records(topic)) {
       String value = each.value();
       if (value == null) {
         newest.remove(each.key());
@@ -180,16 +179,16 @@ class ViewSweepIT {
     return newest;
   }
 
-  private List<@Nullable String> values(String topic) {
-    List<@Nullable String> values = new ArrayList<>();
+  private List<String> values(String topic) {
+    List<String> values = new ArrayList<>();
     records(topic).forEach(each -> values.add(each.value()));
     return values;
   }
 
-  private List<ConsumerRecord<String, @Nullable String>> records(String topic) {
+  private List<ConsumerRecord<String, String>> records(String topic) {
     TopicPartition first = new TopicPartition(topic, 0);
-    List<ConsumerRecord<String, @Nullable String>> records = new ArrayList<>();
-    try (Consumer<String, @Nullable String> consumer =
+    List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    try (Consumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
                 "bootstrap.servers",
