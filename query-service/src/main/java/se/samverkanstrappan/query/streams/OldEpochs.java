@@ -35,8 +35,7 @@ final class OldEpochs implements AutoCloseable {
   private final OldGenerations store;
   private final OldState state;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("old-epochs").daemon().factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("old-epochs").daemon().factory());
   private final List<Part> left = new ArrayList<>();
   private @Nullable Future<?> working;
   private @Nullable Generation seen;
@@ -130,8 +129,7 @@ final class OldEpochs implements AutoCloseable {
    * Where another instance has swept, that is believed by one that has made nothing else since it
    * started; one that has may have told views of an earlier epoch after that.
    */
-  private boolean swept(
-      Cluster cluster, ViewSweep sweep, Generation served, boolean changedHere) {
+  private boolean swept(Cluster cluster, ViewSweep sweep, Generation served, boolean changedHere) {
     if (!changedHere && store.swept(served)) {
       cluster.takeBackSweepSettings();
       return true;

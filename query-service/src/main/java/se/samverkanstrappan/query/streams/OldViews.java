@@ -34,8 +34,7 @@ record OldViews(KafkaSettings kafka, Generation served) {
    * @param newest the keys whose newest record is one
    * @param lost the views that came before the newest record of a key, where that deletes it
    */
-  record Found(
-      boolean any, Set<String> newest, Map<String, ConsumerRecord<String, byte[]>> lost) {}
+  record Found(boolean any, Set<String> newest, Map<String, ConsumerRecord<String, byte[]>> lost) {}
 
   /**
    * Finds out what there is, without what was told at a time of keys nobody asks about.

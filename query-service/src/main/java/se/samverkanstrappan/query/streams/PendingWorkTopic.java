@@ -25,17 +25,15 @@ final class PendingWorkTopic {
    */
   static boolean isEmpty(KafkaSettings kafka, Map<TopicPartition, Long> ends) {
     try (Consumer<String, byte[]> consumer =
-        new KafkaConsumer<>(reading(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(
+            reading(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
       return ends.entrySet().stream()
           .allMatch(end -> isEmpty(consumer, end.getKey(), end.getValue()));
     }
   }
 
   static String name(Generation made) {
-    return StreamsProperties.applicationId(made)
-        + "-"
-        + ProjectionTopology.PENDING
-        + "-changelog";
+    return StreamsProperties.applicationId(made) + "-" + ProjectionTopology.PENDING + "-changelog";
   }
 
   private static boolean isEmpty(

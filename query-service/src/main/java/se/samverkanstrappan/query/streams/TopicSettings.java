@@ -16,17 +16,18 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * Settings that topics have for a while, so that Kafka deletes what is deleted at once. They may
- * stay where whoever set them dies, so they have values that nobody else would choose: by these they
- * are known and taken back later. Where a topic has a value of its own, that is neither overridden
- * nor taken away, and Kafka takes the time that it gives.
+ * stay where whoever set them dies, so they have values that nobody else would choose: by these
+ * they are known and taken back later. Where a topic has a value of its own, that is neither
+ * overridden nor taken away, and Kafka takes the time that it gives.
  */
 record TopicSettings(Admin admin) {
   /** A segment may be as short as this, so that the next record begins another. */
   private static final Map<String, String> ROLL = Map.of(TopicConfig.SEGMENT_MS_CONFIG, "11");
 
+  /** Numbers as Kafka writes them when it is asked. */
   private static final Map<String, String> CLEAN =
       Map.of(
-          TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.00000000011",
+          TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "1.1E-10",
           TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "11",
           TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "1011");
 
@@ -68,8 +69,7 @@ record TopicSettings(Admin admin) {
     settings.forEach(
         (name, value) -> {
           ConfigEntry entry = present.get(name);
-          boolean own =
-              entry != null && entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG;
+          boolean own = entry != null && entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG;
           boolean ours = own && value.equals(entry.value());
           // What was set a moment ago may not be told yet.
           if (!own || ours) {

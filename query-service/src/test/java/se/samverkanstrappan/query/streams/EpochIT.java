@@ -75,9 +75,7 @@ class EpochIT {
   private void startWith(Map<String, String> brokerSettings) throws Exception {
     broker =
         TestBroker.start(
-            folder.resolve("kafka" + brokerSettings.size()),
-            TestBroker.freePort(),
-            brokerSettings);
+            folder.resolve("kafka" + brokerSettings.size()), TestBroker.freePort(), brokerSettings);
     broker.createEventTopics();
     store = new MongoServer(H2Backend.inMemory());
     store.bind("127.0.0.1", storePort);
@@ -262,7 +260,7 @@ class EpochIT {
           .getDatabase(DATABASE)
           .getCollection(kind + "_" + Generation.of(epoch, 1).name().replace('-', '_'))
           .find()
-          .map(each -> ((Number) each.get("version")).longValue())
+          .map(each -> ((Number) each.get("version", (Object) 0L)).longValue())
           .into(new ArrayList<>());
     }
   }

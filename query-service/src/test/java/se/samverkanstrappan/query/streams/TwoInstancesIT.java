@@ -150,10 +150,7 @@ class TwoInstancesIT {
   private void staysAtTheFirst() {
     int before = asked.get();
     await().atMost(PATIENCE).until(() -> asked.get() > before + 10);
-    await()
-        .during(LONG_ENOUGH)
-        .atMost(PATIENCE)
-        .until(() -> serves(services.getFirst(), "e1"));
+    await().during(LONG_ENOUGH).atMost(PATIENCE).until(() -> serves(services.getFirst(), "e1"));
   }
 
   /** To the others it is an instance that has taken a part of the views and gets nowhere. */

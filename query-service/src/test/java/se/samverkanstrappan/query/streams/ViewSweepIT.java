@@ -26,7 +26,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,9 +89,7 @@ class ViewSweepIT {
     settings.takeBackRoll(OldViews.TOPICS);
     settings.takeBack(OldViews.TOPICS);
 
-    await()
-        .atMost(SOON)
-        .until(() -> !settings(Topics.PLACEMENT_VIEWS).containsKey("segment.ms"));
+    await().atMost(SOON).until(() -> !settings(Topics.PLACEMENT_VIEWS).containsKey("segment.ms"));
     assertThat(settings()).containsEntry("segment.ms", "600000");
   }
 
@@ -171,7 +168,7 @@ class ViewSweepIT {
 
   private Map<String, String> newest(String topic) {
     Map<String, String> newest = new HashMap<>();
-    for (ConsumerRecord<String, @Nullable String> each : records(topic)) {
+    for (ConsumerRecord<String, String> each : records(topic)) {
       String value = each.value();
       if (value == null) {
         newest.remove(each.key());
@@ -182,16 +179,16 @@ class ViewSweepIT {
     return newest;
   }
 
-  private List<@Nullable String> values(String topic) {
-    List<@Nullable String> values = new ArrayList<>();
+  private List<String> values(String topic) {
+    List<String> values = new ArrayList<>();
     records(topic).forEach(each -> values.add(each.value()));
     return values;
   }
 
-  private List<ConsumerRecord<String, @Nullable String>> records(String topic) {
+  private List<ConsumerRecord<String, String>> records(String topic) {
     TopicPartition first = new TopicPartition(topic, 0);
-    List<ConsumerRecord<String, @Nullable String>> records = new ArrayList<>();
-    try (Consumer<String, @Nullable String> consumer =
+    List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    try (Consumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
                 "bootstrap.servers",
@@ -213,8 +210,7 @@ class ViewSweepIT {
         .incrementalAlterConfigs(
             Map.of(
                 VIEWS,
-                List.of(
-                    new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
+                List.of(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
         .all()
         .get();
     await().atMost(SOON).until(() -> value.equals(settings().get(name)));
