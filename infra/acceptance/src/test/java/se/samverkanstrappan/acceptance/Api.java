@@ -90,9 +90,12 @@ final class Api {
   }
 
   byte[] bytes(String path) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(reads + "/api/v1" + path)).build();
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(reads + "/api/v1" + path));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
     try {
-      var response = client.send(request, BodyHandlers.ofByteArray());
+      var response = client.send(request.build(), BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new AssertionError(path + " was answered " + response.statusCode());
       }
