@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -18,6 +19,7 @@ import se.samverkanstrappan.access.Claims;
 
 /** This service as a client of an OpenID Connect provider, where its settings name one. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
 class ClientConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ClientConfiguration.class);
 
@@ -27,8 +29,8 @@ class ClientConfiguration {
   }
 
   @Bean
-  Sessions sessions() {
-    return new Sessions();
+  Sessions sessions(SessionSettings settings) {
+    return new Sessions(settings.strangers());
   }
 
   /** Tokens go with the session that they were given for. */
@@ -40,8 +42,11 @@ class ClientConfiguration {
   @Bean
   @Lazy
   ProviderSignIn providerSignIn(
-      ClientRegistrationRepository registrations, Claims claims, Sessions sessions) {
-    return new ProviderSignIn(registrations, claims, sessions);
+      ClientRegistrationRepository registrations,
+      Claims claims,
+      Sessions sessions,
+      AskedPage asked) {
+    return new ProviderSignIn(registrations, claims, sessions, asked);
   }
 
   @Bean

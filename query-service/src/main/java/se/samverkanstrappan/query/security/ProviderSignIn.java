@@ -33,13 +33,19 @@ final class ProviderSignIn {
   private final ClientRegistrationRepository registrations;
   private final Claims claims;
   private final Sessions sessions;
+  private final AskedPage asked;
   private final OidcSessionRegistry signedIn = new InMemoryOidcSessionRegistry();
   private final OidcUserService users = new OidcUserService();
 
-  ProviderSignIn(ClientRegistrationRepository registrations, Claims claims, Sessions sessions) {
+  ProviderSignIn(
+      ClientRegistrationRepository registrations,
+      Claims claims,
+      Sessions sessions,
+      AskedPage asked) {
     this.registrations = registrations;
     this.claims = claims;
     this.sessions = sessions;
+    this.asked = asked;
   }
 
   /** The code that comes back is only good with a secret of the session: PKCE is not an option. */
@@ -49,9 +55,12 @@ final class ProviderSignIn {
                 login
                     .loginPage(SignInPage.ADDRESS)
                     .oidcSessionRegistry(signedIn)
+                    .authorizationEndpoint(
+                        begin ->
+                            begin.authorizationRequestResolver(asked.remembering(registrations)))
                     .userInfoEndpoint(info -> info.oidcUserService(this::identified))
                     .successHandler(back)
-                    .failureHandler(ProviderSignIn::failed))
+                    .failureHandler(this::failed))
         .oidcLogout(
             out ->
                 out.oidcSessionRegistry(signedIn)
@@ -95,10 +104,11 @@ final class ProviderSignIn {
     }
   }
 
-  private static void failed(
+  private void failed(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     LOG.warn("sign-in=failed cause={}", String.valueOf(reason.getMessage()));
-    response.sendRedirect(SignInPage.address(request, SignInPage.Note.FAILED));
+    response.sendRedirect(
+        SignInPage.address(request, SignInPage.Note.FAILED, asked.remembered(request)));
   }
 }

@@ -27,12 +27,19 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final Refusals refusals;
   private final AccessRules rules;
   private final SignIn signIn;
+  private final AskedPage asked;
   private final boolean publicRead;
 
-  Refusing(Refusals refusals, AccessRules rules, SignIn signIn, AccessSettings settings) {
+  Refusing(
+      Refusals refusals,
+      AccessRules rules,
+      SignIn signIn,
+      AskedPage asked,
+      AccessSettings settings) {
     this.refusals = refusals;
     this.rules = rules;
     this.signIn = signIn;
+    this.asked = asked;
     this.publicRead = settings.publicRead();
   }
 
@@ -43,7 +50,7 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (publicRead && rules.find(request).isEmpty()) {
       refusals.refuse(request, response, nothingThere(request));
     } else if (signIn.isOffered() && isPerson(request)) {
-      response.sendRedirect(SignInPage.address(request, null));
+      response.sendRedirect(SignInPage.address(request, null, asked.of(request)));
     } else {
       refusals.commence(request, response, reason);
     }

@@ -72,7 +72,7 @@ final class Browser {
 
   private static String attribute(String tag, String name) {
     Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-    return found.find() ? found.group(1) : "";
+    return found.find() ? found.group(1).replace("&amp;", "&") : "";
   }
 
   private static String encoded(Map<String, String> fields) {
