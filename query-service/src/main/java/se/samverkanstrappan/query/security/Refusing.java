@@ -21,6 +21,8 @@ import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Refusals;
 import se.samverkanstrappan.query.web.Problems;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.UnreadableQueryFilter;
 
 /** Sends people who are not known to sign in, and answers programs and the rest with problems. */
 final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -59,6 +61,12 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
+    Refusal unreadable = UnreadableQueryFilter.refusal(request).orElse(null);
+    if (unreadable != null && reason instanceof CsrfException) {
+      // The secret of the form may well have been in it.
+      refusals.refuse(request, response, unreadable);
+      return;
+    }
     boolean nothing = rules.find(request).isEmpty() && !(reason instanceof CsrfException);
     refusals.refuse(request, response, nothing ? nothingThere(request) : reason);
   }

@@ -30,6 +30,11 @@ public final class Refusal extends RuntimeException {
         List.of());
   }
 
+  /** More was sent than is received. */
+  public static Refusal tooLarge() {
+    return new Refusal(ProblemKind.BODY_TOO_LARGE, "more was sent than is taken", List.of());
+  }
+
   /** Only those who have signed in may ask that. */
   public static Refusal signInFirst() {
     return new Refusal(ProblemKind.UNAUTHENTICATED, "sign in, or send a token", List.of());
