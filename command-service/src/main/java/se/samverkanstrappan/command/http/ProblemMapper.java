@@ -3,6 +3,8 @@ package se.samverkanstrappan.command.http;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,6 +92,20 @@ class ProblemMapper {
   @ExceptionHandler
   ResponseEntity<Object> on(BodyTooLarge e) {
     return Problem.answer(ProblemType.BODY_TOO_LARGE, e.getMessage(), List.of());
+  }
+
+  /** The client stopped sending, or is gone and will hardly read this: no fault of ours. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(ClientAbortException e) {
+    LOG.debug("body cut off", e);
+    return Problem.answer(ProblemType.BODY_CUT_OFF, null, List.of());
+  }
+
+  /** What is sent is not written as HTTP has it. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(BadRequestException e) {
+    LOG.debug("body unreadable", e);
+    return Problem.answer(ProblemType.UNREADABLE, null, List.of());
   }
 
   @ExceptionHandler

@@ -26,7 +26,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Reads a body as exactly the type that is asked for, or tells where it is not. */
 public final class StrictJson {
-  private static final int MAX_BYTES = 1_000_000;
+  static final int MAX_BYTES = 1_000_000;
   private static final int MAX_DEPTH = 50;
 
   private final JsonMapper mapper =
