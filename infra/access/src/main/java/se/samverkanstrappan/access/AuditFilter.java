@@ -71,7 +71,8 @@ class AuditFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Audit administered(HttpServletRequest request, int status) {
-    if (rules.find(request).filter(AccessRule::audited).isEmpty()) {
+    boolean allowed = AccountFilter.askedBy(request) != null;
+    if (!allowed || rules.find(request).filter(AccessRule::audited).isEmpty()) {
       return null;
     }
     return status < HttpStatus.BAD_REQUEST.value()

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -45,8 +46,9 @@ class ClientConfiguration {
       ClientRegistrationRepository registrations,
       Claims claims,
       Sessions sessions,
-      AskedPage asked) {
-    return new ProviderSignIn(registrations, claims, sessions, asked);
+      AskedPage asked,
+      ApplicationEventPublisher events) {
+    return new ProviderSignIn(registrations, claims, sessions, asked, events);
   }
 
   @Bean

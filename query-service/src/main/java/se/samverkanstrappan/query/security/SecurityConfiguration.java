@@ -20,10 +20,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.access.AccessConfiguration;
 import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.Bearer;
 import se.samverkanstrappan.access.Claims;
 import se.samverkanstrappan.access.GuardedHttp;
 import se.samverkanstrappan.access.Refusals;
-import se.samverkanstrappan.access.Tokens;
 
 /** One chain for pages and reads alike: a browser's session is good for both, and so is a token. */
 @Configuration(proxyBeanMethods = false)
@@ -89,15 +89,7 @@ class SecurityConfiguration {
         .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(
             on -> on.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .authenticationEntryPoint(refusing)
-                    .accessDeniedHandler(refusing)
-                    .jwt(
-                        jwt ->
-                            jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(Tokens.recognising(claims))))
+        .oauth2ResourceServer(server -> Bearer.add(server, tokens, claims, refusing))
         .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessHandler(new SignedOut()))
         .authorizeHttpRequests(
             all ->

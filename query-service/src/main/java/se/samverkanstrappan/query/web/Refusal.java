@@ -40,6 +40,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(ProblemKind.UNAUTHENTICATED, "sign in, or send a token", List.of());
   }
 
+  /** Whoever tells who asks is away. */
+  public static Refusal signInUnavailable() {
+    return new Refusal(
+        ProblemKind.SIGN_IN_UNAVAILABLE, "who tells who asks is away; try again", List.of());
+  }
+
   /** Who asks has no role that may ask that. */
   public static Refusal notForThisAccount() {
     return new Refusal(ProblemKind.FORBIDDEN, "none of the account's roles may do this", List.of());
