@@ -63,8 +63,9 @@ class ClientConfiguration {
         throw new IllegalStateException("set spring.security.oauth2.client.registration.service.*");
       };
     }
-    return new ServiceTokens(
-        new AuthorizedClientServiceOAuth2AuthorizedClientManager(known, kept.getObject()));
+    var clients = new AuthorizedClientServiceOAuth2AuthorizedClientManager(known, kept.getObject());
+    clients.setAuthorizedClientProvider(TokenCalls.anew());
+    return new ServiceTokens(clients);
   }
 
   @Bean
@@ -76,6 +77,8 @@ class ClientConfiguration {
     if (known == null) {
       return UserTokens.shownHere();
     }
-    return new UserTokens(new DefaultOAuth2AuthorizedClientManager(known, tokens));
+    var clients = new DefaultOAuth2AuthorizedClientManager(known, tokens);
+    clients.setAuthorizedClientProvider(TokenCalls.anew());
+    return new UserTokens(clients);
   }
 }

@@ -70,6 +70,8 @@ final class ProviderSignIn {
                     .authorizationEndpoint(
                         begin ->
                             begin.authorizationRequestResolver(asked.remembering(registrations)))
+                    .tokenEndpoint(
+                        token -> token.accessTokenResponseClient(TokenCalls.forCodes()))
                     .userInfoEndpoint(info -> info.oidcUserService(this::identified))
                     .successHandler(back)
                     .failureHandler(this::failed))
@@ -90,7 +92,7 @@ final class ProviderSignIn {
     // What was signed counts, where both tell something.
     told.putAll(user.getIdToken().getClaims());
     try {
-      return new IdentifiedUser(user, claims.identity(told));
+      return new IdentifiedUser(user, claims.identity(told).asPerson());
     } catch (IllegalArgumentException e) {
       throw new OAuth2AuthenticationException(new OAuth2Error("invalid_id_token"), e);
     }
