@@ -3,8 +3,10 @@ package se.samverkanstrappan.command.http;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import se.samverkanstrappan.access.RefusedField;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +44,10 @@ class ProblemMapper {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> on(UnreadableRequest e) {
+  ResponseEntity<Object> on(UnreadableRequest e, HttpServletRequest request) {
+    if (e.setsRefusedField()) {
+      RefusedField.note(request);
+    }
     return at(ProblemType.UNREADABLE, e.pointer(), e);
   }
 

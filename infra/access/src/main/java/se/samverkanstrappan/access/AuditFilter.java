@@ -62,6 +62,9 @@ class AuditFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Audit act(HttpServletRequest request, int status) {
+    if (RefusedField.isNoted(request)) {
+      return Audit.FIELD_REFUSED;
+    }
     return switch (status) {
       case 401 -> Audit.NOT_RECOGNISED;
       case 403 -> Audit.NOT_ALLOWED;
