@@ -1,12 +1,11 @@
 package se.samverkanstrappan.command.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
-import se.samverkanstrappan.access.RefusedField;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.samverkanstrappan.access.RefusedField;
 import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.idempotency.KeyBusy;
 import se.samverkanstrappan.command.idempotency.KeyReused;

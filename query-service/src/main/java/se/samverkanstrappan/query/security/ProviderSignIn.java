@@ -70,8 +70,7 @@ final class ProviderSignIn {
                     .authorizationEndpoint(
                         begin ->
                             begin.authorizationRequestResolver(asked.remembering(registrations)))
-                    .tokenEndpoint(
-                        token -> token.accessTokenResponseClient(TokenCalls.forCodes()))
+                    .tokenEndpoint(token -> token.accessTokenResponseClient(TokenCalls.forCodes()))
                     .userInfoEndpoint(info -> info.oidcUserService(this::identified))
                     .successHandler(back)
                     .failureHandler(this::failed))

@@ -47,8 +47,7 @@ final class TokenCalls {
   private static <T extends AbstractRestClientOAuth2AccessTokenResponseClient<?>> T patient(
       T client) {
     var requests =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder().connectTimeout(CONNECTING).build());
+        new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECTING).build());
     requests.setReadTimeout(PATIENCE);
     client.setRestClient(
         RestClient.builder()

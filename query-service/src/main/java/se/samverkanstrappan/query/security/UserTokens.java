@@ -18,7 +18,8 @@ final class UserTokens implements OnBehalf {
   private static final int TURNS = 64;
 
   private final OAuth2AuthorizedClientManager clients;
-  private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
+  private final Lock[] turns =
+      Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
   UserTokens(OAuth2AuthorizedClientManager clients) {
     this.clients = clients;

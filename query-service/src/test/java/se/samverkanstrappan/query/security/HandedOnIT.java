@@ -105,9 +105,7 @@ class HandedOnIT {
     shown.clear();
     try (var several = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<HttpResponse<String>>> answers =
-          IntStream.range(0, AT_ONCE)
-              .mapToObj(at -> several.submit(() -> log(browser)))
-              .toList();
+          IntStream.range(0, AT_ONCE).mapToObj(at -> several.submit(() -> log(browser))).toList();
       for (Future<HttpResponse<String>> each : answers) {
         assertThat(each.get().body()).doesNotContain("Din inloggning gäller inte längre");
       }

@@ -77,7 +77,8 @@ class Provider {
             .postLogoutRedirectUri(pages + "/logga-in?note=out")
             .scope("openid")
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-            // So short that it is thought to be over as soon as it is there: each use needs another.
+            // So short that it is thought to be over as soon as it is there: each use needs
+            // another.
             .tokenSettings(
                 TokenSettings.builder()
                     .accessTokenTimeToLive(Duration.ofSeconds(30))
