@@ -1,5 +1,7 @@
 package se.samverkanstrappan.command.collaboration;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.command.aggregate.AggregateCommand;
@@ -30,6 +32,7 @@ import se.samverkanstrappan.command.collaboration.state.EntryKind;
 import se.samverkanstrappan.command.collaboration.state.Kept;
 import se.samverkanstrappan.command.collaboration.transferownership.TransferOwnership;
 import se.samverkanstrappan.command.collaboration.withdrawcollaboration.WithdrawCollaboration;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /**
  * Who may ask what of a collaboration.
@@ -42,8 +45,9 @@ import se.samverkanstrappan.command.collaboration.withdrawcollaboration.Withdraw
  *   <li>A manager sets ambitions where its organisation owns or takes part.
  * </ul>
  *
- * <p>A participant is who has a stay in it that was not taken back, of whatever days: who has left
- * may still set right what it said.
+ * <p>A participant is who has a stay in it that was not taken back and has not ended. Who has left
+ * may still add what was on a day of its stay, as a meeting that was not logged in time, and set
+ * right, end or take back what it said of its own role, mandate and view; nothing else.
  */
 record CollaborationPermissions(CollaborationState state, Asker asker) {
   boolean permit(AggregateCommand command) {
@@ -64,8 +68,8 @@ record CollaborationPermissions(CollaborationState state, Asker asker) {
       case StateEntry stating -> permit(stating.addition().draft());
       case AmendEntry amending -> permit(amending);
       case RetractEntry retracting -> permitCorrecting(state.entries().get(retracting.id()));
-      case EndRole ending -> speaks() && asker.means(ending.actor());
-      case ResolveObstacle resolving -> speaks();
+      case EndRole ending -> speaksFor(ending.actor());
+      case ResolveObstacle resolving -> speaks() && wasIn(resolving.resolvedOn());
       case ChangeCollaboration change -> false;
       case ChangeLifecycle change -> false;
       case TransferOwnership transfer -> false;
@@ -78,12 +82,12 @@ record CollaborationPermissions(CollaborationState state, Asker asker) {
 
   private boolean permit(EntryDraft draft) {
     return switch (draft) {
-      case InteractionDraft it -> speaks();
-      case ObstacleDraft it -> speaks();
-      case RoleDraft it -> speaks() && asker.means(it.actor());
-      case MandateDraft it -> speaks() && asker.means(it.actor());
-      case PerceptionDraft it -> speaks() && asker.means(it.actor());
-      case AmbitionDraft it -> asker.is(Role.MANAGER);
+      case InteractionDraft it -> speaks() && wasIn(it.date());
+      case ObstacleDraft it -> speaks() && wasIn(it.raisedOn());
+      case RoleDraft it -> speaksFor(it.actor()) && wasIn(it.from());
+      case MandateDraft it -> speaksFor(it.actor()) && wasIn(it.from());
+      case PerceptionDraft it -> speaksFor(it.actor()) && wasIn(it.date());
+      case AmbitionDraft it -> asker.is(Role.MANAGER) && isIn();
       case StayDraft it -> false;
       case LinkDraft it -> false;
       case LifecycleDraft it -> false;
@@ -96,21 +100,30 @@ record CollaborationPermissions(CollaborationState state, Asker asker) {
     return permitCorrecting(standing)
         && (standing == null
             || !isToldByItsActor(standing.kind())
-            || permit(amending.draft().apply(standing.kind())));
+            || staysItsOwn(amending.draft().apply(standing.kind())));
   }
 
   private static boolean isToldByItsActor(EntryKind kind) {
     return kind == EntryKind.ROLE || kind == EntryKind.MANDATE || kind == EntryKind.PERCEPTION;
   }
 
-  /** As whoever could have added it; that there is no such entry is told elsewhere. */
+  private boolean staysItsOwn(EntryDraft draft) {
+    return switch (draft) {
+      case RoleDraft it -> speaksFor(it.actor());
+      case MandateDraft it -> speaksFor(it.actor());
+      case PerceptionDraft it -> speaksFor(it.actor());
+      default -> false;
+    };
+  }
+
+  /** That there is no such entry is told elsewhere. */
   private boolean permitCorrecting(@Nullable Kept standing) {
     return standing == null
         || switch (standing.kind()) {
-          case INTERACTION, OBSTACLE -> speaks();
+          case INTERACTION, OBSTACLE -> speaks() && isIn();
           case ROLE, MANDATE, PERCEPTION ->
               speaks() && standing.who().stream().allMatch(asker::actsFor);
-          case AMBITION -> asker.is(Role.MANAGER);
+          case AMBITION -> asker.is(Role.MANAGER) && isIn();
           case STAY, LINK, LIFECYCLE -> false;
         };
   }
@@ -120,11 +133,31 @@ record CollaborationPermissions(CollaborationState state, Asker asker) {
     return asker.is(Role.PROCESS_OWNER);
   }
 
+  private boolean speaksFor(@Nullable String actor) {
+    return speaks() && asker.means(actor);
+  }
+
   private boolean takesPart() {
+    return stays().findAny().isPresent();
+  }
+
+  /** Whether it owns it, or takes part without having left. */
+  private boolean isIn() {
+    return asker.actsFor(state.owner()) || stays().anyMatch(stay -> stay.until() == null);
+  }
+
+  /** Whether it is in it, or was on that day; of which day it is may be told by half only. */
+  private boolean wasIn(@Nullable PartialDate day) {
+    return isIn() || day != null && stays().anyMatch(stay -> state.holds(stay, day));
+  }
+
+  private Stream<Kept> stays() {
     String organisation = asker.organisation();
-    return organisation != null
-        && state.entries().ids(EntryKind.STAY, organisation).stream()
+    return organisation == null
+        ? Stream.of()
+        : state.entries().ids(EntryKind.STAY, organisation).stream()
             .map(state.entries()::get)
-            .anyMatch(stay -> stay != null && !stay.retracted());
+            .filter(Objects::nonNull)
+            .filter(stay -> !stay.retracted());
   }
 }

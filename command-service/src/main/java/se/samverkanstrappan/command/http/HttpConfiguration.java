@@ -58,6 +58,10 @@ class HttpConfiguration implements WebMvcConfigurer {
         throws Exception {
       HttpServletRequest servlet = servlet(request);
       requireJson(servlet.getContentType());
+      // What says itself how large it is need not be received to know it.
+      if (servlet.getContentLengthLong() > StrictJson.MAX_BYTES) {
+        throw new BodyTooLarge(StrictJson.MAX_BYTES);
+      }
       DigestInputStream body = new DigestInputStream(servlet.getInputStream(), Fingerprint.begin());
       Object value = read(body, parameter);
       RequestKey.ofBody(servlet, Fingerprint.of(body.getMessageDigest()));

@@ -1,8 +1,11 @@
 package se.samverkanstrappan.command.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.samverkanstrappan.access.RefusedField;
 import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.idempotency.KeyBusy;
 import se.samverkanstrappan.command.idempotency.KeyReused;
@@ -40,7 +44,10 @@ class ProblemMapper {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> on(UnreadableRequest e) {
+  ResponseEntity<Object> on(UnreadableRequest e, HttpServletRequest request) {
+    if (e.setsRefusedField()) {
+      RefusedField.note(request);
+    }
     return at(ProblemType.UNREADABLE, e.pointer(), e);
   }
 
@@ -90,6 +97,20 @@ class ProblemMapper {
   @ExceptionHandler
   ResponseEntity<Object> on(BodyTooLarge e) {
     return Problem.answer(ProblemType.BODY_TOO_LARGE, e.getMessage(), List.of());
+  }
+
+  /** The client stopped sending, or is gone and will hardly read this: no fault of ours. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(ClientAbortException e) {
+    LOG.debug("body cut off", e);
+    return Problem.answer(ProblemType.BODY_CUT_OFF, null, List.of());
+  }
+
+  /** What is sent is not written as HTTP has it. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(BadRequestException e) {
+    LOG.debug("body unreadable", e);
+    return Problem.answer(ProblemType.UNREADABLE, null, List.of());
   }
 
   @ExceptionHandler

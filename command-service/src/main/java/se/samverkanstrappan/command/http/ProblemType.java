@@ -12,6 +12,7 @@ enum ProblemType {
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are not given in that form"),
+  BODY_CUT_OFF(HttpStatus.REQUEST_TIMEOUT, "The body did not come to its end"),
   ID_TAKEN(HttpStatus.CONFLICT, "The id is already taken"),
   NAMED_ELSEWHERE(HttpStatus.CONFLICT, "The name stands elsewhere too"),
   RACE_LOST(HttpStatus.CONFLICT, "Others wrote at the same time"),

@@ -26,7 +26,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Reads a body as exactly the type that is asked for, or tells where it is not. */
 public final class StrictJson {
-  private static final int MAX_BYTES = 1_000_000;
+  static final int MAX_BYTES = 1_000_000;
   private static final int MAX_DEPTH = 50;
 
   private final JsonMapper mapper =
@@ -87,7 +87,7 @@ public final class StrictJson {
     try {
       return mapper.treeToValue(tree, type);
     } catch (JacksonException e) {
-      throw new UnreadableRequest(pointer(e), reason(e));
+      throw unreadable(e);
     }
   }
 
@@ -95,7 +95,7 @@ public final class StrictJson {
     try {
       return mapper.readValue(json, type);
     } catch (JacksonException e) {
-      throw new UnreadableRequest(pointer(e), reason(e));
+      throw unreadable(e);
     }
   }
 
@@ -105,6 +105,12 @@ public final class StrictJson {
     } catch (CharacterCodingException e) {
       throw new UnreadableRequest("", "the body is not UTF-8");
     }
+  }
+
+  private static UnreadableRequest unreadable(JacksonException failure) {
+    return failure instanceof UnrecognizedPropertyException
+        ? UnreadableRequest.field(pointer(failure))
+        : new UnreadableRequest(pointer(failure), reason(failure));
   }
 
   private static String pointer(JacksonException failure) {
@@ -120,9 +126,6 @@ public final class StrictJson {
 
   /** In our own words: the library's name classes. */
   private static String reason(JacksonException failure) {
-    if (failure instanceof UnrecognizedPropertyException) {
-      return "is not a field that can be set here";
-    }
     if (failure instanceof InvalidFormatException invalid && invalid.getTargetType().isEnum()) {
       return "is not one of the known values";
     }

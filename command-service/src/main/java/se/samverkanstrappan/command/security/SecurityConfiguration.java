@@ -6,23 +6,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import se.samverkanstrappan.access.AccessConfiguration;
 import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.Bearer;
 import se.samverkanstrappan.access.Claims;
 import se.samverkanstrappan.access.GuardedHttp;
 import se.samverkanstrappan.access.Refusals;
-import se.samverkanstrappan.access.Tokens;
 
 /** Every request says anew who asks: nothing is remembered between two. */
 @Configuration(proxyBeanMethods = false)
@@ -55,46 +50,12 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .oauth2ResourceServer(each -> bearer(each, tokens, claims, refusals));
+        .oauth2ResourceServer(each -> Bearer.add(each, tokens, claims, refusals));
     if (accounts.getIfAvailable() != null) {
       http.httpBasic(each -> each.authenticationEntryPoint(refusals));
     }
     guarded.guard(http);
     return http.build();
-  }
-
-  private static void bearer(
-      OAuth2ResourceServerConfigurer<HttpSecurity> server,
-      JwtDecoder tokens,
-      Claims claims,
-      Refusals refusals) {
-    server
-        .authenticationEntryPoint(refusals)
-        .accessDeniedHandler(refusals)
-        .jwt(
-            jwt ->
-                jwt.decoder(orAway(tokens))
-                    .jwtAuthenticationConverter(Tokens.recognising(claims)::convert))
-        .withObjectPostProcessor(
-            new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
-              /** An issuer that is away would otherwise be answered by the container, as 500. */
-              @Override
-              public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(refusals::commence);
-                return filter;
-              }
-            });
-  }
-
-  /** An issuer whose keys were never found is away: that is no fault of ours or of the token. */
-  private static JwtDecoder orAway(JwtDecoder tokens) {
-    return token -> {
-      try {
-        return tokens.decode(token);
-      } catch (JwtDecoderInitializationException e) {
-        throw new JwtException("the issuer is away", e);
-      }
-    };
   }
 
   @Bean

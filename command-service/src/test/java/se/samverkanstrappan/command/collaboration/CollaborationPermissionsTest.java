@@ -47,6 +47,8 @@ import se.samverkanstrappan.command.collaboration.withdrawcollaboration.Withdraw
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
 import se.samverkanstrappan.events.collaboration.EntryRetracted;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
 import se.samverkanstrappan.events.collaboration.ParticipantLeft;
@@ -54,6 +56,8 @@ import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.RoleTaken;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.InteractionForm;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** What one organisation may ask of a collaboration, by what it has to do with it. */
 class CollaborationPermissionsTest {
@@ -205,11 +209,60 @@ class CollaborationPermissionsTest {
   }
 
   @Test
-  void whoHasLeftTakesPartAndWhoNeverStayedDoesNot() {
-    happened(new ParticipantLeft("stay", "part", date("2022")));
-    assertThat(may("part", add(MEETING), Role.PROCESS_OWNER)).isTrue();
+  void whoHasLeftAddsWhatWasThenAndCorrectsWhatIsItsOwn() {
+    happened(
+        new InteractionLogged(
+            "meeting",
+            new Interaction(
+                date("2021"),
+                false,
+                InteractionForm.MEETING,
+                List.of(),
+                List.of(),
+                "s",
+                null,
+                List.of())),
+        new ParticipantLeft("stay", "part", date("2022-03-01")));
+    for (String then : List.of("2020", "2021-05", "2022-02-28", "2022-02", "2022")) {
+      assertThat(everyAddition(then)).allMatch(each -> may("part", each, Role.PROCESS_OWNER));
+    }
+    for (String later : List.of("2022-03-01", "2022-03", "2023", "2019")) {
+      assertThat(everyAddition(later)).noneMatch(each -> may("part", each, Role.PROCESS_OWNER));
+    }
+    AggregateCommand ambition = add(new AmbitionDraft(3, date("2021"), null));
+    assertThat(may("part", ambition, Role.MANAGER)).isFalse();
+    for (AggregateCommand correction :
+        List.of(
+            amend("role", role("part")),
+            new RetractEntry("c", "role", Kinds.OTHERS, "r"),
+            new EndRole("c", "part", null, date("2022-03-01")))) {
+      assertThat(may("part", correction, Role.PROCESS_OWNER)).isTrue();
+    }
+    assertThat(may("part", amend("role", role("owner")), Role.PROCESS_OWNER)).isFalse();
+    assertThat(may("part", amend("meeting", MEETING), Role.PROCESS_OWNER)).isFalse();
+    happened(new ParticipantJoined("again", new Stay("part", date("2024"), null)));
+    assertThat(everyAddition("2023")).allMatch(each -> may("part", each, Role.PROCESS_OWNER));
+    assertThat(may("part", amend("meeting", MEETING), Role.PROCESS_OWNER)).isTrue();
+    assertThat(may("part", ambition, Role.MANAGER)).isTrue();
+  }
+
+  /** What a participant may add, on a day. */
+  private static List<AggregateCommand> everyAddition(String on) {
+    PartialDate day = date(on);
+    return List.of(
+        add(new InteractionDraft(day, null, null, null, null, null, null, null)),
+        add(new ObstacleDraft(null, day, null, null, null)),
+        add(new RoleDraft("part", null, day, null)),
+        new StateEntry("c", "part", add(new MandateDraft("part", null, day, null))),
+        new StateEntry("c", "part", add(new PerceptionDraft("part", day, null, null, null))),
+        new ResolveObstacle("c", "o", day, null));
+  }
+
+  @Test
+  void whoNeverStayedDoesNotTakePart() {
     happened(new EntryRetracted("stay", "never"));
-    assertThat(may("part", add(MEETING), Role.PROCESS_OWNER)).isFalse();
+    assertThat(everyAddition("2021")).noneMatch(each -> may("part", each, Role.PROCESS_OWNER));
+    assertThat(may("part", amend("role", role("part")), Role.PROCESS_OWNER)).isFalse();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import se.samverkanstrappan.access.AccessRule;
 import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.command.service.RunningService.Answer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every address, asked by everybody there is: who is let through, and who not. */
 class AccessIT implements TokenContract {
@@ -34,7 +36,27 @@ class AccessIT implements TokenContract {
 
   @BeforeAll
   static void start() {
-    service = RunningService.on("jdbc:h2:file:" + folder.resolve("book"));
+    service =
+        RunningService.on(
+            "jdbc:h2:file:" + folder.resolve("book"),
+            "--samverkanstrappan.audit.file=" + audit(),
+            "--samverkanstrappan.audit.refusals-per-minute=100000");
+  }
+
+  private static Path audit() {
+    return folder.resolve("audit.jsonl");
+  }
+
+  /** How many lines there are of an act, and of a status. */
+  private static long audited(String act, int status) throws IOException {
+    try (Stream<String> lines = Files.lines(audit())) {
+      return lines
+          .map(line -> JsonMapper.shared().readTree(line))
+          .filter(line -> line.required("act").asString().equals(act))
+          .filter(line -> line.required("status").asInt() == status)
+          .peek(line -> assertThat(status == 401 || line.has("subject")).isTrue())
+          .count();
+    }
   }
 
   @AfterAll
@@ -108,11 +130,17 @@ class AccessIT implements TokenContract {
     List<String> faults = new ArrayList<>();
     Map<String, WriteResource> writes = AccessMatrix.writes();
     StringBuilder table = new StringBuilder(head());
+    long forbiddenBefore = audited("not-allowed", 403);
+    long unknownBefore = audited("not-recognised", 401);
+    int forbidden = 0;
+    int unknown = 0;
     for (String row : AccessMatrix.rows()) {
       table.append("| `").append(row).append("` |");
       AccessRow asked = new AccessRow(service, row, writes.get(row));
       for (Somebody somebody : Somebody.values()) {
         Answer answer = asked.by(somebody);
+        forbidden += answer.status() == 403 ? 1 : 0;
+        unknown += answer.status() == 401 ? 1 : 0;
         table.append(' ').append(answer.status()).append(" |");
         asked.faults(somebody, answer).ifPresent(faults::add);
       }
@@ -122,6 +150,20 @@ class AccessIT implements TokenContract {
     int cells = AccessMatrix.rows().size() * Somebody.values().length;
     System.out.println(cells + " cells of the access matrix asked");
     assertThat(faults).isEmpty();
+    assertThat(audited("not-allowed", 403) - forbiddenBefore).isEqualTo(forbidden);
+    assertThat(audited("not-recognised", 401) - unknownBefore).isEqualTo(unknown);
+    System.out.println(forbidden + unknown + " refusals of the matrix are on record");
+  }
+
+  @Test
+  void everyActOfAnAdministratorIsOnRecord() throws IOException {
+    String actor = "{\"id\":\"audited\",\"name\":\"On record\",\"kind\":\"REGION\"}";
+    long done = audited("administered", 201);
+    assertThat(service.post("/actors", actor).status()).isEqualTo(201);
+    assertThat(audited("administered", 201)).isEqualTo(done + 1);
+    long failed = audited("administering-failed", 409);
+    assertThat(service.post("/actors", actor).status()).isEqualTo(409);
+    assertThat(audited("administering-failed", 409)).isEqualTo(failed + 1);
   }
 
   private static String head() {
@@ -154,8 +196,10 @@ class AccessIT implements TokenContract {
   }
 
   @Test
-  void whatNobodyMaySetIsRefusedToThoseWhoMayWrite() {
+  void whatNobodyMaySetIsRefusedToThoseWhoMayWrite() throws IOException {
+    long before = audited("field-refused", 400);
     int asked = 0;
+    int refused = 0;
     for (WriteResource template : WriteResources.all()) {
       Furnished furnished = Furnished.forWriting(service, template);
       WriteResource resource = template.in(furnished::named);
@@ -172,6 +216,7 @@ class AccessIT implements TokenContract {
           boolean hers = AccessRow.expected(template.name(), owner) == '+';
           assertThat(answer.status()).as(template.name()).isEqualTo(hers ? 400 : 403);
           if (hers) {
+            refused++;
             assertThat(answer.pointers()).containsExactly("/" + field);
           }
           asked++;
@@ -179,6 +224,7 @@ class AccessIT implements TokenContract {
       }
       assertThat(furnished.events()).isEqualTo(events);
     }
+    assertThat(audited("field-refused", 400) - before).isEqualTo(refused);
     System.out.println(asked + " requests with a field that nobody may set were refused");
   }
 }

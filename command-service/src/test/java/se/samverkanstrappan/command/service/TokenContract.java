@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkanstrappan.command.security.TestIssuer.claims;
 import static se.samverkanstrappan.command.security.TestIssuer.sign;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -79,6 +82,12 @@ public interface TokenContract {
     bad.put("for another service", sign(admin().audience("another-service").build()));
     bad.put("for nobody", sign(admin().audience((String) null).build()));
     bad.put("about nobody", sign(admin().subject(null).build()));
+    for (String type : List.of("logout+jwt", "secevent+jwt", "dpop+jwt", "JWE")) {
+      bad.put("of type " + type, typed(admin().build(), type));
+    }
+    bad.put("an ID token", sign(admin().claim("nonce", "n").build()));
+    bad.put("an ID token beside another", sign(admin().claim("at_hash", "h").build()));
+    bad.put("a logout token", sign(admin().claim("events", Map.of()).build()));
     bad.put("unsigned", new PlainJWT(admin().build()).serialize());
     byte[] publicKey = TestIssuer.KEY.toRSAPublicKey().getEncoded();
     bad.put(
@@ -102,6 +111,23 @@ public interface TokenContract {
     bad.put("a password", "Basic " + account);
     bad.put("another scheme", "Digest username=\"admin\"");
     return bad;
+  }
+
+  @Test
+  default void anAccessTokenMayCallItselfOne() throws Exception {
+    for (String type : List.of("JWT", "jwt", "at+jwt", "application/at+jwt")) {
+      String token = typed(admin().build(), type);
+      Answer answer = service().sendAs(token, "GET", "/nothing", "");
+      assertThat(answer.status()).as(type).isEqualTo(404);
+    }
+  }
+
+  private static String typed(JWTClaimsSet claims, String type) throws Exception {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType(type)).build();
+    SignedJWT token = new SignedJWT(header, claims);
+    token.sign(new RSASSASigner(TestIssuer.KEY));
+    return token.serialize();
   }
 
   private static JWTClaimsSet.Builder admin() {

@@ -26,6 +26,13 @@ final class AccountFilter extends OncePerRequestFilter {
     return request.getAttribute(ATTRIBUTE) instanceof Identity identity ? identity : null;
   }
 
+  /** Notes who asks, where that is known and was not noted yet. */
+  static void note(HttpServletRequest request) {
+    if (askedBy(request) == null) {
+      Identity.current().ifPresent(identity -> request.setAttribute(ATTRIBUTE, identity));
+    }
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

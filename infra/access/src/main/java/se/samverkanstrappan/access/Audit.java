@@ -16,6 +16,8 @@ enum Audit {
   NOT_RECOGNISED(Outcome.REFUSED),
   /** Somebody asked for what it may not: 403. */
   NOT_ALLOWED(Outcome.REFUSED),
+  /** A field was sent that nobody may set: 400. */
+  FIELD_REFUSED(Outcome.REFUSED),
   /** Somebody asked too often: 429. */
   TOO_OFTEN(Outcome.REFUSED),
   /** An administrative act was done. */

@@ -3,6 +3,7 @@ package se.samverkanstrappan.access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -40,6 +41,10 @@ class AuditEvents {
   @EventListener
   void failed(AbstractAuthenticationFailureEvent event) {
     boolean token = event.getAuthentication() instanceof BearerTokenAuthenticationToken;
+    if (token && event instanceof AuthenticationFailureServiceExceptionEvent) {
+      // The issuer is away: nothing has been said about the token.
+      return;
+    }
     note(token ? Audit.TOKEN_REFUSED : Audit.SIGN_IN_FAILED, null);
   }
 

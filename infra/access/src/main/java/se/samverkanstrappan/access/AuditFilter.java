@@ -62,6 +62,9 @@ class AuditFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Audit act(HttpServletRequest request, int status) {
+    if (RefusedField.isNoted(request)) {
+      return Audit.FIELD_REFUSED;
+    }
     return switch (status) {
       case 401 -> Audit.NOT_RECOGNISED;
       case 403 -> Audit.NOT_ALLOWED;
@@ -71,7 +74,8 @@ class AuditFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Audit administered(HttpServletRequest request, int status) {
-    if (rules.find(request).filter(AccessRule::audited).isEmpty()) {
+    boolean allowed = AccountFilter.askedBy(request) != null;
+    if (!allowed || rules.find(request).filter(AccessRule::audited).isEmpty()) {
       return null;
     }
     return status < HttpStatus.BAD_REQUEST.value()

@@ -2,6 +2,7 @@ package se.samverkanstrappan.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,6 +36,13 @@ public record Identity(String subject, @Nullable String organisation, Set<Role> 
   @Override
   public Identity identity() {
     return this;
+  }
+
+  /** The same without what no person is, whatever somebody claims of one. */
+  public Identity asPerson() {
+    Set<Role> ofPeople =
+        roles.stream().filter(role -> role != Role.SERVICE).collect(Collectors.toSet());
+    return new Identity(subject, organisation, ofPeople);
   }
 
   /** Whether it has the role. */

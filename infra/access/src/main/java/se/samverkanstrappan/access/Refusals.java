@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,7 +23,8 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /**
    * Answers 401; the challenge is for programs, so that no browser asks for a password itself. Who
-   * tries too often is told 429 instead.
+   * tries too often is told 429 instead, and where it cannot be told who asks, as while the issuer
+   * is away, that is no fault of what was shown: 503.
    */
   @Override
   public void commence(
@@ -36,7 +38,9 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       refuse(request, response, e);
       return;
     }
-    response.setHeader("WWW-Authenticate", "Bearer");
+    if (!(reason instanceof AuthenticationServiceException)) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
     refuse(request, response, reason);
   }
 
@@ -49,6 +53,8 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /** Answers with whatever problem the service makes of it. */
   public void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+    // What refuses a forged form does so before anybody else has looked at who asks.
+    AccountFilter.note(request);
     problems.resolveException(request, response, null, reason);
   }
 }

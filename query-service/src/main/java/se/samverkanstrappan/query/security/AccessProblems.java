@@ -7,6 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,6 +30,15 @@ final class AccessProblems {
   @Nullable Object unknown(
       AuthenticationException reason, HttpServletRequest request, HttpServletResponse response) {
     return problems.refused(Refusal.signInFirst(), request, response);
+  }
+
+  @ExceptionHandler
+  @Nullable Object away(
+      AuthenticationServiceException reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    return problems.refused(Refusal.signInUnavailable(), request, response);
   }
 
   @ExceptionHandler

@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -18,6 +20,7 @@ import se.samverkanstrappan.access.Claims;
 
 /** This service as a client of an OpenID Connect provider, where its settings name one. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
 class ClientConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ClientConfiguration.class);
 
@@ -27,8 +30,8 @@ class ClientConfiguration {
   }
 
   @Bean
-  Sessions sessions() {
-    return new Sessions();
+  Sessions sessions(SessionSettings settings) {
+    return new Sessions(settings.strangers());
   }
 
   /** Tokens go with the session that they were given for. */
@@ -40,8 +43,12 @@ class ClientConfiguration {
   @Bean
   @Lazy
   ProviderSignIn providerSignIn(
-      ClientRegistrationRepository registrations, Claims claims, Sessions sessions) {
-    return new ProviderSignIn(registrations, claims, sessions);
+      ClientRegistrationRepository registrations,
+      Claims claims,
+      Sessions sessions,
+      AskedPage asked,
+      ApplicationEventPublisher events) {
+    return new ProviderSignIn(registrations, claims, sessions, asked, events);
   }
 
   @Bean
@@ -56,8 +63,9 @@ class ClientConfiguration {
         throw new IllegalStateException("set spring.security.oauth2.client.registration.service.*");
       };
     }
-    return new ServiceTokens(
-        new AuthorizedClientServiceOAuth2AuthorizedClientManager(known, kept.getObject()));
+    var clients = new AuthorizedClientServiceOAuth2AuthorizedClientManager(known, kept.getObject());
+    clients.setAuthorizedClientProvider(TokenCalls.anew());
+    return new ServiceTokens(clients);
   }
 
   @Bean
@@ -69,6 +77,8 @@ class ClientConfiguration {
     if (known == null) {
       return UserTokens.shownHere();
     }
-    return new UserTokens(new DefaultOAuth2AuthorizedClientManager(known, tokens));
+    var clients = new DefaultOAuth2AuthorizedClientManager(known, tokens);
+    clients.setAuthorizedClientProvider(TokenCalls.anew());
+    return new UserTokens(clients);
   }
 }

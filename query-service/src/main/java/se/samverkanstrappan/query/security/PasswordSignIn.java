@@ -13,10 +13,17 @@ import se.samverkanstrappan.query.security.SignInPage.Note;
 
 /** Signing in with name and password: people on a form, programs with each request. */
 final class PasswordSignIn implements AuthenticationFailureHandler {
-  private PasswordSignIn() {}
+  private final AskedPage asked;
+
+  private PasswordSignIn(AskedPage asked) {
+    this.asked = asked;
+  }
 
   static void add(
-      HttpSecurity http, AuthenticationEntryPoint refusing, AuthenticationSuccessHandler back)
+      HttpSecurity http,
+      AuthenticationEntryPoint refusing,
+      AuthenticationSuccessHandler back,
+      AskedPage asked)
       throws Exception {
     http.httpBasic(basic -> basic.authenticationEntryPoint(refusing))
         .formLogin(
@@ -25,7 +32,7 @@ final class PasswordSignIn implements AuthenticationFailureHandler {
                     .usernameParameter("name")
                     .passwordParameter("password")
                     .successHandler(back)
-                    .failureHandler(new PasswordSignIn()));
+                    .failureHandler(new PasswordSignIn(asked)));
   }
 
   @Override
@@ -33,6 +40,6 @@ final class PasswordSignIn implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     Note note = reason instanceof TooManyAttempts ? Note.WAIT : Note.WRONG;
-    response.sendRedirect(SignInPage.address(request, note));
+    response.sendRedirect(SignInPage.address(request, note, asked.carriedBy(request)));
   }
 }

@@ -21,18 +21,27 @@ import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Refusals;
 import se.samverkanstrappan.query.web.Problems;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.UnreadableQueryFilter;
 
 /** Sends people who are not known to sign in, and answers programs and the rest with problems. */
 final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final Refusals refusals;
   private final AccessRules rules;
   private final SignIn signIn;
+  private final AskedPage asked;
   private final boolean publicRead;
 
-  Refusing(Refusals refusals, AccessRules rules, SignIn signIn, AccessSettings settings) {
+  Refusing(
+      Refusals refusals,
+      AccessRules rules,
+      SignIn signIn,
+      AskedPage asked,
+      AccessSettings settings) {
     this.refusals = refusals;
     this.rules = rules;
     this.signIn = signIn;
+    this.asked = asked;
     this.publicRead = settings.publicRead();
   }
 
@@ -43,7 +52,7 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (publicRead && rules.find(request).isEmpty()) {
       refusals.refuse(request, response, nothingThere(request));
     } else if (signIn.isOffered() && isPerson(request)) {
-      response.sendRedirect(SignInPage.address(request, null));
+      response.sendRedirect(SignInPage.address(request, null, asked.of(request)));
     } else {
       refusals.commence(request, response, reason);
     }
@@ -52,6 +61,12 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
+    Refusal unreadable = UnreadableQueryFilter.refusal(request).orElse(null);
+    if (unreadable != null && reason instanceof CsrfException) {
+      // The secret of the form may well have been in it.
+      refusals.refuse(request, response, unreadable);
+      return;
+    }
     boolean nothing = rules.find(request).isEmpty() && !(reason instanceof CsrfException);
     refusals.refuse(request, response, nothing ? nothingThere(request) : reason);
   }

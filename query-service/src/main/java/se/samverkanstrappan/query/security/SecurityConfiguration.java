@@ -1,33 +1,29 @@
 package se.samverkanstrappan.query.security;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.access.AccessConfiguration;
 import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.Bearer;
 import se.samverkanstrappan.access.Claims;
 import se.samverkanstrappan.access.GuardedHttp;
 import se.samverkanstrappan.access.Refusals;
-import se.samverkanstrappan.access.Tokens;
-import se.samverkanstrappan.query.web.Problems;
 
 /** One chain for pages and reads alike: a browser's session is good for both, and so is a token. */
 @Configuration(proxyBeanMethods = false)
@@ -61,17 +57,18 @@ class SecurityConfiguration {
   }
 
   @Bean
-  @SuppressWarnings("NullAway") // Null is what its documentation says for "no parameter added".
-  RequestCache askedBefore(AccessRules rules) {
-    HttpSessionRequestCache asked = new HttpSessionRequestCache();
-    asked.setRequestMatcher(request -> isPage(request, rules));
-    asked.setMatchingRequestParameterName(null);
-    return asked;
+  AskedPage askedPage(AccessRules rules) {
+    return new AskedPage(rules);
   }
 
   @Bean
-  Refusing refusing(Refusals refusals, AccessRules rules, SignIn signIn, AccessSettings settings) {
-    return new Refusing(refusals, rules, signIn, settings);
+  Refusing refusing(
+      Refusals refusals,
+      AccessRules rules,
+      SignIn signIn,
+      AskedPage asked,
+      AccessSettings settings) {
+    return new Refusing(refusals, rules, signIn, asked, settings);
   }
 
   @Bean
@@ -79,26 +76,20 @@ class SecurityConfiguration {
       HttpSecurity http,
       GuardedHttp guarded,
       Refusing refusing,
-      RequestCache asked,
+      AskedPage asked,
+      Sessions sessions,
       SignIn signIn,
       ObjectProvider<ProviderSignIn> provider,
       JwtDecoder tokens,
       Claims claims)
       throws Exception {
-    BackToThePage back = new BackToThePage(asked);
+    BackToThePage back = new BackToThePage(asked, sessions);
     http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new Forgeable(signIn)))
-        .requestCache(cache -> cache.requestCache(asked))
+        // It would begin a session for each page that a stranger asks for.
+        .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(
             on -> on.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .authenticationEntryPoint(refusing)
-                    .accessDeniedHandler(refusing)
-                    .jwt(
-                        jwt ->
-                            jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(Tokens.recognising(claims))))
+        .oauth2ResourceServer(server -> Bearer.add(server, tokens, claims, refusing))
         .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessHandler(new SignedOut()))
         .authorizeHttpRequests(
             all ->
@@ -106,7 +97,7 @@ class SecurityConfiguration {
                 all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll());
     if (signIn.byPassword()) {
-      PasswordSignIn.add(http, refusing, back);
+      PasswordSignIn.add(http, refusing, back, asked);
     }
     if (!signIn.providers().isEmpty()) {
       provider.getObject().add(http, back);
@@ -131,11 +122,5 @@ class SecurityConfiguration {
 
   private static boolean isForPeople(ClientRegistration client) {
     return client.getAuthorizationGrantType().equals(AuthorizationGrantType.AUTHORIZATION_CODE);
-  }
-
-  private static boolean isPage(HttpServletRequest request, AccessRules rules) {
-    return request.getMethod().equals(HttpMethod.GET.name())
-        && !Problems.isForPrograms(request.getRequestURI())
-        && rules.find(request).isPresent();
   }
 }

@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Language;
@@ -24,9 +23,11 @@ final class SignInPage {
   private static final String NOTE = "note";
 
   private final SignIn signIn;
+  private final AskedPage asked;
 
-  SignInPage(SignIn signIn) {
+  SignInPage(SignIn signIn, AskedPage asked) {
     this.signIn = signIn;
+    this.asked = asked;
   }
 
   /** What the page begins with. */
@@ -55,16 +56,16 @@ final class SignInPage {
     }
   }
 
-  /** The page's address, in the language of a request. */
-  static String address(HttpServletRequest request, @Nullable Note note) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
-    if (note != null) {
-      address.queryParam(NOTE, note.word());
-    }
-    if (Language.of(request.getParameter("lang")) == Language.EN) {
-      address.queryParam("lang", Language.EN.code());
-    }
-    return address.toUriString();
+  /** The page's address, in the language of a request, from where one goes on with a page. */
+  static String address(HttpServletRequest request, @Nullable Note note, @Nullable String page) {
+    Language language =
+        request.getParameter("lang") == null && page != null
+            ? AskedPage.language(page)
+            : Language.of(request.getParameter("lang"));
+    String address = Frame.signIn(language, page);
+    return note == null
+        ? address
+        : address + (address.contains("?") ? '&' : '?') + NOTE + '=' + note.word();
   }
 
   @GetMapping(ADDRESS)
@@ -74,7 +75,10 @@ final class SignInPage {
     }
     // Its form has a secret of the session.
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    model.addAttribute("frame", Frame.of(request));
+    Frame frame = Frame.of(request);
+    String page = asked.carriedBy(request);
+    model.addAttribute("frame", frame);
+    model.addAttribute("page", page == null ? frame.home() : page);
     model.addAttribute("signIn", signIn);
     model.addAttribute("known", Identity.current().isPresent());
     model.addAttribute("note", Note.of(request.getParameter(NOTE)).orElse(null));

@@ -15,6 +15,6 @@ final class SignedOut implements LogoutSuccessHandler {
       HttpServletResponse response,
       @Nullable Authentication authentication)
       throws IOException {
-    response.sendRedirect(SignInPage.address(request, SignInPage.Note.OUT));
+    response.sendRedirect(SignInPage.address(request, SignInPage.Note.OUT, null));
   }
 }

@@ -16,14 +16,22 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
  *
  * @param asOf the day the reader chose, null where it is today
  * @param otherLanguage the address of the same page in the other language, relative to it
+ * @param here its own address, where one may come back to it after signing in
  */
-public record Frame(Language language, @Nullable LocalDate asOf, String otherLanguage) {
+public record Frame(
+    Language language, @Nullable LocalDate asOf, String otherLanguage, @Nullable String here) {
+  /** The parameter of the sign-in page that says where to go on from there. */
+  public static final String BACK = "till";
+
+  private static final String SIGN_IN = "/logga-in";
+
   /** What parameters of ours are called; a name like any other could be read as a template. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
 
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
-    return new Frame(Language.of(request.getParameter("lang")), null, switched(request));
+    return new Frame(
+        Language.of(request.getParameter("lang")), null, switched(request), here(request));
   }
 
   /** The frame of a page about the day its reader chose, if any. */
@@ -32,7 +40,7 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     Frame frame = of(request);
     return asOf.equals(parameters.today())
         ? frame
-        : new Frame(frame.language, asOf, frame.otherLanguage);
+        : new Frame(frame.language, asOf, frame.otherLanguage, frame.here);
   }
 
   /** The address of the overview. */
@@ -40,10 +48,24 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/"));
   }
 
-  /** The address of the page where one signs in. */
+  /** The address of the page where one signs in, and comes back here from. */
   public String signIn() {
-    return new Frame(language, null, otherLanguage)
-        .link(UriComponentsBuilder.fromPath("/logga-in"));
+    return signIn(language, here);
+  }
+
+  /** The address of the page where one signs in to go on with a page, or with the overview. */
+  public static String signIn(Language language, @Nullable String back) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(SIGN_IN);
+    if (back != null) {
+      address.queryParam(BACK, "{back}");
+    }
+    if (language != Language.SV) {
+      address.queryParam("lang", language.code());
+    }
+    return address
+        .encode()
+        .buildAndExpand(back == null ? new Object[0] : new Object[] {back})
+        .toUriString();
   }
 
   /** The address of the page of one collaboration. */
@@ -105,6 +127,16 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
       address.queryParam("lang", language.code());
     }
     return address.encode().toUriString();
+  }
+
+  private static @Nullable String here(HttpServletRequest request) {
+    if (request.getRequestURI().equals(SIGN_IN)) {
+      return request.getParameter(BACK);
+    }
+    String query = request.getQueryString();
+    return request.getMethod().equals("POST")
+        ? null
+        : request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private static String switched(HttpServletRequest request) {

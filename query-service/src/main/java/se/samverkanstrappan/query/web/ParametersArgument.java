@@ -30,9 +30,12 @@ final class ParametersArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest servlet = (HttpServletRequest) request.getNativeRequest();
-    if (UnreadableQueryFilter.marked(servlet)) {
-      throw Refusal.unreadableQuery();
-    }
-    return new Parameters(servlet.getParameterMap(), today.date());
+    Parameters parameters = new Parameters(servlet.getParameterMap(), today.date());
+    UnreadableQueryFilter.refusal(servlet)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    return parameters;
   }
 }

@@ -16,6 +16,7 @@ public enum ProblemKind {
       HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The address does not take this method"),
   NOT_ACCEPTABLE(
       HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "The answer has none of the wanted formats"),
+  BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body has another format"),
   TOO_MANY_REQUESTS(
@@ -23,6 +24,10 @@ public enum ProblemKind {
   NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", "What was asked for cannot be read yet"),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
+  SIGN_IN_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "sign-in-unavailable",
+      "It cannot be told who asks right now"),
   TOO_MANY_STREAMS(
       HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "There is no room for another stream"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here");
@@ -60,6 +65,7 @@ public enum ProblemKind {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;

@@ -30,9 +30,20 @@ public final class Refusal extends RuntimeException {
         List.of());
   }
 
+  /** More was sent than is received. */
+  public static Refusal tooLarge() {
+    return new Refusal(ProblemKind.BODY_TOO_LARGE, "more was sent than is taken", List.of());
+  }
+
   /** Only those who have signed in may ask that. */
   public static Refusal signInFirst() {
     return new Refusal(ProblemKind.UNAUTHENTICATED, "sign in, or send a token", List.of());
+  }
+
+  /** Whoever tells who asks is away. */
+  public static Refusal signInUnavailable() {
+    return new Refusal(
+        ProblemKind.SIGN_IN_UNAVAILABLE, "who tells who asks is away; try again", List.of());
   }
 
   /** Who asks has no role that may ask that. */

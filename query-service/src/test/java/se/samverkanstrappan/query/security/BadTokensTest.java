@@ -55,6 +55,26 @@ class BadTokensTest {
   }
 
   @Test
+  void saysThatItCannotBeToldWhoAsksWhileTheIssuerIsAway() throws Exception {
+    try (RunningReads stranded =
+        RunningReads.start(
+            "--samverkanstrappan.access.issuer=http://127.0.0.1:1",
+            "--samverkanstrappan.access.public-read=true")) {
+      String token = "Bearer " + TestTokens.of("region-12", Role.MANAGER);
+      for (String address : new String[] {"/api/v1/me", "/api/v1/actors", "/"}) {
+        var answer = stranded.send("GET", address, "Authorization", token);
+        assertThat(answer.statusCode()).as(address).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(answer.body())
+            .containsAnyOf(":sign-in-unavailable", "Inloggningen går inte att kontrollera");
+      }
+      assertThat(stranded.send("GET", "/api/v1/me").statusCode()).isEqualTo(401);
+      assertThat(stranded.send("GET", "/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void takesATokenThatIsGood() throws Exception {
     String token = "Bearer " + TestTokens.of("region-12", Role.MANAGER, Role.REVIEWER);
     var answer = reads.send("GET", "/api/v1/me", "Authorization", token);
@@ -88,6 +108,9 @@ class BadTokensTest {
     bad.put("another audience", bearer(good().audience("another-service")));
     bad.put("no audience", bearer(good().audience((String) null)));
     bad.put("no subject", bearer(good().subject(null)));
+    bad.put("an ID token", bearer(good().claim("nonce", "n")));
+    bad.put("an ID token beside another", bearer(good().claim("at_hash", "h")));
+    bad.put("a logout token", bearer(good().claim("events", Map.of())));
     bad.put("alg none", "Bearer " + new PlainJWT(good().build()).serialize());
     bad.put("another key", "Bearer " + TestTokens.signed(good().build(), TestTokens.newKey()));
     String whole = TestTokens.of("region-12", Role.MANAGER);

@@ -25,9 +25,17 @@ final class Browser {
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+  private final HttpClient staying = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   HttpResponse<String> open(URI address) throws Exception {
-    return send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8"));
+    return open(address, true);
+  }
+
+  /** Opens an address, where wanted without going where it leads. */
+  HttpResponse<String> open(URI address, boolean follow) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
+    return send(request, follow ? client : staying);
   }
 
   /** Fills in a page's only form with that address, as it stands there, and sends it. */
@@ -61,6 +69,11 @@ final class Browser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return send(request, client);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request, HttpClient client)
+      throws Exception {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -72,7 +85,7 @@ final class Browser {
 
   private static String attribute(String tag, String name) {
     Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-    return found.find() ? found.group(1) : "";
+    return found.find() ? found.group(1).replace("&amp;", "&") : "";
   }
 
   private static String encoded(Map<String, String> fields) {

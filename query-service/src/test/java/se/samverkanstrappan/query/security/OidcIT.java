@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.streams.TestBroker;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in at a real OpenID Connect provider, and out again from either side. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class OidcIT {
   private static final Map<String, String> ANNA =
       Map.of("username", "anna.andersson", "password", "hemligt");
@@ -74,13 +78,17 @@ class OidcIT {
   void signsInAtTheProviderAndGoesOnWithThePage() throws Exception {
     Browser browser = new Browser();
     var page = browser.open(reads.uri("/samverkan/sydosttriangeln?lang=en"));
-    assertThat(page.uri()).isEqualTo(reads.uri("/logga-in?lang=en"));
+    assertThat(page.uri())
+        .isEqualTo(reads.uri("/logga-in?till=%2Fsamverkan%2Fsydosttriangeln%3Flang%3Den&lang=en"));
     assertThat(page.body())
-        .contains("href=\"/oauth2/authorization/home\"", "Sign in with kommunens konto")
+        .contains("Sign in with kommunens konto")
         .doesNotContain("type=\"password\"");
-    HttpCookie before = browser.cookie("session").orElseThrow();
+    assertThat(browser.cookie("session")).isEmpty();
+    String link = page.body().replaceAll("(?s).*href=\"(/oauth2/[^\"]*)\".*", "$1");
 
-    var after = signIn(browser);
+    var login = browser.open(reads.uri(link));
+    HttpCookie before = browser.cookie("session").orElseThrow();
+    var after = browser.submit(login, "/login", ANNA);
 
     assertThat(after.uri()).isEqualTo(reads.uri("/samverkan/sydosttriangeln?lang=en"));
     assertThat(after.body())
@@ -112,7 +120,7 @@ class OidcIT {
   }
 
   @Test
-  void endsTheSessionWhenTheProviderSaysSo() throws Exception {
+  void endsTheSessionWhenTheProviderSaysSo(CapturedOutput output) throws Exception {
     Browser browser = new Browser();
     signIn(browser);
     for (SignedJWT bad :
@@ -122,9 +130,35 @@ class OidcIT {
     assertThat(browser.open(reads.uri("/api/v1/me")).statusCode()).isEqualTo(200);
 
     assertThat(tellOfLogout(logoutToken(Provider.KEY, "pages"))).isEqualTo(200);
+    assertThat(output.getAll())
+        .containsPattern("\"act\":\"sign-out\"[^\n]*\"subject\":\"[0-9a-f]{20}");
 
     assertThat(browser.open(reads.uri("/api/v1/me")).statusCode()).isEqualTo(401);
     assertThat(browser.open(reads.uri("/")).uri().getPath()).isEqualTo("/logga-in");
+  }
+
+  /** What comes back from there comes by way of a browser, which may have written it itself. */
+  @Test
+  void logsNothingOfWhatIsSaidOfAFailureButItsCode(CapturedOutput output) throws Exception {
+    String forged = "%0A2026-01-01 sign-in=done anna.andersson@example.org";
+    for (String code : List.of("access_denied", "x" + forged)) {
+      Browser browser = new Browser();
+      // To be led away from the provider again is no reason to be signed in there.
+      String begun = location(browser.open(reads.uri("/oauth2/authorization/home"), false));
+      String state = begun.replaceAll(".*[?&]state=([^&]*).*", "$1");
+      String back = "?error=" + code + "&error_description=x" + forged + "&state=" + state;
+      var answer = browser.open(reads.uri("/login/oauth2/code/home" + back.replace(" ", "%20")));
+      assertThat(answer.body()).contains("Inloggningen gick inte att slutföra.");
+    }
+    assertThat(output.getAll())
+        .contains("sign-in=failed cause=access_denied")
+        .contains("sign-in=failed cause=OAuth2AuthenticationException")
+        .doesNotContain("sign-in=done", "example.org");
+    assertThat(output.getAll().split("\"act\":\"sign-in-failed\"")).hasSizeGreaterThan(2);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -88,10 +89,13 @@ class PasswordSignInTest {
 
   @Test
   void keepsTheCookieToItself() throws Exception {
-    var answer = reads.send("GET", "/");
+    var led = reads.send("GET", "/");
+    assertThat(led.statusCode()).isEqualTo(302);
+    String form = led.headers().firstValue("Location").orElseThrow();
+    assertThat(form).endsWith("/logga-in?till=%2F");
 
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/logga-in");
+    var answer = reads.send("GET", URI.create(form).getPath());
+
     assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
         .startsWith("session=")
         .contains("; HttpOnly", "; SameSite=Lax")

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -75,6 +77,13 @@ class Provider {
             .postLogoutRedirectUri(pages + "/logga-in?note=out")
             .scope("openid")
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+            // So short that it is thought to be over as soon as it is there: each use needs
+            // another.
+            .tokenSettings(
+                TokenSettings.builder()
+                    .accessTokenTimeToLive(Duration.ofSeconds(30))
+                    .reuseRefreshTokens(false)
+                    .build())
             .build(),
         client("service").authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build(),
         client("program").authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build(),

@@ -13,6 +13,7 @@ import se.samverkanstrappan.events.collaboration.EntryEnded;
 import se.samverkanstrappan.events.collaboration.EntryStated;
 import se.samverkanstrappan.events.collaboration.EntryTakenBack;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** What one collaboration keeps in memory: its own fields, and of its entries no texts. */
 public final class CollaborationState {
@@ -74,6 +75,12 @@ public final class CollaborationState {
 
   public Entries entries() {
     return entries;
+  }
+
+  /** Whether an entry held on a day, or on some day of those that a partial date may be. */
+  public boolean holds(Kept entry, PartialDate day) {
+    return Period.of(entry.on(), entry.until(), opening())
+        .overlaps(new Period(day.firstDay(), day.lastDay().plusDays(1)));
   }
 
   /**
