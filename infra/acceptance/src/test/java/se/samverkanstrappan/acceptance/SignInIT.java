@@ -133,6 +133,43 @@ class SignInIT {
   }
 
   @Test
+  void aSessionEndsWithItsAccount() {
+    Visitor dora = signedIn("dora");
+
+    INSTANCE.accounts("--remove-account", "dora");
+
+    outWithin1Second(dora);
+  }
+
+  @Test
+  void aSessionEndsWithItsPassword() {
+    Visitor eva = signedIn("eva");
+    Visitor another = signedIn("frans");
+
+    String after = passwordIn(INSTANCE.accounts("--reset-password", "eva"));
+
+    outWithin1Second(eva);
+    assertThat(another.isIn()).isTrue();
+    assertThat(eva.signIn("eva", after).statusCode()).isEqualTo(302);
+    assertThat(eva.isIn()).isTrue();
+  }
+
+  private static Visitor signedIn(String name) {
+    String given = passwordIn(INSTANCE.accounts("--add-account", name, "--role", "manager"));
+    Visitor visitor = new Visitor(INSTANCE.api().pages());
+    visitor.signIn(name, given);
+    assertThat(visitor.isIn()).isTrue();
+    return visitor;
+  }
+
+  private static void outWithin1Second(Visitor visitor) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !visitor.isIn());
+  }
+
+  @Test
   void whoTriesTooOftenHasToWait() {
     String given = passwordIn(INSTANCE.accounts("--add-account", "cilla", "--role", "manager"));
     Api guess = INSTANCE.as(Api.basic("cilla", "not the password"));

@@ -115,7 +115,7 @@ public final class LocalAccess {
   }
 
   private FilterRegistrationBean<LapsedSessions> lapsedSessions() {
-    var filter = new FilterRegistrationBean<>(new LapsedSessions(accounts));
+    var filter = new FilterRegistrationBean<>(new LapsedSessions(new AccountStanding(accounts)));
     filter.setOrder(BEFORE_SECURITY);
     return filter;
   }
