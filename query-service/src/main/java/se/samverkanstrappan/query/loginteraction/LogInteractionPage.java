@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.loginteraction;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
+import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.security.SignInFirst;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Refusal;
@@ -46,12 +49,21 @@ final class LogInteractionPage {
   ModelAndView show(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
     parameters.check();
     Sheet sheet = sheet(id, request);
-    return sheet.page(Typed.fresh(today.date(), sheet.choices().here()), List.of(), HttpStatus.OK);
+    return Kept.of(request, id)
+        .map(typed -> sheet.page(typed, List.of(Complaint.KEPT), HttpStatus.OK))
+        .orElseGet(
+            () ->
+                sheet.page(
+                    Typed.fresh(today.date(), sheet.choices().here()), List.of(), HttpStatus.OK));
   }
 
   @PostMapping(ADDRESS)
   ModelAndView log(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      return unsent(id, request);
+    }
+    Kept.forget(request, id);
     Sheet sheet = sheet(id, request);
     Typed typed = Typed.of(request);
     String path = WRITES.formatted(UriUtils.encodePathSegment(id, "UTF-8"));
@@ -63,6 +75,16 @@ final class LogInteractionPage {
         yield sheet.page(typed, List.of(Complaint.AWAY), HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
+  }
+
+  /** What came without the secret of its form, and may not be what somebody wants to be logged. */
+  private ModelAndView unsent(String id, HttpServletRequest request) {
+    Typed typed = Typed.of(request);
+    if (Identity.current().isPresent()) {
+      return sheet(id, request).page(typed, List.of(Complaint.STALE), HttpStatus.FORBIDDEN);
+    }
+    boolean kept = Kept.in(request.getSession(), id, typed);
+    return seeOther(SignInFirst.then(request, Frame.of(request).logInteraction(id), kept));
   }
 
   private Sheet sheet(String id, HttpServletRequest request) {

@@ -66,6 +66,7 @@ class SecurityConfiguration {
     HttpSessionRequestCache asked = new HttpSessionRequestCache();
     asked.setRequestMatcher(request -> isPage(request, rules));
     asked.setMatchingRequestParameterName(null);
+    asked.setSessionAttrName(SignInFirst.NEXT);
     return asked;
   }
 
