@@ -3,12 +3,14 @@ package se.samverkanstrappan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ class SignInIT {
   private static final int UNKNOWN = 401;
   private static final int FORBIDDEN = 403;
   private static final int WAIT = 429;
+  private static final int AWAY = 503;
   private static final int FAILURES = 10;
 
   private static final Instance INSTANCE = Instance.fresh("sign-in").withoutPassword();
@@ -152,6 +155,36 @@ class SignInIT {
     assertThat(another.isIn()).isTrue();
     assertThat(eva.signIn("eva", after).statusCode()).isEqualTo(302);
     assertThat(eva.isIn()).isTrue();
+  }
+
+  @Test
+  void nobodyIsTurnedAwayWhileTheAccountsCannotBeRead() throws IOException {
+    Visitor gun = signedIn("gun");
+    String token = "Bearer " + INSTANCE.accounts("--token", "gun").strip();
+    Visitor another = new Visitor(INSTANCE.api().pages());
+    HttpResponse<String> form = another.open("/logga-in");
+    Path file = INSTANCE.data().resolve("access/accounts.json");
+    String kept = Files.readString(file);
+    Files.writeString(file, "damaged");
+    try {
+      for (String shown : new String[] {token, Api.basic("admin", password)}) {
+        Api api = INSTANCE.as(shown);
+        for (Answer answer : new Answer[] {api.get("/me"), api.administered("/imports/x")}) {
+          assertThat(answer.status()).as(answer.request() + shown).isEqualTo(AWAY);
+        }
+      }
+      var typed = Map.of("name", "gun", "password", "not the password");
+      for (var answer : List.of(gun.open("/"), another.send("/logga-in", form, typed))) {
+        assertThat(answer.statusCode()).isEqualTo(AWAY);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("Det går inte att logga in just nu");
+      }
+    } finally {
+      Files.writeString(file, kept);
+    }
+    assertThat(gun.isIn()).isTrue();
+    assertThat(INSTANCE.as(token).get("/me").status()).isEqualTo(200);
+    assertThat(INSTANCE.logged("whole")).contains("recognising=failed");
   }
 
   private static Visitor signedIn(String name) {

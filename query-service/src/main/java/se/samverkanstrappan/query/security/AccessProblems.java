@@ -3,10 +3,13 @@ package se.samverkanstrappan.query.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,6 +22,8 @@ import se.samverkanstrappan.query.web.Refusal;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AccessProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessProblems.class);
+
   private final Problems problems;
 
   AccessProblems(Problems problems) {
@@ -29,6 +34,16 @@ final class AccessProblems {
   @Nullable Object unknown(
       AuthenticationException reason, HttpServletRequest request, HttpServletResponse response) {
     return problems.refused(Refusal.signInFirst(), request, response);
+  }
+
+  @ExceptionHandler
+  @Nullable Object unclear(
+      AuthenticationServiceException reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    LOG.error("recognising=failed path={}", request.getRequestURI(), reason);
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    return problems.refused(Refusal.nobodyRecognised(), request, response);
   }
 
   @ExceptionHandler

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,7 +47,10 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
-    if (publicRead && rules.find(request).isEmpty()) {
+    if (reason instanceof AuthenticationServiceException) {
+      // Whoever it is has done nothing wrong, and signing in would not help.
+      refusals.refuse(request, response, reason);
+    } else if (publicRead && rules.find(request).isEmpty()) {
       refusals.refuse(request, response, nothingThere(request));
     } else if (signIn.isOffered() && isPerson(request)) {
       response.sendRedirect(SignInPage.address(request, null));

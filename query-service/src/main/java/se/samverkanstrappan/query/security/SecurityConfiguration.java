@@ -26,7 +26,6 @@ import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Claims;
 import se.samverkanstrappan.access.GuardedHttp;
 import se.samverkanstrappan.access.Refusals;
-import se.samverkanstrappan.access.Tokens;
 import se.samverkanstrappan.query.web.Problems;
 
 /** One chain for pages and reads alike: a browser's session is good for both, and so is a token. */
@@ -91,21 +90,13 @@ class SecurityConfiguration {
         .requestCache(cache -> cache.requestCache(asked))
         .exceptionHandling(
             on -> on.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .authenticationEntryPoint(refusing)
-                    .accessDeniedHandler(refusing)
-                    .jwt(
-                        jwt ->
-                            jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(Tokens.recognising(claims))))
         .logout(out -> out.logoutUrl("/logga-ut").logoutSuccessHandler(new SignedOut()))
         .authorizeHttpRequests(
             all ->
                 // Only to the pages that say what is wrong.
                 all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll());
+    BearerTokens.add(http, tokens, claims, refusing);
     if (signIn.byPassword()) {
       PasswordSignIn.add(http, refusing, back);
     }

@@ -40,6 +40,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(ProblemKind.FORBIDDEN, "none of the account's roles may do this", List.of());
   }
 
+  /** It cannot be told just now who anybody is. */
+  public static Refusal nobodyRecognised() {
+    return new Refusal(
+        ProblemKind.SIGN_IN_UNAVAILABLE, "nobody can be recognised just now; try again", List.of());
+  }
+
   /** Too many sign-ins have failed before this one. */
   public static Refusal tooManyAttempts() {
     return new Refusal(

@@ -33,6 +33,12 @@ final class RunningReads implements AutoCloseable {
         settings);
   }
 
+  /** With accounts whose passwords it knows, and the issuer that its settings name. */
+  static RunningReads withAccountsAndIssuer(String... settings) {
+    return start(
+        new SpringApplicationBuilder(ReadsApplication.class, Accounts.class), settings);
+  }
+
   /** With what its settings name. */
   static RunningReads start(String... settings) {
     return start(new SpringApplicationBuilder(ReadsApplication.class), settings);

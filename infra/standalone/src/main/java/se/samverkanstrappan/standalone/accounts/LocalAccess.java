@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.security.OnBehalf;
@@ -102,7 +103,8 @@ public final class LocalAccess {
     context.registerBean(
         ServiceToken.class, () -> () -> tokens.forProgram(OwnProgram.QUERY_SERVICE, SHORT));
     context.registerBean(OnBehalf.class, () -> this::tokenFor);
-    context.registerBean("lapsedSessions", FilterRegistrationBean.class, this::lapsedSessions);
+    context.registerBean(
+        "lapsedSessions", FilterRegistrationBean.class, () -> lapsedSessions(context));
   }
 
   /** A token for what the installation loads itself. */
@@ -114,8 +116,14 @@ public final class LocalAccess {
     return new PasswordSignIn(accounts, passwords, new Attempts(TimeMeter.SYSTEM_MILLISECONDS));
   }
 
-  private FilterRegistrationBean<LapsedSessions> lapsedSessions() {
-    var filter = new FilterRegistrationBean<>(new LapsedSessions(new AccountStanding(accounts)));
+  private FilterRegistrationBean<LapsedSessions> lapsedSessions(GenericApplicationContext context) {
+    var filter =
+        new FilterRegistrationBean<>(
+            new LapsedSessions(
+                new AccountStanding(accounts),
+                // Filters are made before what answers is there.
+                () ->
+                    context.getBean("handlerExceptionResolver", HandlerExceptionResolver.class)));
     filter.setOrder(BEFORE_SECURITY);
     return filter;
   }
