@@ -3,15 +3,20 @@ package se.samverkanstrappan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -155,6 +160,25 @@ class SignInIT {
     assertThat(another.isIn()).isTrue();
     assertThat(eva.signIn("eva", after).statusCode()).isEqualTo(302);
     assertThat(eva.isIn()).isTrue();
+  }
+
+  @Test
+  void whatListensIsToldNothingMoreWhenItsAccountIsGone() throws Exception {
+    String given = passwordIn(INSTANCE.accounts("--add-account", "hans", "--role", "manager"));
+    String token = "Bearer " + INSTANCE.accounts("--token", "hans").strip();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      List<CompletableFuture<HttpResponse<String>>> streams = new ArrayList<>();
+      for (String shown : new String[] {token, Api.basic("hans", given)}) {
+        assertThat(LiveClient.isTold(http, INSTANCE.as(shown))).isTrue();
+        streams.add(
+            http.sendAsync(LiveClient.request(INSTANCE.as(shown)), BodyHandlers.ofString()));
+      }
+      INSTANCE.accounts("--remove-account", "hans");
+
+      for (var stream : streams) {
+        assertThat(stream.get(10, TimeUnit.SECONDS).statusCode()).isIn(200, UNKNOWN);
+      }
+    }
   }
 
   @Test

@@ -1,12 +1,19 @@
 package se.samverkanstrappan.standalone.accounts;
 
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
 import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.query.security.Standing;
 
-/** Tells whether who has signed in is still who it was then, for the same actor in the same roles. */
-final class AccountStanding implements Predicate<Authentication> {
+/** Tells whether an account is still what it was when it was recognised. */
+final class AccountStanding implements Standing {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountStanding.class);
+
   private final Accounts accounts;
 
   AccountStanding(Accounts accounts) {
@@ -14,21 +21,46 @@ final class AccountStanding implements Predicate<Authentication> {
   }
 
   @Override
-  public boolean test(Authentication signedIn) {
-    return signedIn.getCredentials() instanceof PasswordSignIn.Shown shown
-        && Identity.of(signedIn).filter(identity -> isSame(identity, shown)).isPresent();
+  public boolean holds(Authentication recognised) {
+    try {
+      return isSame(recognised);
+    } catch (AccountsFailed e) {
+      LOG.error("recognising=failed", e);
+      return false;
+    }
   }
 
-  private boolean isSame(Identity identity, PasswordSignIn.Shown shown) {
+  /**
+   * Whether the same would be recognised now.
+   *
+   * @throws AccountsFailed where that cannot be told
+   */
+  boolean isSame(Authentication recognised) {
+    Identity identity = Identity.of(recognised).orElse(null);
+    if (identity == null) {
+      return false;
+    }
+    Object shown = recognised.getCredentials();
+    if (shown instanceof PasswordSignIn.Shown password) {
+      return isSame(identity, password.account(), password.tokensFrom());
+    }
+    return shown instanceof Jwt token
+        && (OwnProgram.of(token.getSubject()).isPresent()
+            || isSame(identity, token.getSubject(), token.getIssuedAt()));
+  }
+
+  /** For the same actor in the same roles, and not from before its password. */
+  private boolean isSame(Identity identity, @Nullable String id, @Nullable Instant from) {
     return accounts
-        .of(identity.subject())
-        .filter(account -> shown.tokensFrom().equals(account.tokensFrom()))
-        .filter(account -> identity.equals(identity(account)))
+        .withId(id)
+        .filter(account -> from != null && !from.isBefore(account.tokensFrom()))
+        .filter(account -> isSame(identity, account))
         .isPresent();
   }
 
-  private Identity identity(Account account) {
-    return new Identity(
-        accounts.subjectOf(account), account.actor(), new HashSet<>(account.roles()));
+  private static boolean isSame(Identity identity, Account account) {
+    String actor = account.actor();
+    return (actor == null ? identity.organisation() == null : identity.actsFor(actor))
+        && identity.roles().equals(new HashSet<>(account.roles()));
   }
 }

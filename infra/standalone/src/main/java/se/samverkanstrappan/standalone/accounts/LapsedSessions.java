@@ -46,6 +46,6 @@ final class LapsedSessions extends OncePerRequestFilter {
         session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
     return context instanceof SecurityContext signedIn
         && signedIn.getAuthentication() != null
-        && !standing.test(signedIn.getAuthentication());
+        && !standing.isSame(signedIn.getAuthentication());
   }
 }

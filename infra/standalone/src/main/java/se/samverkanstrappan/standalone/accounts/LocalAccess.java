@@ -22,6 +22,7 @@ import se.samverkanstrappan.access.AccessSettings;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.security.OnBehalf;
 import se.samverkanstrappan.query.security.ServiceToken;
+import se.samverkanstrappan.query.security.Standing;
 
 /** Accounts and keys of one installation, and what its services are given of them. */
 public final class LocalAccess {
@@ -103,6 +104,7 @@ public final class LocalAccess {
     context.registerBean(
         ServiceToken.class, () -> () -> tokens.forProgram(OwnProgram.QUERY_SERVICE, SHORT));
     context.registerBean(OnBehalf.class, () -> this::tokenFor);
+    context.registerBean(Standing.class, () -> new AccountStanding(accounts));
     context.registerBean(
         "lapsedSessions", FilterRegistrationBean.class, () -> lapsedSessions(context));
   }

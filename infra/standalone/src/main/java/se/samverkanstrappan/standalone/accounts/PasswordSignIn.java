@@ -55,7 +55,7 @@ final class PasswordSignIn implements AuthenticationProvider {
    * What the account was like when its password was shown; whoever has it in a session can tell
    * whether that still holds.
    */
-  record Shown(Instant tokensFrom) {}
+  record Shown(String account, Instant tokensFrom) {}
 
   @Override
   public boolean supports(Class<?> authentication) {
@@ -99,7 +99,7 @@ final class PasswordSignIn implements AuthenticationProvider {
   }
 
   private Authentication signedIn(Account account) {
-    return new IdentityAuthentication(identity(account), new Shown(account.tokensFrom()));
+    return new IdentityAuthentication(identity(account), new Shown(account.id(), account.tokensFrom()));
   }
 
   private Identity identity(Account account) {

@@ -1,18 +1,22 @@
 package se.samverkanstrappan.standalone.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import se.samverkanstrappan.access.Claims;
 import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.access.Tokens;
 
 /** Whoever has signed in stays in while the account stays as it is, and no longer. */
 class AccountStandingTest {
@@ -40,23 +44,23 @@ class AccountStandingTest {
   void standsWhileNothingChangesWhateverElseDoes() {
     installation.add("bo", null, Role.MANAGER);
 
-    assertThat(standing.test(signedIn)).isTrue();
+    assertThat(standing.holds(signedIn)).isTrue();
   }
 
   @Test
   void fallsWithTheAccountAlsoWhereAnotherTakesItsName() {
     installation.perform(new AccountTask.Remove(ANNA));
-    assertThat(standing.test(signedIn)).isFalse();
+    assertThat(standing.holds(signedIn)).isFalse();
 
     installation.add(ANNA, "region-01", Role.PROCESS_OWNER);
-    assertThat(standing.test(signedIn)).isFalse();
+    assertThat(standing.holds(signedIn)).isFalse();
   }
 
   @Test
   void fallsWithThePassword() {
     installation.perform(new AccountTask.ResetPassword(ANNA));
 
-    assertThat(standing.test(signedIn)).isFalse();
+    assertThat(standing.holds(signedIn)).isFalse();
   }
 
   @Test
@@ -65,13 +69,50 @@ class AccountStandingTest {
     String asItWas = Files.readString(file);
 
     Files.writeString(file, asItWas.replace("region-01", "region-12"));
-    assertThat(standing.test(signedIn)).isFalse();
+    assertThat(standing.holds(signedIn)).isFalse();
     Files.writeString(file, asItWas.replace("process-owner", "manager"));
-    assertThat(standing.test(signedIn)).isFalse();
+    assertThat(standing.holds(signedIn)).isFalse();
+  }
+
+  @Test
+  void aTokenFallsAsASessionDoes() throws IOException {
+    Authentication shown = byToken();
+    assertThat(standing.holds(shown)).isTrue();
+    Path file = data.resolve("access/accounts.json");
+    String asItWas = Files.readString(file);
+    Files.writeString(file, asItWas.replace("region-01", "region-12"));
+    assertThat(standing.holds(shown)).isFalse();
+    Files.writeString(file, asItWas);
+    assertThat(standing.holds(shown)).isTrue();
+
+    installation.perform(new AccountTask.ResetPassword(ANNA));
+    assertThat(standing.holds(shown)).isFalse();
+    Authentication another = byToken();
+    assertThat(standing.holds(another)).isTrue();
+    installation.perform(new AccountTask.Remove(ANNA));
+    assertThat(standing.holds(another)).isFalse();
+  }
+
+  private Authentication byToken() throws IOException {
+    String token = installation.perform(new AccountTask.MakeToken(ANNA, 30)).strip();
+    var claims =
+        new Claims(
+            Keys.in(PrivateFiles.in(data.resolve("access"))).naming(), installation.settings);
+    return Objects.requireNonNull(
+        Tokens.recognising(claims)
+            .convert(installation.tokens.decoder(installation.settings).decode(token)));
+  }
+
+  @Test
+  void cannotBeToldToStandWhileTheAccountsCannotBeRead() throws IOException {
+    Files.writeString(data.resolve("access/accounts.json"), "damaged");
+
+    assertThat(standing.holds(signedIn)).isFalse();
+    assertThatThrownBy(() -> standing.isSame(signedIn)).isInstanceOf(AccountsFailed.class);
   }
 
   @Test
   void isNothingToWhoeverHasNotSignedInHere() {
-    assertThat(standing.test(new TestingAuthenticationToken(ANNA, "shown"))).isFalse();
+    assertThat(standing.holds(new TestingAuthenticationToken(ANNA, "shown"))).isFalse();
   }
 }
