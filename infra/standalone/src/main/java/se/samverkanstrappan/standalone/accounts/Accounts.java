@@ -17,6 +17,9 @@ import se.samverkanstrappan.access.Pseudonyms;
 final class Accounts {
   private static final String FILE = "accounts.json";
 
+  /** Is there once an installation has started. */
+  private static final String BEGUN = "begun";
+
   private final PrivateFiles files;
   private final Pseudonyms pseudonyms;
   private volatile @Nullable Read read;
@@ -34,9 +37,9 @@ final class Accounts {
     }
   }
 
-  /** Whether there have ever been any. */
-  boolean exist() {
-    return Files.exists(path());
+  /** Whether the installation has ever started. */
+  boolean haveBegun() {
+    return Files.exists(files.file(BEGUN));
   }
 
   List<Account> all() {
@@ -74,11 +77,35 @@ final class Accounts {
 
   /** Puts other accounts in the place of those that are there, unless it is refused. */
   void change(UnaryOperator<List<Account>> change) {
+    alone(() -> replace(change));
+  }
+
+  /** The same on the first start; does nothing on another. */
+  void begin(UnaryOperator<List<Account>> change) {
+    alone(
+        () -> {
+          if (!haveBegun()) {
+            replace(change);
+            files.write(BEGUN, new byte[0]);
+          }
+        });
+  }
+
+  private void replace(UnaryOperator<List<Account>> change) throws IOException {
+    files.write(FILE, AccountsFile.write(change.apply(new ArrayList<>(all()))));
+  }
+
+  /** What may fail on the disk. */
+  @FunctionalInterface
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void alone(Change change) {
     try {
       files.<@Nullable Void>alone(
           () -> {
-            List<Account> changed = change.apply(new ArrayList<>(all()));
-            files.write(FILE, AccountsFile.write(changed));
+            change.make();
             return null;
           });
     } catch (IOException e) {
