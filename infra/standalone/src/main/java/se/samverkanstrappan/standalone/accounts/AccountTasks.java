@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.AccountAudit;
+import se.samverkanstrappan.access.AccountAudit.Act;
 import se.samverkanstrappan.access.Role;
 
 /** Does what is asked about accounts, and tells it. */
@@ -17,14 +19,21 @@ final class AccountTasks {
   private final Passwords passwords;
   private final LocalTokens tokens;
   private final Clock clock;
+  private final AccountAudit audit;
   private final PrintStream out;
 
   AccountTasks(
-      Accounts accounts, Passwords passwords, LocalTokens tokens, Clock clock, PrintStream out) {
+      Accounts accounts,
+      Passwords passwords,
+      LocalTokens tokens,
+      Clock clock,
+      AccountAudit audit,
+      PrintStream out) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tokens = tokens;
     this.clock = clock;
+    this.audit = audit;
     this.out = out;
   }
 
@@ -34,8 +43,7 @@ final class AccountTasks {
       case AccountTask.Remove remove -> remove(remove.name());
       case AccountTask.ListAll all -> list();
       case AccountTask.ResetPassword reset -> reset(reset.name());
-      case AccountTask.MakeToken token ->
-          out.println(tokens.forAccount(named(token.name()), Duration.ofDays(token.days())));
+      case AccountTask.MakeToken token -> makeToken(token);
     }
   }
 
@@ -52,7 +60,19 @@ final class AccountTasks {
           all.add(added);
           return all;
         });
+    record(Act.ADDED, added);
     tell(added, password);
+  }
+
+  private void makeToken(AccountTask.MakeToken task) {
+    Account account = named(task.name());
+    String token = tokens.forAccount(account, Duration.ofDays(task.days()));
+    record(Act.TOKEN_MADE, account);
+    out.println(token);
+  }
+
+  private void record(Act act, Account account) {
+    audit.write(act, accounts.identityOf(account));
   }
 
   private void remove(String name) {
@@ -62,6 +82,7 @@ final class AccountTasks {
           all.removeIf(each -> each.id().equals(removed.id()));
           return all;
         });
+    record(Act.REMOVED, removed);
     out.printf("The account '%s' is gone, and who it was.%n", removed.name());
     if (accounts.all().stream().noneMatch(each -> each.roles().contains(Role.ADMIN))) {
       out.println("No administrator is left; --add-account NAME --role admin makes one.");
@@ -76,6 +97,7 @@ final class AccountTasks {
     UnaryOperator<Account> reset =
         each -> each.id().equals(before.id()) ? each.withPassword(hash, now) : each;
     accounts.change(all -> all.stream().map(reset).toList());
+    record(Act.PASSWORD_REPLACED, before);
     tell(before, password);
   }
 

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.access.Pseudonyms;
 
 /** The file of accounts as it is now, whichever process has written it. */
@@ -69,6 +71,11 @@ final class Accounts {
   /** Whose pseudonym that is. */
   Optional<Account> of(String subject) {
     return all().stream().filter(each -> subjectOf(each).equals(subject)).findFirst();
+  }
+
+  /** Who an account lets in. */
+  Identity identityOf(Account account) {
+    return new Identity(subjectOf(account), account.actor(), new HashSet<>(account.roles()));
   }
 
   String subjectOf(Account account) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.AccountAudit;
 import se.samverkanstrappan.access.Role;
 
 /** The administrator that an installation begins with. */
@@ -27,7 +29,7 @@ final class FirstAccount {
   }
 
   /** Makes it on the first start, where nobody has made an administrator before that. */
-  void make(Map<String, String> environment, PrintStream out) {
+  void make(Map<String, String> environment, Supplier<AccountAudit> opened, PrintStream out) {
     if (accounts.haveBegun()) {
       return;
     }
@@ -40,18 +42,21 @@ final class FirstAccount {
     String password = file == null || file.isBlank() ? passwords.generate() : given(file);
     Account admin =
         Account.create(NAME, passwords.hash(password), List.of(Role.ADMIN), null, clock.instant());
-    accounts.begin(
-        all -> {
-          if (hasAdministrator(all)) {
-            return all; // another process was first, and told its password
-          }
-          requireFree(all);
-          if (generated) {
-            tell(password, out);
-          }
-          all.add(admin);
-          return all;
-        });
+    try (AccountAudit audit = opened.get()) {
+      accounts.begin(
+          all -> {
+            if (hasAdministrator(all)) {
+              return all; // another process was first, and told its password
+            }
+            requireFree(all);
+            if (generated) {
+              tell(password, out);
+            }
+            audit.write(AccountAudit.Act.ADDED, accounts.identityOf(admin));
+            all.add(admin);
+            return all;
+          });
+    }
   }
 
   private static boolean hasAdministrator(List<Account> all) {

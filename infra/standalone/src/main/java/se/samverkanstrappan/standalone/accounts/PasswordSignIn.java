@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +17,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.access.IdentityAuthentication;
 
 /** Signs in by name and password. */
@@ -99,12 +97,7 @@ final class PasswordSignIn implements AuthenticationProvider {
   }
 
   private Authentication signedIn(Account account) {
-    return new IdentityAuthentication(identity(account), new Shown(account.id(), account.tokensFrom()));
-  }
-
-  private Identity identity(Account account) {
-    return new Identity(
-        accounts.subjectOf(account), account.actor(), new HashSet<>(account.roles()));
+    return new IdentityAuthentication(accounts.identityOf(account), new Shown(account.id(), account.tokensFrom()));
   }
 
   private ByteBuffer remembered(String password, String hash) {
