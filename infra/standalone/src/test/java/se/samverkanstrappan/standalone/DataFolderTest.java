@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkanstrappan.standalone.accounts.LocalAccess;
 
 class DataFolderTest {
   @TempDir Path root;
@@ -24,6 +27,19 @@ class DataFolderTest {
 
     assertThat(damaged).doesNotExist();
     assertThat(root.resolve("kafka.damaged/deep/file")).hasContent("second");
+  }
+
+  @Test
+  void isForItsOwnerOnlyWhoeverMakesIt() throws IOException {
+    Path started = root.resolve("around/started");
+    DataFolder.open(started, EnumSet.allOf(Part.class)).close();
+    Path asked = root.resolve("asked");
+    LocalAccess.open(asked);
+
+    for (Path each : List.of(started, asked)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+          .isEqualTo("rwx------");
+    }
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.OwnerOnly;
 
 /** A folder that only its owner may look into, changed by one process at a time. */
 final class PrivateFiles {
@@ -27,8 +27,8 @@ final class PrivateFiles {
   }
 
   static PrivateFiles in(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    restrict(folder, "rwx------");
+    OwnerOnly.folder(folder);
+    OwnerOnly.restrict(folder);
     return new PrivateFiles(folder);
   }
 
@@ -47,7 +47,7 @@ final class PrivateFiles {
     try (FileChannel channel =
             FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
-      restrict(file("lock"), "rw-------");
+      OwnerOnly.restrict(file("lock"));
       assert lock.isValid();
       return change.make();
     } finally {
@@ -78,12 +78,6 @@ final class PrivateFiles {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  private static void restrict(Path path, String permissions) throws IOException {
-    if (POSIX) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 }
