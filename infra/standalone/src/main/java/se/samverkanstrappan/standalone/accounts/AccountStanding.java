@@ -1,6 +1,5 @@
 package se.samverkanstrappan.standalone.accounts;
 
-import java.time.Instant;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,18 +41,18 @@ final class AccountStanding implements Standing {
     }
     Object shown = recognised.getCredentials();
     if (shown instanceof PasswordSignIn.Shown password) {
-      return isSame(identity, password.account(), password.tokensFrom());
+      return isSame(identity, password.account(), password.credential());
     }
     return shown instanceof Jwt token
         && (OwnProgram.of(token.getSubject()).isPresent()
-            || isSame(identity, token.getSubject(), token.getIssuedAt()));
+            || isSame(identity, token.getSubject(), token.getClaimAsString(LocalTokens.CREDENTIAL)));
   }
 
-  /** For the same actor in the same roles, and not from before its password. */
-  private boolean isSame(Identity identity, @Nullable String id, @Nullable Instant from) {
+  /** For the same actor in the same roles, and by the password that it has now. */
+  private boolean isSame(Identity identity, @Nullable String id, @Nullable String credential) {
     return accounts
         .withId(id)
-        .filter(account -> from != null && !from.isBefore(account.tokensFrom()))
+        .filter(account -> account.credential().equals(credential))
         .filter(account -> isSame(identity, account))
         .isPresent();
   }

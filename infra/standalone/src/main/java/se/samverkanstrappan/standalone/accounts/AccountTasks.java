@@ -3,7 +3,6 @@ package se.samverkanstrappan.standalone.accounts;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -93,9 +92,8 @@ final class AccountTasks {
     Account before = named(name);
     String password = passwords.generate();
     String hash = passwords.hash(password);
-    Instant now = clock.instant();
     UnaryOperator<Account> reset =
-        each -> each.id().equals(before.id()) ? each.withPassword(hash, now) : each;
+        each -> each.id().equals(before.id()) ? each.withPassword(hash) : each;
     accounts.change(all -> all.stream().map(reset).toList());
     record(Act.PASSWORD_REPLACED, before);
     tell(before, password);

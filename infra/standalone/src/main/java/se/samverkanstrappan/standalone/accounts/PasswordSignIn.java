@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -53,7 +52,7 @@ final class PasswordSignIn implements AuthenticationProvider {
    * What the account was like when its password was shown; whoever has it in a session can tell
    * whether that still holds.
    */
-  record Shown(String account, Instant tokensFrom) {}
+  record Shown(String account, String credential) {}
 
   @Override
   public boolean supports(Class<?> authentication) {
@@ -97,7 +96,7 @@ final class PasswordSignIn implements AuthenticationProvider {
   }
 
   private Authentication signedIn(Account account) {
-    return new IdentityAuthentication(accounts.identityOf(account), new Shown(account.id(), account.tokensFrom()));
+    return new IdentityAuthentication(accounts.identityOf(account), new Shown(account.id(), account.credential()));
   }
 
   private ByteBuffer remembered(String password, String hash) {

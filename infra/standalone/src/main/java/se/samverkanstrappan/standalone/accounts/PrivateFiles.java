@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,9 @@ final class PrivateFiles {
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  /** How a file is named until it is whole. */
+  private static final String NEW = ".new";
 
   private final Path folder;
 
@@ -49,15 +53,25 @@ final class PrivateFiles {
         var lock = channel.lock()) {
       OwnerOnly.restrict(file("lock"));
       assert lock.isValid();
+      forgetLeftovers();
       return change.make();
     } finally {
       IN_THIS_PROCESS.unlock();
     }
   }
 
+  /** Nobody else is writing: what is there has been left by somebody who was interrupted. */
+  private void forgetLeftovers() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + NEW)) {
+      for (Path each : left) {
+        Files.delete(each);
+      }
+    }
+  }
+
   /** Replaces a file as a whole: a reader, and whoever comes after a crash, finds old or new. */
   void write(String name, byte[] content) throws IOException {
-    Path written = Files.createTempFile(folder, name, ".new"); // for its owner only
+    Path written = Files.createTempFile(folder, name, NEW); // for its owner only
     try {
       try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
