@@ -148,13 +148,22 @@ class LogStepIT {
     int before = logged();
     try (BrowserContext context = context(ofAnother, 1280, false)) {
       Page page = context.newPage();
-      page.navigate(url(FORM));
-      fill(page, "2024-02-05", "Exempel: inte vårt");
-      assertThat(send(page)).isEqualTo(403);
-
-      assertThat(page.locator("[role=alert]").innerText())
+      page.navigate(url(COLLABORATION));
+      assertThat(page.locator("h1").innerText()).contains("kustplan");
+      assertThat(page.locator("a[href='" + FORM + "']").count()).isZero();
+      assertThat(Objects.requireNonNull(page.navigate(url(FORM))).status()).isEqualTo(403);
+      assertThat(page.locator("#main").innerText())
           .contains("Ditt konto får inte logga i den här samverkan");
-      assertThat(page.locator("#summary").inputValue()).isEqualTo("Exempel: inte vårt");
+      assertThat(page.locator("form.log").count()).isZero();
+      assertThat(Browser.violations(page)).isEmpty();
+
+      // What is sent all the same is refused where it would be written, and nothing typed is lost.
+      String secret = page.locator("form.who input[name=_csrf]").inputValue();
+      APIResponse answer = post(context, typed().set("_csrf", secret));
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.text())
+          .contains("role=\"alert\"", "Ditt konto får inte logga i den här samverkan")
+          .contains(">Exempel: en gång</textarea>");
       assertThat(logged()).isEqualTo(before);
     }
   }
@@ -190,8 +199,11 @@ class LogStepIT {
   }
 
   private static FormData form(Page page) {
+    return typed().set("key", page.locator("input[name=key]").inputValue());
+  }
+
+  private static FormData typed() {
     return FormData.create()
-        .set("key", page.locator("input[name=key]").inputValue())
         .set("date", "2024-02-04")
         .set("form", "WORKSHOP")
         .set("observations", "CONTRIBUTED")

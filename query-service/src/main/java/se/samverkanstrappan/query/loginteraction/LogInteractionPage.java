@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,12 +50,14 @@ final class LogInteractionPage {
   ModelAndView show(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
     parameters.check();
     Sheet sheet = sheet(id, request);
-    return Kept.of(request, id)
-        .map(typed -> sheet.page(typed, List.of(Complaint.KEPT), HttpStatus.OK))
-        .orElseGet(
-            () ->
-                sheet.page(
-                    Typed.fresh(today.date(), sheet.choices().here()), List.of(), HttpStatus.OK));
+    Optional<Typed> kept = Kept.of(request, id);
+    if (kept.isPresent()) {
+      return sheet.page(kept.get(), List.of(Complaint.KEPT), HttpStatus.OK);
+    }
+    if (!MayLog.in(sheet.known())) {
+      return sheet.withheld();
+    }
+    return sheet.page(Typed.fresh(today.date(), sheet.choices().here()), List.of(), HttpStatus.OK);
   }
 
   @PostMapping(ADDRESS)

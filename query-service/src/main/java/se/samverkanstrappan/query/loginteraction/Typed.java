@@ -55,7 +55,8 @@ record Typed(
   /** Whether a form of ours could hold it. */
   boolean isOfUsualSize() {
     int size = date.length() + form.length() + summary.length();
-    size += Stream.of(observations, participants).flatMap(List::stream).mapToInt(String::length).sum();
+    size +=
+        Stream.of(observations, participants).flatMap(List::stream).mapToInt(String::length).sum();
     return size <= USUAL_SIZE && observations.size() + participants.size() <= USUAL_TICKS;
   }
 

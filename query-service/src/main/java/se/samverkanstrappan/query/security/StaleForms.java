@@ -30,7 +30,9 @@ final class StaleForms {
   /** As the browser says; another site is not to fill in our forms. */
   private static boolean isOurs(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    return site == null ? isOurs(request.getHeader(HttpHeaders.ORIGIN), request) : OURS.contains(site);
+    return site == null
+        ? isOurs(request.getHeader(HttpHeaders.ORIGIN), request)
+        : OURS.contains(site);
   }
 
   /** Over plain HTTP only the origin is told. */

@@ -24,9 +24,7 @@ public enum ProblemKind {
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
   SIGN_IN_UNAVAILABLE(
-      HttpStatus.SERVICE_UNAVAILABLE,
-      "sign-in-unavailable",
-      "Who asks cannot be told just now"),
+      HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", "Who asks cannot be told just now"),
   TOO_MANY_STREAMS(
       HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "There is no room for another stream"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here");

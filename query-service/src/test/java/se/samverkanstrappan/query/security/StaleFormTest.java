@@ -138,7 +138,8 @@ class StaleFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Origin: https://evil.example", "Origin: null"})
+  @ValueSource(
+      strings = {"Sec-Fetch-Site: cross-site", "Origin: https://evil.example", "Origin: null"})
   void fillsInNothingForAnotherSite(String header) throws Exception {
     String[] parts = header.split(": ", -1);
     for (boolean in : new boolean[] {false, true}) {

@@ -45,7 +45,8 @@ final class AccountStanding implements Standing {
     }
     return shown instanceof Jwt token
         && (OwnProgram.of(token.getSubject()).isPresent()
-            || isSame(identity, token.getSubject(), token.getClaimAsString(LocalTokens.CREDENTIAL)));
+            || isSame(
+                identity, token.getSubject(), token.getClaimAsString(LocalTokens.CREDENTIAL)));
   }
 
   /** For the same actor in the same roles, and by the password that it has now. */

@@ -84,8 +84,7 @@ public final class LocalAccess {
     }
     LocalAccess access = open(data);
     try (AccountAudit audit = access.audit()) {
-      new AccountTasks(
-              access.accounts, access.passwords, access.tokens, access.clock, audit, out)
+      new AccountTasks(access.accounts, access.passwords, access.tokens, access.clock, audit, out)
           .perform(task);
     }
   }
@@ -140,8 +139,7 @@ public final class LocalAccess {
             new LapsedSessions(
                 new AccountStanding(accounts),
                 // Filters are made before what answers is there.
-                () ->
-                    context.getBean("handlerExceptionResolver", HandlerExceptionResolver.class)));
+                () -> context.getBean("handlerExceptionResolver", HandlerExceptionResolver.class)));
     filter.setOrder(BEFORE_SECURITY);
     return filter;
   }

@@ -96,7 +96,8 @@ final class PasswordSignIn implements AuthenticationProvider {
   }
 
   private Authentication signedIn(Account account) {
-    return new IdentityAuthentication(accounts.identityOf(account), new Shown(account.id(), account.credential()));
+    return new IdentityAuthentication(
+        accounts.identityOf(account), new Shown(account.id(), account.credential()));
   }
 
   private ByteBuffer remembered(String password, String hash) {

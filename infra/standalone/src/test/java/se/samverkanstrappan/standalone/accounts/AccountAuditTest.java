@@ -23,7 +23,8 @@ class AccountAuditTest {
     var installation = new Installation(data);
     installation.begin(Map.of());
     String password = installation.add("anna", "region-01", Role.PROCESS_OWNER, Role.REVIEWER);
-    String anna = installation.accounts.subjectOf(installation.accounts.named("anna").orElseThrow());
+    String anna =
+        installation.accounts.subjectOf(installation.accounts.named("anna").orElseThrow());
     String token = installation.perform(new AccountTask.MakeToken("anna", 1)).strip();
     installation.perform(new AccountTask.ListAll());
     installation.perform(new AccountTask.ResetPassword("anna"));
@@ -71,9 +72,7 @@ class AccountAuditTest {
     Files.delete(data.resolve("audit/accounts.log"));
     Files.createDirectory(data.resolve("audit/accounts.log"));
 
-    assertThatThrownBy(
-            () ->
-                LocalAccess.perform(new AccountTask.Remove("anna"), data, System.out))
+    assertThatThrownBy(() -> LocalAccess.perform(new AccountTask.Remove("anna"), data, System.out))
         .isInstanceOf(AccountsFailed.class)
         .hasMessageContaining("on record");
     assertThat(installation.accounts.named("anna")).isPresent();

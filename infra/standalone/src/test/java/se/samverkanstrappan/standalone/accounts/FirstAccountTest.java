@@ -146,7 +146,8 @@ class FirstAccountTest {
     var first =
         new FirstAccount(installation.accounts, installation.passwords, installation.clock());
 
-    assertThatThrownBy(() -> first.make(Map.of(), installation::audit, broken)).isInstanceOf(AccountsFailed.class);
+    assertThatThrownBy(() -> first.make(Map.of(), installation::audit, broken))
+        .isInstanceOf(AccountsFailed.class);
     assertThat(installation.begin(Map.of())).contains("password");
   }
 }

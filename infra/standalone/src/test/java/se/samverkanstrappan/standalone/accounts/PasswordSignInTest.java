@@ -138,7 +138,8 @@ class PasswordSignInTest {
     assertThat(failures).isEqualTo(Attempts.FOR_A_NAME_FROM_A_NETWORK);
     TooManyAttempts heldOff = heldOff(signIn, shown("ANNA", password, "192.0.2.1")).orElseThrow();
     assertThat(heldOff.retryAfter()).isPositive().isLessThanOrEqualTo(Attempts.WITHIN);
-    assertThat(signIn.authenticate(shown("anna", password, "192.0.2.2")).isAuthenticated()).isTrue();
+    assertThat(signIn.authenticate(shown("anna", password, "192.0.2.2")).isAuthenticated())
+        .isTrue();
 
     nanos.addAndGet(heldOff.retryAfter().toNanos());
     assertThat(heldOff(signIn, shown("anna", WRONG, "192.0.2.1"))).isEmpty();
