@@ -1,6 +1,9 @@
 package se.samverkanstrappan.acceptance;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,6 +16,19 @@ import java.util.stream.Stream;
 
 /** The system's own Chromium, driven without a download. */
 final class Browser implements AutoCloseable {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String TOO_WIDE =
+      """
+      () => {
+        const width = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= width) return [];
+        const out = [...document.body.querySelectorAll('*')]
+          .filter(each => each.getBoundingClientRect().right > width + 0.5)
+          .map(each => each.outerHTML.split('>')[0] + '> ' + each.getBoundingClientRect().right);
+        return out.length ? out : ['something'];
+      }
+      """;
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -41,6 +57,32 @@ final class Browser implements AutoCloseable {
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no Chromium on the PATH; infra/test installs it"));
+  }
+
+  /** What a page does that the guidelines say it must not, at the level that the law asks for. */
+  static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream().map(Browser::told).toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + " at " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  /** What stands out of a page on the right, so that one has to scroll sideways; else nothing. */
+  static List<String> tooWide(Page page) {
+    Object found = page.evaluate(TOO_WIDE);
+    return found instanceof List<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(found));
+  }
+
+  /** Keeps what a page looks like. */
+  static void keep(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + ".png"))
+            .setFullPage(true));
   }
 
   @Override

@@ -56,7 +56,7 @@ final class LiveClient implements Runnable {
     }
   }
 
-  private static HttpRequest request(Api api) {
+  static HttpRequest request(Api api) {
     return HttpRequest.newBuilder(URI.create(api.pages() + "/api/v1/changes"))
         .header("Authorization", api.authorization())
         .header("Accept", "text/event-stream")

@@ -2,13 +2,10 @@ package se.samverkanstrappan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesIT {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final String ONE = "/samverkan/sydosttriangeln";
   private static final Instance INSTANCE = Instance.fresh("pages");
   private static final Browser BROWSER = new Browser();
@@ -105,14 +100,14 @@ class PagesIT {
 
       var response = Objects.requireNonNull(page.navigate(look.url()));
       page.waitForLoadState(LoadState.LOAD);
-      page.screenshot(screenshot(look.name()));
+      Browser.keep(page, look.name());
 
       assertThat(response.status()).isEqualTo(200);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
-      assertThat(violations(page)).isEmpty();
+      assertThat(Browser.violations(page)).isEmpty();
       assertThat(complaints).isEmpty();
       assertThat(elsewhere).isEmpty();
-      assertThat(scrollsSideways(page)).as("scrolls sideways").isFalse();
+      assertThat(Browser.tooWide(page)).as("scrolls sideways").isEmpty();
     }
   }
 
@@ -171,26 +166,5 @@ class PagesIT {
     if (!url.startsWith(INSTANCE.api().pages() + "/") && !url.startsWith("data:")) {
       elsewhere.add(url);
     }
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(WCAG).analyze().getViolations().stream().map(PagesIT::told).toList();
-  }
-
-  private static String told(Rule rule) {
-    return rule.getId() + " at " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-  }
-
-  private static boolean scrollsSideways(Page page) {
-    return Boolean.TRUE.equals(
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-  }
-
-  private static Page.ScreenshotOptions screenshot(String name) {
-    return new Page.ScreenshotOptions()
-        .setPath(Path.of("target", "screenshots", name + ".png"))
-        .setFullPage(true);
   }
 }

@@ -3,13 +3,20 @@ package se.samverkanstrappan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +31,7 @@ class SignInIT {
   private static final int UNKNOWN = 401;
   private static final int FORBIDDEN = 403;
   private static final int WAIT = 429;
+  private static final int AWAY = 503;
   private static final int FAILURES = 10;
 
   private static final Instance INSTANCE = Instance.fresh("sign-in").withoutPassword();
@@ -130,6 +138,92 @@ class SignInIT {
     assertThat(tokenBefore.get("/actors").status()).isEqualTo(UNKNOWN);
     Api tokenAfter = INSTANCE.as("Bearer " + INSTANCE.accounts("--token", "bo").strip());
     assertThat(tokenAfter.get("/actors").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionEndsWithItsAccount() {
+    Visitor dora = signedIn("dora");
+
+    INSTANCE.accounts("--remove-account", "dora");
+
+    outWithin1Second(dora);
+  }
+
+  @Test
+  void aSessionEndsWithItsPassword() {
+    Visitor eva = signedIn("eva");
+    Visitor another = signedIn("frans");
+
+    String after = passwordIn(INSTANCE.accounts("--reset-password", "eva"));
+
+    outWithin1Second(eva);
+    assertThat(another.isIn()).isTrue();
+    assertThat(eva.signIn("eva", after).statusCode()).isEqualTo(302);
+    assertThat(eva.isIn()).isTrue();
+  }
+
+  @Test
+  void whatListensIsToldNothingMoreWhenItsAccountIsGone() throws Exception {
+    String given = passwordIn(INSTANCE.accounts("--add-account", "hans", "--role", "manager"));
+    String token = "Bearer " + INSTANCE.accounts("--token", "hans").strip();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      List<CompletableFuture<HttpResponse<String>>> streams = new ArrayList<>();
+      for (String shown : new String[] {token, Api.basic("hans", given)}) {
+        assertThat(LiveClient.isTold(http, INSTANCE.as(shown))).isTrue();
+        streams.add(
+            http.sendAsync(LiveClient.request(INSTANCE.as(shown)), BodyHandlers.ofString()));
+      }
+      INSTANCE.accounts("--remove-account", "hans");
+
+      for (var stream : streams) {
+        assertThat(stream.get(10, TimeUnit.SECONDS).statusCode()).isIn(200, UNKNOWN);
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsTurnedAwayWhileTheAccountsCannotBeRead() throws IOException {
+    Visitor gun = signedIn("gun");
+    String token = "Bearer " + INSTANCE.accounts("--token", "gun").strip();
+    Visitor another = new Visitor(INSTANCE.api().pages());
+    HttpResponse<String> form = another.open("/logga-in");
+    Path file = INSTANCE.data().resolve("access/accounts.json");
+    String kept = Files.readString(file);
+    Files.writeString(file, "damaged");
+    try {
+      for (String shown : new String[] {token, Api.basic("admin", password)}) {
+        Api api = INSTANCE.as(shown);
+        for (Answer answer : new Answer[] {api.get("/me"), api.administered("/imports/x")}) {
+          assertThat(answer.status()).as(answer.request() + shown).isEqualTo(AWAY);
+        }
+      }
+      var typed = Map.of("name", "gun", "password", "not the password");
+      for (var answer : List.of(gun.open("/"), another.send("/logga-in", form, typed))) {
+        assertThat(answer.statusCode()).isEqualTo(AWAY);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("Det går inte att logga in just nu");
+      }
+    } finally {
+      Files.writeString(file, kept);
+    }
+    assertThat(gun.isIn()).isTrue();
+    assertThat(INSTANCE.as(token).get("/me").status()).isEqualTo(200);
+    assertThat(INSTANCE.logged("whole")).contains("recognising=failed");
+  }
+
+  private static Visitor signedIn(String name) {
+    String given = passwordIn(INSTANCE.accounts("--add-account", name, "--role", "manager"));
+    Visitor visitor = new Visitor(INSTANCE.api().pages());
+    visitor.signIn(name, given);
+    assertThat(visitor.isIn()).isTrue();
+    return visitor;
+  }
+
+  private static void outWithin1Second(Visitor visitor) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !visitor.isIn());
   }
 
   @Test

@@ -20,6 +20,14 @@ enum Audit {
   FIELD_REFUSED(Outcome.REFUSED),
   /** Somebody asked too often: 429. */
   TOO_OFTEN(Outcome.REFUSED),
+  /** Somebody was given an account. */
+  ACCOUNT_ADDED(Outcome.DONE),
+  /** Somebody's account was erased. */
+  ACCOUNT_REMOVED(Outcome.DONE),
+  /** Somebody's password was replaced. */
+  PASSWORD_REPLACED(Outcome.DONE),
+  /** A token was made for somebody. */
+  TOKEN_MADE(Outcome.DONE),
   /** An administrative act was done. */
   ADMINISTERED(Outcome.DONE),
   /** An administrative act was allowed but did not come about. */

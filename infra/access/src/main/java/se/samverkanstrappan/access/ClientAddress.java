@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The address that a request comes from, as the container tells it: behind a proxy it is the
  * container's setting that says whose word about it is taken.
  */
-final class ClientAddress {
+public final class ClientAddress {
   private static final int LONGEST = 64;
   private static final int NETWORK_BYTES = 8;
   private static final int SHORT_6_BYTES = 6;
@@ -20,7 +20,7 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /** What is counted as one: whoever has an IPv6 network has all the addresses in it. */
-  static String network(String address) {
+  public static String network(String address) {
     InetAddress known = parse(address);
     return known instanceof Inet6Address v6
         ? HexFormat.of().formatHex(v6.getAddress(), 0, NETWORK_BYTES)

@@ -9,14 +9,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes files and folders that only their owner reads, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
   private OwnerOnly() {}
 
   /** Makes an empty file where there is none, and its folder. */
   static void create(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
-      Files.createDirectories(folder, permissions("rwx------"));
+      folder(folder);
     }
     try {
       Files.createFile(file, permissions("rw-------"));
@@ -25,9 +28,21 @@ final class OwnerOnly {
     }
   }
 
+  /** Makes a folder where there is none, and those around it. */
+  public static void folder(Path folder) throws IOException {
+    Files.createDirectories(folder, permissions("rwx------"));
+  }
+
+  /** Takes from others what they may do with a file or a folder, where owners are known. */
+  public static void restrict(Path path) throws IOException {
+    if (POSIX) {
+      String permissions = Files.isDirectory(path) ? "rwx------" : "rw-------";
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
   private static FileAttribute<?>[] permissions(String permissions) {
-    boolean known = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return known
+    return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }

@@ -84,7 +84,9 @@ record AccountOptions(CommandLine line) {
     String name = line.value(option).orElse("");
     if (!AccountTask.isName(name)) {
       throw new InvalidOption(
-          option + " needs a name of 1 to 64 letters a-z, digits, '.', '_' and '-'");
+          option
+              + " needs a name of 1 to 64 letters A to Z, digits, '.', '_' and '-',"
+              + " beginning with a letter or a digit");
     }
     return name;
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.access.OwnerOnly;
 
 /** The folder that holds all data, locked part by part so that no part runs twice on it. */
 final class DataFolder implements AutoCloseable {
@@ -31,7 +32,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path root, Set<Part> parts) {
     var folder = new DataFolder(root);
     try {
-      Files.createDirectories(root);
+      OwnerOnly.folder(root);
       for (Part part : parts) {
         folder.lock(part);
       }

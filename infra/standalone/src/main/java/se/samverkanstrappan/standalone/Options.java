@@ -41,6 +41,9 @@ record Options(
         --only PART   start one part alone; it talks to the others on this machine at the ports above
         --help        show this text
 
+      Behind something that speaks TLS, set SERVER_FORWARD_HEADERS_STRATEGY=native in the environment:
+      else all requests seem to come from one address, and are limited together.
+
       The first start makes the account 'admin' and tells its password, once; or takes the password
       that is in the file named by the environment's ADMIN_PASSWORD_FILE. Accounts can be changed
       while it runs on the same folder; it takes notice at once.

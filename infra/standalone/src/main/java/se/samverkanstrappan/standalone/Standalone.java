@@ -172,7 +172,9 @@ public final class Standalone {
   private void warnOfPlainText() {
     if (!options.listening().isLoopbackAddress()) {
       System.out.println(
-          "Others can reach it, in plain text: put something in front of it that speaks TLS.");
+          """
+          Others can reach it, in plain text: put something in front of it that speaks TLS, and set
+          SERVER_FORWARD_HEADERS_STRATEGY=native so that its word is taken about who asks.""");
     }
   }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkanstrappan.standalone.accounts.LocalAccess;
 
 class DataFolderTest {
   @TempDir Path root;
@@ -29,6 +32,19 @@ class DataFolderTest {
     DataFolder.forgetAside(damaged);
 
     assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void isForItsOwnerOnlyWhoeverMakesIt() throws IOException {
+    Path started = root.resolve("around/started");
+    DataFolder.open(started, EnumSet.allOf(Part.class)).close();
+    Path asked = root.resolve("asked");
+    LocalAccess.open(asked);
+
+    for (Path each : List.of(started, asked)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+          .isEqualTo("rwx------");
+    }
   }
 
   @Test

@@ -25,11 +25,13 @@ final class ChangesReads {
   private final Ring ring;
   private final Streams streams;
   private final Clock clock;
+  private final StillIn stillIn;
 
-  ChangesReads(Ring ring, Streams streams, Clock clock) {
+  ChangesReads(Ring ring, Streams streams, Clock clock, StillIn stillIn) {
     this.ring = ring;
     this.streams = streams;
     this.clock = clock;
+    this.stillIn = stillIn;
   }
 
   @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -52,7 +54,7 @@ final class ChangesReads {
         streams.serve(
             Reader.of(ring, lastId, collaboration),
             response.getOutputStream(),
-            StillIn.of(request, clock));
+            stillIn.of(request, clock));
       }
     } catch (IOException e) {
       LOG.debug("stream=gone", e);

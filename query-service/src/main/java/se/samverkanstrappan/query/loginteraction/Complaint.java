@@ -19,6 +19,12 @@ record Complaint(Field field, String what, String about) {
   /** That nothing could be sent; what was typed is still good. */
   static final Complaint AWAY = whole("away", "");
 
+  /** That the form had been open for too long. */
+  static final Complaint STALE = whole("stale", "");
+
+  /** That it was typed before one had to sign in again. */
+  static final Complaint KEPT = whole("kept", "");
+
   /** That the same form has been logged with other words. */
   private static final Complaint USED = whole("used", "");
 

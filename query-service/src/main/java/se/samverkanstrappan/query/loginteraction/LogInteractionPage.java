@@ -1,9 +1,11 @@
 package se.samverkanstrappan.query.loginteraction;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
+import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.security.SignInFirst;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Refusal;
@@ -46,12 +50,23 @@ final class LogInteractionPage {
   ModelAndView show(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
     parameters.check();
     Sheet sheet = sheet(id, request);
+    Optional<Typed> kept = Kept.of(request, id);
+    if (kept.isPresent()) {
+      return sheet.page(kept.get(), List.of(Complaint.KEPT), HttpStatus.OK);
+    }
+    if (!MayLog.in(sheet.known())) {
+      return sheet.withheld();
+    }
     return sheet.page(Typed.fresh(today.date(), sheet.choices().here()), List.of(), HttpStatus.OK);
   }
 
   @PostMapping(ADDRESS)
   ModelAndView log(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      return unsent(id, request);
+    }
+    Kept.forget(request, id);
     Sheet sheet = sheet(id, request);
     Typed typed = Typed.of(request);
     String path = WRITES.formatted(UriUtils.encodePathSegment(id, "UTF-8"));
@@ -63,6 +78,16 @@ final class LogInteractionPage {
         yield sheet.page(typed, List.of(Complaint.AWAY), HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
+  }
+
+  /** What came without the secret of its form, and may not be what somebody wants to be logged. */
+  private ModelAndView unsent(String id, HttpServletRequest request) {
+    Typed typed = Typed.of(request);
+    if (Identity.current().isPresent()) {
+      return sheet(id, request).page(typed, List.of(Complaint.STALE), HttpStatus.FORBIDDEN);
+    }
+    boolean kept = Kept.in(request.getSession(), id, typed);
+    return seeOther(SignInFirst.then(request, Frame.of(request).logInteraction(id), kept));
   }
 
   private Sheet sheet(String id, HttpServletRequest request) {

@@ -16,6 +16,13 @@ record Sheet(
     Map<String, String> names,
     Choices choices) {
 
+  /** Without what could be filled in, for those who could only fill it in in vain. */
+  ModelAndView withheld() {
+    ModelAndView page = page(Typed.fresh(today, List.of()), List.of(), HttpStatus.FORBIDDEN);
+    page.addObject("withheld", true);
+    return page;
+  }
+
   /** Filled in, with what is wrong with it. */
   ModelAndView page(Typed typed, List<Complaint> complaints, HttpStatus status) {
     Map<String, Object> model =
@@ -26,7 +33,8 @@ record Sheet(
             "today", today,
             "choices", choices,
             "typed", typed,
-            "complaints", complaints);
+            "complaints", complaints,
+            "withheld", false);
     return new ModelAndView("log-interaction", model, status);
   }
 }

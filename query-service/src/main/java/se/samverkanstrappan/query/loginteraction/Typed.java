@@ -26,6 +26,8 @@ record Typed(
     List<String> participants,
     String summary) {
   private static final String KEY = "key";
+  private static final int USUAL_SIZE = 20_000;
+  private static final int USUAL_TICKS = 500;
   private static final Pattern KEYS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** What the form begins with: today, and all who take part ticked. */
@@ -48,6 +50,14 @@ record Typed(
   /** The same to be sent as something else than what was sent before. */
   Typed underAnotherKey() {
     return new Typed(newKey(), date, form, observations, participants, summary);
+  }
+
+  /** Whether a form of ours could hold it. */
+  boolean isOfUsualSize() {
+    int size = date.length() + form.length() + summary.length();
+    size +=
+        Stream.of(observations, participants).flatMap(List::stream).mapToInt(String::length).sum();
+    return size <= USUAL_SIZE && observations.size() + participants.size() <= USUAL_TICKS;
   }
 
   /** As the write side takes it; what is empty is left out, and it says that it is required. */

@@ -3,6 +3,8 @@ package se.samverkanstrappan.query.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,8 @@ import se.samverkanstrappan.query.web.Refusal;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AccessProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessProblems.class);
+
   private final Problems problems;
 
   AccessProblems(Problems problems) {
@@ -37,7 +41,8 @@ final class AccessProblems {
       AuthenticationServiceException reason,
       HttpServletRequest request,
       HttpServletResponse response) {
-    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    LOG.error("recognising=failed path={}", request.getRequestURI(), reason);
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
     return problems.refused(Refusal.signInUnavailable(), request, response);
   }
 

@@ -58,7 +58,9 @@ class ClientConfiguration {
       ObjectProvider<OAuth2AuthorizedClientService> kept) {
     ClientRegistrationRepository known = registrations.getIfAvailable();
     if (known == null || known.findByRegistrationId(ServiceTokens.REGISTRATION) == null) {
-      LOG.warn("no spring.security.oauth2.client.registration.service: gaps cannot be healed");
+      LOG.warn(
+          "no spring.security.oauth2.client.registration.service: gaps cannot be healed, and no"
+              + " epoch that follows a redaction or a restored book is ever served");
       return () -> {
         throw new IllegalStateException("set spring.security.oauth2.client.registration.service.*");
       };

@@ -1,8 +1,10 @@
 package se.samverkanstrappan.query.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -14,9 +16,11 @@ import se.samverkanstrappan.query.security.SignInPage.Note;
 /** Signing in with name and password: people on a form, programs with each request. */
 final class PasswordSignIn implements AuthenticationFailureHandler {
   private final AskedPage asked;
+  private final AuthenticationEntryPoint refusing;
 
-  private PasswordSignIn(AskedPage asked) {
+  private PasswordSignIn(AskedPage asked, AuthenticationEntryPoint refusing) {
     this.asked = asked;
+    this.refusing = refusing;
   }
 
   static void add(
@@ -32,13 +36,17 @@ final class PasswordSignIn implements AuthenticationFailureHandler {
                     .usernameParameter("name")
                     .passwordParameter("password")
                     .successHandler(back)
-                    .failureHandler(new PasswordSignIn(asked)));
+                    .failureHandler(new PasswordSignIn(asked, refusing)));
   }
 
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-      throws IOException {
+      throws IOException, ServletException {
+    if (reason instanceof AuthenticationServiceException) {
+      refusing.commence(request, response, reason);
+      return;
+    }
     Note note = reason instanceof TooManyAttempts ? Note.WAIT : Note.WRONG;
     response.sendRedirect(SignInPage.address(request, note, asked.carriedBy(request)));
   }

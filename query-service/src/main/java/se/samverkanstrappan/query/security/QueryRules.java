@@ -14,6 +14,9 @@ import se.samverkanstrappan.access.AccessRules;
 
 /** Who may use which address of this service; what does not stand here, nobody may. */
 final class QueryRules {
+  /** The form that logs an interaction. */
+  static final String LOG = "/samverkan/{id}/dialogsteg/nytt";
+
   private QueryRules() {}
 
   /**
@@ -30,8 +33,8 @@ final class QueryRules {
         // Pages
         read("/"),
         read("/samverkan/{id}"),
-        allow(GET, "/samverkan/{id}/dialogsteg/nytt", PROCESS_OWNER),
-        allow(POST, "/samverkan/{id}/dialogsteg/nytt", PROCESS_OWNER),
+        allow(GET, LOG, PROCESS_OWNER),
+        allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,9 +9,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -19,7 +24,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import se.samverkanstrappan.access.AccessRule;
 import se.samverkanstrappan.access.AccessRules;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.access.Refusals;
+import se.samverkanstrappan.query.security.SignInPage.Note;
 import se.samverkanstrappan.query.web.Problems;
 import se.samverkanstrappan.query.web.Refusal;
 import se.samverkanstrappan.query.web.UnreadableQueryFilter;
@@ -49,7 +56,10 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
-    if (publicRead && rules.find(request).isEmpty()) {
+    if (reason instanceof AuthenticationServiceException) {
+      // Whoever it is has done nothing wrong, and signing in would not help.
+      refusals.refuse(request, response, reason);
+    } else if (publicRead && rules.find(request).isEmpty()) {
       refusals.refuse(request, response, nothingThere(request));
     } else if (signIn.isOffered() && isPerson(request)) {
       response.sendRedirect(SignInPage.address(request, null, asked.of(request)));
@@ -60,6 +70,29 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   @Override
   public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException, ServletException {
+    if (reason instanceof CsrfException && signIn.isOffered() && StaleForms.isSignIn(request)) {
+      response.sendRedirect(SignInPage.address(request, Note.STALE, asked.carriedBy(request)));
+    } else if (reason instanceof CsrfException && isWorkOfSomebodyWhoMay(request)) {
+      // Handed on it is never taken for what was sent; the page is shown again instead.
+      request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
+    } else {
+      refuse(request, response, reason);
+    }
+  }
+
+  /** Whoever has not signed in may be somebody who was. */
+  private boolean isWorkOfSomebodyWhoMay(HttpServletRequest request) {
+    Authentication asking = SecurityContextHolder.getContext().getAuthentication();
+    boolean may =
+        Identity.of(asking).isEmpty() || asking == null
+            ? signIn.isOffered()
+            : rules.authorize(() -> asking, new RequestAuthorizationContext(request)).isGranted();
+    return may && StaleForms.isWork(request);
+  }
+
+  private void refuse(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
     Refusal unreadable = UnreadableQueryFilter.refusal(request).orElse(null);
     if (unreadable != null && reason instanceof CsrfException) {

@@ -38,6 +38,10 @@ final class SignInPage {
     WAIT,
     /** The provider did not let one in, or nothing was heard of it. */
     FAILED,
+    /** The form had been open for longer than its session lasts. */
+    STALE,
+    /** The same, and what was typed on the page to go on with is still there. */
+    KEPT,
     /** One has signed out. */
     OUT;
 

@@ -8,8 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import se.samverkanstrappan.access.Identity;
-import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.query.actor.ActorNames;
@@ -18,6 +16,7 @@ import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.Sentences;
+import se.samverkanstrappan.query.loginteraction.MayLog;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
@@ -47,7 +46,8 @@ final class TimelinePage {
     List<StandingEntry<Interaction>> interactions = known.interactions(day);
     boolean opened = !day.isBefore(known.openedOn());
     Frame frame = Frame.of(request, parameters);
-    model.addAttribute("logInteraction", mayLog() ? Frame.of(request).logInteraction(id) : null);
+    model.addAttribute(
+        "logInteraction", MayLog.in(known) ? Frame.of(request).logInteraction(id) : null);
     Map<String, String> named = names.in(frame.language());
     model.addAttribute("frame", frame);
     model.addAttribute("day", day);
@@ -76,13 +76,6 @@ final class TimelinePage {
     model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page, -1) : null);
     model.addAttribute("older", shown.hasNext() ? frame.page(id, page, 1) : null);
     return "timeline";
-  }
-
-  /** By its role; whose collaboration it is, the write side knows. */
-  private static boolean mayLog() {
-    return Identity.current()
-        .filter(asking -> asking.is(Role.PROCESS_OWNER) || asking.is(Role.ADMIN))
-        .isPresent();
   }
 
   private static List<LifecycleChange> changes(KnownCollaboration known, LocalDate day) {

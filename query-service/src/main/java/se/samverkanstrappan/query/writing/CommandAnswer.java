@@ -14,7 +14,7 @@ public sealed interface CommandAnswer {
   record Written(String id, long version) implements CommandAnswer {}
 
   /**
-   * It was not taken, and would not be if it were sent again as it is.
+   * It was not taken: for what it is, for who sent it, or because of when it came.
    *
    * @param status of the answer, from 400 to 499
    * @param detail what is the matter, in English; null where nothing is told

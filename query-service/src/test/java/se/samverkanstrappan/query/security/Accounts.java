@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,9 @@ class Accounts {
   /** Is never looked at. */
   static final String FLOODED = "flooded";
 
+  /** Cannot be looked at. */
+  static final String UNCLEAR = "unclear";
+
   @Bean
   AuthenticationProvider checkedHere() {
     return new AuthenticationProvider() {
@@ -26,6 +30,9 @@ class Accounts {
       public Authentication authenticate(Authentication shown) {
         if (shown.getName().equals(FLOODED)) {
           throw new TooManyAttempts(Duration.ofSeconds(90));
+        }
+        if (shown.getName().equals(UNCLEAR)) {
+          throw new AuthenticationServiceException("cannot be read");
         }
         Role role =
             Role.of(shown.getName()).orElseThrow(() -> new BadCredentialsException("no such"));

@@ -105,7 +105,7 @@ class PasswordSignInTest {
 
   /** Another site's form comes with the session, and without the secret of its page. */
   @ParameterizedTest
-  @ValueSource(strings = {"/logga-ut", "/logga-in", "/", "/api/v1/collaborations"})
+  @ValueSource(strings = {"/logga-ut", "/", "/api/v1/collaborations"})
   void refusesWhatAnotherSiteLetsABrowserSend(String address) throws Exception {
     signedIn();
     for (Map<String, String> forged : new Map[] {Map.of(), Map.of("_csrf", "guessed"), REVIEWER}) {
@@ -117,10 +117,23 @@ class PasswordSignInTest {
   }
 
   @Test
-  void refusesAForgedSignInAlsoWithoutASession() throws Exception {
+  void refusesASignInThatAnotherSiteMakesUp() throws Exception {
+    signedIn();
+    Map<String, String> manager = Map.of("name", "manager", "password", Accounts.PASSWORD);
+    for (Browser each : new Browser[] {browser, new Browser()}) {
+      var forged = each.post(reads.uri("/logga-in"), manager, "Sec-Fetch-Site", "cross-site");
+      assertThat(forged.statusCode()).isEqualTo(403);
+      assertThat(forged.body()).contains("Formuläret gäller inte längre");
+    }
+    assertThat(browser.open(reads.uri("/")).body()).contains("Granskare");
+  }
+
+  @Test
+  void takesNoSignInWithoutTheSecretOfItsPageAndAsksForAnother() throws Exception {
     var answer = browser.post(reads.uri("/logga-in"), REVIEWER);
 
-    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.uri()).isEqualTo(reads.uri("/logga-in?note=stale"));
+    assertThat(browser.open(reads.uri("/api/v1/me")).statusCode()).isEqualTo(401);
     assertThat(reads.send("POST", "/api/v1/collaborations").statusCode()).isEqualTo(401);
   }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.BelievedTokens;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsApplication;
@@ -33,6 +34,11 @@ final class RunningReads implements AutoCloseable {
         settings);
   }
 
+  /** With accounts whose passwords it knows, and the issuer that its settings name. */
+  static RunningReads withAccountsAndIssuer(String... settings) {
+    return start(new SpringApplicationBuilder(ReadsApplication.class, Accounts.class), settings);
+  }
+
   /** With what its settings name. */
   static RunningReads start(String... settings) {
     return start(new SpringApplicationBuilder(ReadsApplication.class), settings);
@@ -51,6 +57,8 @@ final class RunningReads implements AutoCloseable {
     book.clear();
     CollaborationBook.sydosttriangeln(book);
     book.register("region-12", CollaborationBook.actor(ActorKind.REGION, "Region Skåne"));
+    book.assign(
+        "uppdrag", new AssignmentCreated(CollaborationBook.assignment("Uppdrag", "2025-01-01")));
     return new RunningReads(context);
   }
 

@@ -3,12 +3,15 @@ package se.samverkanstrappan.query.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,6 +28,7 @@ class StillInTest {
       new Identity("subject", "region-12", Set.of(Role.REVIEWER));
 
   private final SettableClock clock = new SettableClock(NOON);
+  private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
   @AfterEach
@@ -63,13 +67,37 @@ class StillInTest {
   }
 
   @Test
+  void endsWhenTheAccountIsGoneHoweverItWasShown() {
+    Jwt token =
+        Jwt.withTokenValue("token")
+            .header("alg", "RS256")
+            .issuedAt(NOON)
+            .expiresAt(NOON.plusSeconds(60))
+            .build();
+    for (Object shown : new Object[] {token, "password"}) {
+      IdentityAuthentication reviewer = new IdentityAuthentication(REVIEWER, shown);
+      Set<Authentication> standing = new HashSet<>(Set.of(reviewer));
+      beans.addBean("standing", (Standing) standing::contains);
+      BooleanSupplier stillIn = askedWith(reviewer);
+
+      assertThat(stillIn.getAsBoolean()).isTrue();
+      standing.clear();
+      assertThat(stillIn.getAsBoolean()).isFalse();
+    }
+  }
+
+  @Test
   void goesOnForThoseWhoShowWhoTheyAreWithTheRequestAndForThePublic() {
-    assertThat(StillIn.of(request, clock).getAsBoolean()).isTrue();
+    assertThat(stillIn().getAsBoolean()).isTrue();
     assertThat(askedWith(new IdentityAuthentication(REVIEWER, null)).getAsBoolean()).isTrue();
   }
 
   private BooleanSupplier askedWith(IdentityAuthentication authentication) {
     SecurityContextHolder.getContext().setAuthentication(authentication);
-    return StillIn.of(request, clock);
+    return stillIn();
+  }
+
+  private BooleanSupplier stillIn() {
+    return new StillIn(beans.getBeanProvider(Standing.class)).of(request, clock);
   }
 }

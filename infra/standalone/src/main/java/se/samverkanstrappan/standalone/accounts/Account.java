@@ -1,6 +1,5 @@
 package se.samverkanstrappan.standalone.accounts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -19,7 +18,8 @@ import se.samverkanstrappan.access.Role;
  * @param id at random; another account of the same name has another
  * @param password its hash
  * @param actor that it acts for
- * @param tokensFrom no token from before is good, a whole second
+ * @param credential at random, another with each password: tokens and sessions that have another
+ *     are from before
  */
 record Account(
     String name,
@@ -28,7 +28,7 @@ record Account(
     List<Role> roles,
     @Nullable String actor,
     Instant createdAt,
-    Instant tokensFrom) {
+    String credential) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   Account {
@@ -38,7 +38,7 @@ record Account(
     Objects.requireNonNull(UUID.fromString(id));
     Objects.requireNonNull(password);
     Objects.requireNonNull(createdAt);
-    Objects.requireNonNull(tokensFrom);
+    Objects.requireNonNull(UUID.fromString(credential));
     roles = roles.stream().distinct().sorted(Comparator.naturalOrder()).toList();
     if (roles.isEmpty() || roles.contains(Role.SERVICE)) {
       throw new IllegalArgumentException("an account has roles, but never that of a service");
@@ -48,14 +48,16 @@ record Account(
   static Account create(
       String name, String hash, List<Role> roles, @Nullable String actor, Instant now) {
     Instant created = now.truncatedTo(ChronoUnit.SECONDS);
-    return new Account(name, UUID.randomUUID().toString(), hash, roles, actor, created, created);
+    return new Account(name, random(), hash, roles, actor, created, random());
+  }
+
+  private static String random() {
+    return UUID.randomUUID().toString();
   }
 
   /** With another password, and without the tokens that it had. */
-  Account withPassword(String hash, Instant now) {
-    // Tokens tell their time in whole seconds: one of this second may be older than the password.
-    Instant next = now.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofSeconds(1));
-    return new Account(name, id, hash, roles, actor, createdAt, next);
+  Account withPassword(String hash) {
+    return new Account(name, id, hash, roles, actor, createdAt, random());
   }
 
   static boolean isName(String text) {

@@ -3,12 +3,13 @@ package se.samverkanstrappan.standalone.accounts;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.AccountAudit;
+import se.samverkanstrappan.access.AccountAudit.Act;
 import se.samverkanstrappan.access.Role;
 
 /** Does what is asked about accounts, and tells it. */
@@ -17,14 +18,21 @@ final class AccountTasks {
   private final Passwords passwords;
   private final LocalTokens tokens;
   private final Clock clock;
+  private final AccountAudit audit;
   private final PrintStream out;
 
   AccountTasks(
-      Accounts accounts, Passwords passwords, LocalTokens tokens, Clock clock, PrintStream out) {
+      Accounts accounts,
+      Passwords passwords,
+      LocalTokens tokens,
+      Clock clock,
+      AccountAudit audit,
+      PrintStream out) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tokens = tokens;
     this.clock = clock;
+    this.audit = audit;
     this.out = out;
   }
 
@@ -34,8 +42,7 @@ final class AccountTasks {
       case AccountTask.Remove remove -> remove(remove.name());
       case AccountTask.ListAll all -> list();
       case AccountTask.ResetPassword reset -> reset(reset.name());
-      case AccountTask.MakeToken token ->
-          out.println(tokens.forAccount(named(token.name()), Duration.ofDays(token.days())));
+      case AccountTask.MakeToken token -> makeToken(token);
     }
   }
 
@@ -52,7 +59,19 @@ final class AccountTasks {
           all.add(added);
           return all;
         });
+    record(Act.ADDED, added);
     tell(added, password);
+  }
+
+  private void makeToken(AccountTask.MakeToken task) {
+    Account account = named(task.name());
+    String token = tokens.forAccount(account, Duration.ofDays(task.days()));
+    record(Act.TOKEN_MADE, account);
+    out.println(token);
+  }
+
+  private void record(Act act, Account account) {
+    audit.write(act, accounts.identityOf(account));
   }
 
   private void remove(String name) {
@@ -62,6 +81,7 @@ final class AccountTasks {
           all.removeIf(each -> each.id().equals(removed.id()));
           return all;
         });
+    record(Act.REMOVED, removed);
     out.printf("The account '%s' is gone, and who it was.%n", removed.name());
     if (accounts.all().stream().noneMatch(each -> each.roles().contains(Role.ADMIN))) {
       out.println("No administrator is left; --add-account NAME --role admin makes one.");
@@ -72,10 +92,10 @@ final class AccountTasks {
     Account before = named(name);
     String password = passwords.generate();
     String hash = passwords.hash(password);
-    Instant now = clock.instant();
     UnaryOperator<Account> reset =
-        each -> each.id().equals(before.id()) ? each.withPassword(hash, now) : each;
+        each -> each.id().equals(before.id()) ? each.withPassword(hash) : each;
     accounts.change(all -> all.stream().map(reset).toList());
+    record(Act.PASSWORD_REPLACED, before);
     tell(before, password);
   }
 

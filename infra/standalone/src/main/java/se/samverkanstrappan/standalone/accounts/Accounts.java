@@ -7,15 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.access.Pseudonyms;
 
 /** The file of accounts as it is now, whichever process has written it. */
 final class Accounts {
   private static final String FILE = "accounts.json";
+
+  /** Is there once an installation has started. */
+  private static final String BEGUN = "begun";
 
   private final PrivateFiles files;
   private final Pseudonyms pseudonyms;
@@ -34,9 +39,9 @@ final class Accounts {
     }
   }
 
-  /** Whether there have ever been any. */
-  boolean exist() {
-    return Files.exists(path());
+  /** Whether the installation has ever started. */
+  boolean haveBegun() {
+    return Files.exists(files.file(BEGUN));
   }
 
   List<Account> all() {
@@ -68,17 +73,46 @@ final class Accounts {
     return all().stream().filter(each -> subjectOf(each).equals(subject)).findFirst();
   }
 
+  /** Who an account lets in. */
+  Identity identityOf(Account account) {
+    return new Identity(subjectOf(account), account.actor(), new HashSet<>(account.roles()));
+  }
+
   String subjectOf(Account account) {
     return pseudonyms.of(LocalTokens.ISSUER, account.id());
   }
 
   /** Puts other accounts in the place of those that are there, unless it is refused. */
   void change(UnaryOperator<List<Account>> change) {
+    alone(() -> replace(change));
+  }
+
+  /** The same on the first start; does nothing on another. */
+  void begin(UnaryOperator<List<Account>> change) {
+    alone(
+        () -> {
+          if (!haveBegun()) {
+            replace(change);
+            files.write(BEGUN, new byte[0]);
+          }
+        });
+  }
+
+  private void replace(UnaryOperator<List<Account>> change) throws IOException {
+    files.write(FILE, AccountsFile.write(change.apply(new ArrayList<>(all()))));
+  }
+
+  /** What may fail on the disk. */
+  @FunctionalInterface
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void alone(Change change) {
     try {
       files.<@Nullable Void>alone(
           () -> {
-            List<Account> changed = change.apply(new ArrayList<>(all()));
-            files.write(FILE, AccountsFile.write(changed));
+            change.make();
             return null;
           });
     } catch (IOException e) {

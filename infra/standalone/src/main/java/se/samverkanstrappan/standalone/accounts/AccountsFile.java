@@ -2,6 +2,7 @@ package se.samverkanstrappan.standalone.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.access.Role;
 import tools.jackson.databind.SerializationFeature;
@@ -22,7 +23,7 @@ final class AccountsFile {
       List<String> roles,
       @Nullable String actor,
       String createdAt,
-      String tokensFrom) {
+      @Nullable String credential) {
     static Line of(Account account) {
       return new Line(
           account.name(),
@@ -31,7 +32,7 @@ final class AccountsFile {
           account.roles().stream().map(Role::word).toList(),
           account.actor(),
           account.createdAt().toString(),
-          account.tokensFrom().toString());
+          account.credential());
     }
 
     Account account() {
@@ -42,7 +43,7 @@ final class AccountsFile {
           roles.stream().map(word -> Role.of(word).orElseThrow()).toList(),
           actor,
           Instant.parse(createdAt),
-          Instant.parse(tokensFrom));
+          Objects.requireNonNullElse(credential, id)); // from before there were any
     }
   }
 

@@ -5,36 +5,43 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverkanstrappan.access.ClientAddress;
 import se.samverkanstrappan.access.TooManyAttempts;
 
 /**
- * Counts attempts to sign in that fail, by name and by address. Each is counted before it is looked
- * at, and given back when it was a good one: however many come at once, no more are looked at.
+ * Counts attempts to sign in that fail: by name and network together, by network, and by name. Each
+ * is counted before it is looked at, and given back when it was a good one: however many come at
+ * once, no more are looked at.
+ *
+ * <p>Whoever guesses from one network holds off that network and nobody else. To hold off somebody
+ * everywhere takes many networks, and then the password is what they would be after.
  */
 final class Attempts {
-  static final int FOR_A_NAME = 10;
+  static final int FOR_A_NAME_FROM_A_NETWORK = 10;
 
   /** Many people may share an address. */
-  static final int FROM_AN_ADDRESS = 30;
+  static final int FROM_A_NETWORK = 30;
+
+  static final int FOR_A_NAME = 50;
 
   static final Duration WITHIN = Duration.ofMinutes(15);
 
   private static final int MOST_REMEMBERED = 10_000;
-  private static final int NETWORK_BYTES = 8;
 
   private final TimeMeter time;
+  private final Cache<String, Bucket> pairs = remembered();
+  private final Cache<String, Bucket> networks = remembered();
   private final Cache<String, Bucket> names = remembered();
-  private final Cache<String, Bucket> addresses = remembered();
 
   Attempts(TimeMeter time) {
     this.time = time;
   }
 
-  // One that has not been asked for is full again, so forgetting it changes nothing.
+  // One that has not been asked for is full again, so forgetting it changes nothing. Of more than
+  // so many at a time the least used is forgotten too early: that takes as many networks.
   private static Cache<String, Bucket> remembered() {
     return Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterAccess(WITHIN).build();
   }
@@ -45,21 +52,34 @@ final class Attempts {
    * @throws TooManyAttempts where too many have failed
    */
   void begin(String name, String address) {
-    // An address that is held off takes nothing from a name: nobody could be locked out from it.
-    Bucket from = addresses.get(network(address), key -> full(FROM_AN_ADDRESS));
-    take(from);
+    List<Bucket> taken = new ArrayList<>();
     try {
-      take(names.get(key(name), key -> full(FOR_A_NAME)));
+      // The narrowest first: one that is held off takes nothing from what others share.
+      for (Bucket each : of(name, address)) {
+        take(each);
+        taken.add(each);
+      }
     } catch (TooManyAttempts e) {
-      from.addTokens(1); // not looked at either: a program that goes on trying harms only itself
+      taken.forEach(each -> each.addTokens(1)); // it is not looked at
       throw e;
     }
   }
 
-  /** The one that began was a good one. */
+  /** The one that began was a good one: who has the password may begin anew from where it is. */
   void succeeded(String name, String address) {
-    names.invalidate(key(name));
-    addresses.get(network(address), key -> full(FROM_AN_ADDRESS)).addTokens(1);
+    of(name, address).forEach(each -> each.addTokens(1));
+    pairs.invalidate(pair(name, address));
+  }
+
+  private List<Bucket> of(String name, String address) {
+    return List.of(
+        pairs.get(pair(name, address), key -> full(FOR_A_NAME_FROM_A_NETWORK)),
+        networks.get(ClientAddress.network(address), key -> full(FROM_A_NETWORK)),
+        names.get(key(name), key -> full(FOR_A_NAME)));
+  }
+
+  private static String pair(String name, String address) {
+    return key(name) + " " + ClientAddress.network(address);
   }
 
   private static void take(Bucket bucket) {
@@ -74,18 +94,6 @@ final class Attempts {
         .addLimit(limit -> limit.capacity(most).refillGreedy(most, WITHIN))
         .withCustomTimePrecision(time)
         .build();
-  }
-
-  /** Whoever has a network of IPv6 has all the addresses in it. */
-  private static String network(String address) {
-    try {
-      InetAddress known = InetAddress.ofLiteral(address);
-      return known instanceof Inet6Address
-          ? HexFormat.of().formatHex(known.getAddress(), 0, NETWORK_BYTES)
-          : known.getHostAddress();
-    } catch (IllegalArgumentException e) {
-      return ""; // no container tells such a one
-    }
   }
 
   /** What cannot be a name is not worth a place of its own. */

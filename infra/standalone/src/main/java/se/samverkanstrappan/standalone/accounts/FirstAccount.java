@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.AccountAudit;
 import se.samverkanstrappan.access.Role;
 
 /** The administrator that an installation begins with. */
@@ -26,26 +28,47 @@ final class FirstAccount {
     this.clock = clock;
   }
 
-  /** Makes it, where there have never been accounts. */
-  void make(Map<String, String> environment, PrintStream out) {
-    if (accounts.exist()) {
+  /** Makes it on the first start, where nobody has made an administrator before that. */
+  void make(Map<String, String> environment, Supplier<AccountAudit> opened, PrintStream out) {
+    if (accounts.haveBegun()) {
+      return;
+    }
+    if (hasAdministrator(accounts.all())) {
+      accounts.begin(all -> all);
       return;
     }
     @Nullable String file = environment.get(PASSWORD_FILE);
-    String password = file == null || file.isBlank() ? passwords.generate() : given(file);
     boolean generated = file == null || file.isBlank();
+    String password = file == null || file.isBlank() ? passwords.generate() : given(file);
     Account admin =
         Account.create(NAME, passwords.hash(password), List.of(Role.ADMIN), null, clock.instant());
-    accounts.change(
-        all -> {
-          if (accounts.exist()) {
-            return all; // another process was first, and told its password
-          }
-          if (generated) {
-            tell(password, out);
-          }
-          return List.of(admin);
-        });
+    try (AccountAudit audit = opened.get()) {
+      accounts.begin(
+          all -> {
+            if (hasAdministrator(all)) {
+              return all; // another process was first, and told its password
+            }
+            requireFree(all);
+            if (generated) {
+              tell(password, out);
+            }
+            audit.write(AccountAudit.Act.ADDED, accounts.identityOf(admin));
+            all.add(admin);
+            return all;
+          });
+    }
+  }
+
+  private static boolean hasAdministrator(List<Account> all) {
+    return all.stream().anyMatch(each -> each.roles().contains(Role.ADMIN));
+  }
+
+  private static void requireFree(List<Account> all) {
+    if (all.stream().anyMatch(each -> each.isNamed(NAME))) {
+      throw new AccountsFailed(
+          "There is no administrator, and the account 'admin' is none;"
+              + " --add-account NAME --role admin makes one");
+    }
   }
 
   // Before it is kept: one that is told and not kept is made anew at the next start, but one that

@@ -6,20 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.HashSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.samverkanstrappan.access.Identity;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Ends the session of an account that is gone, or is another than when it signed in. */
 final class LapsedSessions extends OncePerRequestFilter {
-  private final Accounts accounts;
+  private final AccountStanding standing;
+  private final Supplier<HandlerExceptionResolver> problems;
 
-  LapsedSessions(Accounts accounts) {
-    this.accounts = accounts;
+  LapsedSessions(AccountStanding standing, Supplier<HandlerExceptionResolver> problems) {
+    this.standing = standing;
+    this.problems = problems;
   }
 
   @Override
@@ -27,8 +28,15 @@ final class LapsedSessions extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
-    if (session != null && hasLapsed(session)) {
-      session.invalidate();
+    try {
+      if (session != null && hasLapsed(session)) {
+        session.invalidate();
+      }
+    } catch (AccountsFailed e) {
+      // It may still be a good one, so it is kept.
+      var unclear = new AuthenticationServiceException("the accounts cannot be read", e);
+      problems.get().resolveException(request, response, null, unclear);
+      return;
     }
     chain.doFilter(request, response);
   }
@@ -38,26 +46,6 @@ final class LapsedSessions extends OncePerRequestFilter {
         session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
     return context instanceof SecurityContext signedIn
         && signedIn.getAuthentication() != null
-        && !stands(signedIn.getAuthentication());
-  }
-
-  private boolean stands(@Nullable Authentication signedIn) {
-    return Identity.of(signedIn)
-        .filter(
-            identity ->
-                accounts
-                    .of(identity.subject())
-                    .filter(account -> isSame(account, identity, signedIn))
-                    .isPresent())
-        .isPresent();
-  }
-
-  private static boolean isSame(
-      Account account, Identity identity, @Nullable Authentication signedIn) {
-    boolean samePassword =
-        signedIn != null
-            && signedIn.getCredentials() instanceof PasswordSignIn.Shown shown
-            && shown.tokensFrom().equals(account.tokensFrom());
-    return samePassword && identity.roles().equals(new HashSet<>(account.roles()));
+        && !standing.isSame(signedIn.getAuthentication());
   }
 }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.standalone.accounts;
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,11 +19,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.AccountAudit;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.command.person.NamesElsewhere;
 import se.samverkanstrappan.query.security.OnBehalf;
 import se.samverkanstrappan.query.security.ServiceToken;
+import se.samverkanstrappan.query.security.Standing;
 
 /** Accounts and keys of one installation, and what its services are given of them. */
 public final class LocalAccess {
@@ -34,6 +38,7 @@ public final class LocalAccess {
   /** Just before the one filter that Spring Security puts all of its own into. */
   private static final int BEFORE_SECURITY = -101;
 
+  private final Path audit;
   private final Keys keys;
   private final Accounts accounts;
   private final Passwords passwords = new Passwords();
@@ -43,7 +48,8 @@ public final class LocalAccess {
   /** One for both services, so that attempts are counted together. */
   private final Supplier<PasswordSignIn> signIn = SingletonSupplier.of(this::passwordSignIn);
 
-  private LocalAccess(Keys keys, Accounts accounts, Clock clock) {
+  private LocalAccess(Path audit, Keys keys, Accounts accounts, Clock clock) {
+    this.audit = audit;
     this.keys = keys;
     this.accounts = accounts;
     this.tokens = new LocalTokens(keys.tokens(), accounts, clock);
@@ -60,7 +66,8 @@ public final class LocalAccess {
     try {
       PrivateFiles files = PrivateFiles.in(folder);
       Keys keys = Keys.in(files);
-      return new LocalAccess(keys, new Accounts(files, keys.naming()), clock);
+      Path audit = data.resolve("audit").resolve("accounts.log");
+      return new LocalAccess(audit, keys, new Accounts(files, keys.naming()), clock);
     } catch (IOException e) {
       throw new AccountsFailed("The folder " + folder + " cannot be used: " + e, e);
     }
@@ -69,7 +76,7 @@ public final class LocalAccess {
   /** Makes the account that an installation begins with; tells its password unless it is given. */
   public void begin(Map<String, String> environment, PrintStream out) {
     accounts.all(); // a file that cannot be read is told now, not to the first who signs in
-    new FirstAccount(accounts, passwords, clock).make(environment, out);
+    new FirstAccount(accounts, passwords, clock).make(environment, this::audit, out);
   }
 
   /** Does something with accounts in a data folder. */
@@ -78,8 +85,18 @@ public final class LocalAccess {
       throw new AccountsFailed("There are no accounts in " + data + " yet");
     }
     LocalAccess access = open(data);
-    new AccountTasks(access.accounts, access.passwords, access.tokens, access.clock, out)
-        .perform(task);
+    try (AccountAudit audit = access.audit()) {
+      new AccountTasks(access.accounts, access.passwords, access.tokens, access.clock, audit, out)
+          .perform(task);
+    }
+  }
+
+  private AccountAudit audit() {
+    try {
+      return new AccountAudit(audit, "standalone", clock);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new AccountsFailed("What is done to accounts cannot be put on record: " + e, e);
+    }
   }
 
   /** What a service has to be told in its settings. */
@@ -118,7 +135,9 @@ public final class LocalAccess {
     context.registerBean(
         ServiceToken.class, () -> () -> tokens.forProgram(OwnProgram.QUERY_SERVICE, SHORT));
     context.registerBean(OnBehalf.class, () -> this::tokenFor);
-    context.registerBean("lapsedSessions", FilterRegistrationBean.class, this::lapsedSessions);
+    context.registerBean(Standing.class, () -> new AccountStanding(accounts));
+    context.registerBean(
+        "lapsedSessions", FilterRegistrationBean.class, () -> lapsedSessions(context));
   }
 
   /** A token for what the installation loads itself. */
@@ -130,8 +149,13 @@ public final class LocalAccess {
     return new PasswordSignIn(accounts, passwords, new Attempts(TimeMeter.SYSTEM_MILLISECONDS));
   }
 
-  private FilterRegistrationBean<LapsedSessions> lapsedSessions() {
-    var filter = new FilterRegistrationBean<>(new LapsedSessions(accounts));
+  private FilterRegistrationBean<LapsedSessions> lapsedSessions(GenericApplicationContext context) {
+    var filter =
+        new FilterRegistrationBean<>(
+            new LapsedSessions(
+                new AccountStanding(accounts),
+                // Filters are made before what answers is there.
+                () -> context.getBean("handlerExceptionResolver", HandlerExceptionResolver.class)));
     filter.setOrder(BEFORE_SECURITY);
     return filter;
   }

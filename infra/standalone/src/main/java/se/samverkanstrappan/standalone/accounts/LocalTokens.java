@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -36,6 +37,9 @@ final class LocalTokens {
   static final String ROLES = "roles";
   static final String ORGANISATION = "organisation";
 
+  /** By which password of its account a token was made. */
+  static final String CREDENTIAL = "credential";
+
   private final ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext> keys;
   private final JwtEncoder encoder;
   private final Accounts accounts;
@@ -49,26 +53,25 @@ final class LocalTokens {
   }
 
   String forAccount(Account account, Duration life) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant issued = now.isBefore(account.tokensFrom()) ? account.tokensFrom() : now;
-    return sign(account.id(), issued, life);
+    return sign(account.id(), claims -> claims.claim(CREDENTIAL, account.credential()), life);
   }
 
   String forProgram(OwnProgram program, Duration life) {
-    return sign(program.subject(), clock.instant().truncatedTo(ChronoUnit.SECONDS), life);
+    return sign(program.subject(), claims -> {}, life);
   }
 
-  private String sign(String subject, Instant issued, Duration life) {
-    JwtClaimsSet claims =
+  private String sign(String subject, Consumer<JwtClaimsSet.Builder> more, Duration life) {
+    Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    JwtClaimsSet.Builder claims =
         JwtClaimsSet.builder()
             .issuer(ISSUER)
             .audience(List.of(AUDIENCE))
             .subject(subject)
             .issuedAt(issued)
-            .expiresAt(issued.plus(life))
-            .build();
+            .expiresAt(issued.plus(life));
+    more.accept(claims);
     JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).type("JWT").build();
-    return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
   }
 
   /** Recognises them, and tells what the one whose it is may do now. */
@@ -104,13 +107,12 @@ final class LocalTokens {
 
   private Standing standing(Jwt token) {
     @Nullable String subject = token.getSubject();
-    @Nullable Instant issued = token.getIssuedAt();
     Optional<OwnProgram> program = OwnProgram.of(subject);
     if (program.isPresent()) {
       return new Standing(List.of(program.get().role()), null);
     }
     return account(subject)
-        .filter(account -> issued != null && !issued.isBefore(account.tokensFrom()))
+        .filter(account -> account.credential().equals(token.getClaimAsString(CREDENTIAL)))
         .map(account -> new Standing(account.roles(), account.actor()))
         .orElseThrow(() -> new BadJwtException("not the token of an account"));
   }

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +16,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.access.IdentityAuthentication;
 
 /** Signs in by name and password. */
@@ -55,7 +52,7 @@ final class PasswordSignIn implements AuthenticationProvider {
    * What the account was like when its password was shown; whoever has it in a session can tell
    * whether that still holds.
    */
-  record Shown(Instant tokensFrom) {}
+  record Shown(String account, String credential) {}
 
   @Override
   public boolean supports(Class<?> authentication) {
@@ -99,12 +96,8 @@ final class PasswordSignIn implements AuthenticationProvider {
   }
 
   private Authentication signedIn(Account account) {
-    return new IdentityAuthentication(identity(account), new Shown(account.tokensFrom()));
-  }
-
-  private Identity identity(Account account) {
-    return new Identity(
-        accounts.subjectOf(account), account.actor(), new HashSet<>(account.roles()));
+    return new IdentityAuthentication(
+        accounts.identityOf(account), new Shown(account.id(), account.credential()));
   }
 
   private ByteBuffer remembered(String password, String hash) {

@@ -18,7 +18,7 @@ final class Passwords {
 
   private static final int COST = 10;
 
-  /** No two of them look alike in any type face. */
+  /** Without those that are most often taken for another: i, l, o, 0 and 1. */
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
   private static final int GROUPS = 5;

@@ -3,14 +3,15 @@ package se.samverkanstrappan.standalone.accounts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.OwnerOnly;
 
 /** A folder that only its owner may look into, changed by one process at a time. */
 final class PrivateFiles {
@@ -20,6 +21,9 @@ final class PrivateFiles {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  /** How a file is named until it is whole. */
+  private static final String NEW = ".new";
+
   private final Path folder;
 
   private PrivateFiles(Path folder) {
@@ -27,8 +31,8 @@ final class PrivateFiles {
   }
 
   static PrivateFiles in(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    restrict(folder, "rwx------");
+    OwnerOnly.folder(folder);
+    OwnerOnly.restrict(folder);
     return new PrivateFiles(folder);
   }
 
@@ -47,17 +51,27 @@ final class PrivateFiles {
     try (FileChannel channel =
             FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
-      restrict(file("lock"), "rw-------");
+      OwnerOnly.restrict(file("lock"));
       assert lock.isValid();
+      forgetLeftovers();
       return change.make();
     } finally {
       IN_THIS_PROCESS.unlock();
     }
   }
 
+  /** Nobody else is writing: what is there has been left by somebody who was interrupted. */
+  private void forgetLeftovers() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + NEW)) {
+      for (Path each : left) {
+        Files.delete(each);
+      }
+    }
+  }
+
   /** Replaces a file as a whole: a reader, and whoever comes after a crash, finds old or new. */
   void write(String name, byte[] content) throws IOException {
-    Path written = Files.createTempFile(folder, name, ".new"); // for its owner only
+    Path written = Files.createTempFile(folder, name, NEW); // for its owner only
     try {
       try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
@@ -78,12 +92,6 @@ final class PrivateFiles {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  private static void restrict(Path path, String permissions) throws IOException {
-    if (POSIX) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 }

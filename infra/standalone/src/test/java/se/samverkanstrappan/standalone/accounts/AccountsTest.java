@@ -74,6 +74,17 @@ class AccountsTest {
   }
 
   @Test
+  void whatWasLeftHalfWrittenIsForgottenWithTheNextChange() throws IOException {
+    var installation = new Installation(data);
+    Path left = Files.writeString(data.resolve("access/accounts.json4711.new"), "[{");
+
+    installation.add("anna", null, Role.MANAGER);
+
+    assertThat(left).doesNotExist();
+    assertThat(installation.accounts.named("anna")).isPresent();
+  }
+
+  @Test
   void keysAreMadeOnce() {
     var first = new Installation(data);
     first.add("anna", null, Role.MANAGER);

@@ -45,13 +45,52 @@ class FirstAccountTest {
   }
 
   @Test
-  void isNotMadeWhereThereHaveBeenAccounts() {
+  void isNotMadeAgainWhereSomebodyHasRemovedIt() {
     var installation = new Installation(data);
-    installation.add("anna", null, Role.ADMIN);
-    installation.perform(new AccountTask.Remove("anna"));
+    installation.begin(Map.of());
+    installation.perform(new AccountTask.Remove("admin"));
 
     assertThat(installation.begin(Map.of())).isEmpty();
     assertThat(installation.accounts.all()).isEmpty();
+  }
+
+  @Test
+  void isNotMadeWhereThereIsAnAdministratorAlready() {
+    var installation = new Installation(data);
+    installation.add("anna", null, Role.ADMIN);
+
+    assertThat(installation.begin(Map.of())).isEmpty();
+    assertThat(installation.accounts.all()).extracting(Account::name).containsExactly("anna");
+    installation.perform(new AccountTask.Remove("anna"));
+    assertThat(installation.begin(Map.of())).isEmpty();
+    assertThat(installation.accounts.all()).isEmpty();
+  }
+
+  @Test
+  void isMadeBesideAccountsFromBeforeTheFirstStart() {
+    var installation = new Installation(data);
+    String annas = installation.add("anna", "region-01", Role.PROCESS_OWNER);
+
+    String password = Installation.passwordIn(installation.begin(Map.of()));
+
+    Account admin = installation.accounts.named("admin").orElseThrow();
+    assertThat(installation.passwords.matches(password, admin.password())).isTrue();
+    Account anna = installation.accounts.named("anna").orElseThrow();
+    assertThat(installation.passwords.matches(annas, anna.password())).isTrue();
+  }
+
+  @Test
+  void isRefusedWhereAnotherHasItsName() {
+    var installation = new Installation(data);
+    installation.add("Admin", "region-01", Role.PROCESS_OWNER);
+
+    for (int start = 0; start < 2; start++) {
+      assertThatThrownBy(() -> installation.begin(Map.of()))
+          .isInstanceOf(AccountsFailed.class)
+          .hasMessageContaining("--add-account NAME --role admin");
+    }
+    installation.add("anna", null, Role.ADMIN);
+    assertThat(installation.begin(Map.of())).isEmpty();
   }
 
   @Test
@@ -78,7 +117,8 @@ class FirstAccountTest {
     assertThatThrownBy(() -> installation.begin(Map.of("ADMIN_PASSWORD_FILE", file.toString())))
         .isInstanceOf(AccountsFailed.class)
         .hasMessageContaining("at least 12 characters");
-    assertThat(installation.accounts.exist()).isFalse();
+    assertThat(installation.accounts.haveBegun()).isFalse();
+    assertThat(installation.accounts.all()).isEmpty();
   }
 
   @Test
@@ -106,7 +146,8 @@ class FirstAccountTest {
     var first =
         new FirstAccount(installation.accounts, installation.passwords, installation.clock());
 
-    assertThatThrownBy(() -> first.make(Map.of(), broken)).isInstanceOf(AccountsFailed.class);
+    assertThatThrownBy(() -> first.make(Map.of(), installation::audit, broken))
+        .isInstanceOf(AccountsFailed.class);
     assertThat(installation.begin(Map.of())).contains("password");
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.AccountAudit;
 import se.samverkanstrappan.access.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts in a folder, as one process sees them at a time that the test tells. */
 final class Installation {
@@ -78,13 +82,30 @@ final class Installation {
   /** What is told when that is done. */
   String perform(AccountTask task) {
     var told = new ByteArrayOutputStream();
-    new AccountTasks(accounts, passwords, tokens, clock(), stream(told)).perform(task);
+    try (AccountAudit audit = audit()) {
+      new AccountTasks(accounts, passwords, tokens, clock(), audit, stream(told)).perform(task);
+    }
     return told.toString(StandardCharsets.UTF_8);
+  }
+
+  AccountAudit audit() {
+    return new AccountAudit(data.resolve("audit/accounts.log"), "standalone", clock());
+  }
+
+  /** What is on record, a line each. */
+  List<JsonNode> audited() {
+    try {
+      return Files.readAllLines(data.resolve("audit/accounts.log")).stream()
+          .map(JsonMapper.shared()::readTree)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String begin(Map<String, String> environment) {
     var told = new ByteArrayOutputStream();
-    new FirstAccount(accounts, passwords, clock()).make(environment, stream(told));
+    new FirstAccount(accounts, passwords, clock()).make(environment, this::audit, stream(told));
     return told.toString(StandardCharsets.UTF_8);
   }
 

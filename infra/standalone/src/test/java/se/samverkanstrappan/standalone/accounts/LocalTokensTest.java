@@ -83,11 +83,27 @@ class LocalTokensTest {
     String before = token(installation);
 
     installation.perform(new AccountTask.ResetPassword(ANNA));
+    String between = token(installation);
+    installation.perform(new AccountTask.ResetPassword(ANNA));
+    assertRefused(installation, between);
     String after = token(installation);
 
     assertRefused(installation, before);
     assertThat(shown(installation, after).getSubject()).isNotBlank();
     installation.pass(Duration.ofSeconds(2));
+    assertThat(shown(installation, token(installation)).getSubject()).isNotBlank();
+  }
+
+  @Test
+  void isNoneFromBeforeAlsoWhereTheClockWasSetBackSince() {
+    var installation = new Installation(data);
+    installation.add(ANNA, null, Role.MANAGER);
+    String before = token(installation);
+
+    installation.pass(Duration.ofDays(-30));
+    installation.perform(new AccountTask.ResetPassword(ANNA));
+
+    assertRefused(installation, before);
     assertThat(shown(installation, token(installation)).getSubject()).isNotBlank();
   }
 

@@ -129,26 +129,58 @@ class PasswordSignInTest {
   }
 
   @Test
-  void holdsOffANameAfterTooManyFailuresForAWhile() {
+  void holdsOffWhoeverGuessesAPasswordForAWhileAndNobodyElse() {
     var installation = new Installation(data);
     String password = installation.add("anna", null, Role.MANAGER);
     PasswordSignIn signIn = signIn(installation);
 
     int failures = failUntilHeldOff(signIn, "anna", "192.0.2.1");
-    assertThat(failures).isEqualTo(Attempts.FOR_A_NAME);
-    TooManyAttempts heldOff = heldOff(signIn, shown("ANNA", password, "192.0.2.2")).orElseThrow();
+    assertThat(failures).isEqualTo(Attempts.FOR_A_NAME_FROM_A_NETWORK);
+    TooManyAttempts heldOff = heldOff(signIn, shown("ANNA", password, "192.0.2.1")).orElseThrow();
     assertThat(heldOff.retryAfter()).isPositive().isLessThanOrEqualTo(Attempts.WITHIN);
+    assertThat(signIn.authenticate(shown("anna", password, "192.0.2.2")).isAuthenticated())
+        .isTrue();
 
     nanos.addAndGet(heldOff.retryAfter().toNanos());
-    assertThat(signIn.authenticate(shown("anna", password)).isAuthenticated()).isTrue();
-    assertThat(failUntilHeldOff(signIn, "anna", "192.0.2.3")).isEqualTo(Attempts.FOR_A_NAME);
+    assertThat(heldOff(signIn, shown("anna", WRONG, "192.0.2.1"))).isEmpty();
+    assertThat(heldOff(signIn, shown("anna", WRONG, "192.0.2.1"))).isPresent();
+  }
+
+  @Test
+  void whoKnowsThePasswordMayGetItWrongAsOftenAsBefore() {
+    var installation = new Installation(data);
+    String password = installation.add("anna", null, Role.MANAGER);
+    PasswordSignIn signIn = signIn(installation);
+    for (int n = 1; n < Attempts.FOR_A_NAME_FROM_A_NETWORK; n++) {
+      assertThat(heldOff(signIn, shown("anna", WRONG))).isEmpty();
+    }
+
+    signIn.authenticate(shown("anna", password));
+
+    assertThat(failUntilHeldOff(signIn, "anna", "192.0.2.1"))
+        .isEqualTo(Attempts.FOR_A_NAME_FROM_A_NETWORK);
+  }
+
+  @Test
+  void holdsOffANameThatManyNetworksGuessAt() {
+    var installation = new Installation(data);
+    String password = installation.add("anna", null, Role.MANAGER);
+    PasswordSignIn signIn = signIn(installation);
+
+    for (int n = 0; n < Attempts.FOR_A_NAME; n++) {
+      assertThat(heldOff(signIn, shown("anna", WRONG, "192.0.2." + n))).isEmpty();
+    }
+
+    assertThat(heldOff(signIn, shown("ANNA", password, "198.51.100.1"))).isPresent();
+    assertThat(heldOff(signIn, shown("bo", WRONG, "198.51.100.1"))).isEmpty();
   }
 
   @Test
   void holdsOffNamesThatNobodyHasJustTheSame() {
     PasswordSignIn signIn = signIn(new Installation(data));
 
-    assertThat(failUntilHeldOff(signIn, "nobody", "192.0.2.1")).isEqualTo(Attempts.FOR_A_NAME);
+    assertThat(failUntilHeldOff(signIn, "nobody", "192.0.2.1"))
+        .isEqualTo(Attempts.FOR_A_NAME_FROM_A_NETWORK);
   }
 
   @Test
@@ -158,12 +190,12 @@ class PasswordSignInTest {
     PasswordSignIn signIn = signIn(installation);
 
     List<Optional<TooManyAttempts>> tries =
-        IntStream.rangeClosed(0, Attempts.FROM_AN_ADDRESS)
+        IntStream.rangeClosed(0, Attempts.FROM_A_NETWORK)
             .mapToObj(n -> heldOff(signIn, shown("name-" + n, WRONG)))
             .toList();
 
     assertThat(tries.stream().filter(Predicate.not(Optional::isPresent)))
-        .hasSize(Attempts.FROM_AN_ADDRESS);
+        .hasSize(Attempts.FROM_A_NETWORK);
     assertThat(heldOff(signIn, shown("anna", password))).isPresent();
     assertThat(heldOff(signIn, shown("anna", password, "192.0.2.2"))).isEmpty();
   }
@@ -171,7 +203,7 @@ class PasswordSignInTest {
   @Test
   void aNetworkOfIpv6IsOneAddress() {
     PasswordSignIn signIn = signIn(new Installation(data));
-    for (int n = 0; n < Attempts.FROM_AN_ADDRESS; n++) {
+    for (int n = 0; n < Attempts.FROM_A_NETWORK; n++) {
       assertThat(heldOff(signIn, shown("name-" + n, WRONG, "2001:db8:1:2::" + n))).isEmpty();
     }
 

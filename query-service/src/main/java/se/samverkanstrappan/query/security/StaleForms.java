@@ -1,0 +1,50 @@
+package se.samverkanstrappan.query.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** What comes from a form of ours whose session has ended since it was opened. */
+final class StaleForms {
+  private static final RequestMatcher SIGNING_IN = posted(SignInPage.ADDRESS);
+  private static final RequestMatcher LOGGING = posted(QueryRules.LOG);
+  private static final Set<String> OURS = Set.of("same-origin", "none");
+
+  private StaleForms() {}
+
+  /** Whether somebody wants to sign in. */
+  static boolean isSignIn(HttpServletRequest request) {
+    return SIGNING_IN.matches(request) && isOurs(request);
+  }
+
+  /** Whether it has what somebody has written, which is not to be lost. */
+  static boolean isWork(HttpServletRequest request) {
+    return LOGGING.matches(request) && isOurs(request);
+  }
+
+  /** As the browser says; another site is not to fill in our forms. */
+  private static boolean isOurs(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site == null
+        ? isOurs(request.getHeader(HttpHeaders.ORIGIN), request)
+        : OURS.contains(site);
+  }
+
+  /** Over plain HTTP only the origin is told. */
+  private static boolean isOurs(@Nullable String origin, HttpServletRequest request) {
+    try {
+      return origin == null || request.getServerName().equals(URI.create(origin).getHost());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static RequestMatcher posted(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+  }
+}
