@@ -75,6 +75,7 @@ final class ProviderSignIn {
     }
   }
 
+  /** In Swedish: a provider only leads back to addresses that have been registered there. */
   private OidcClientInitiatedLogoutSuccessHandler atTheProvider() {
     var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
     String out = SignInPage.ADDRESS + "?note=" + SignInPage.Note.OUT.word();

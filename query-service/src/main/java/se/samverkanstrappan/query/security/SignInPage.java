@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,10 @@ final class SignInPage {
 
   /** What the page is told of what happened before. */
   private static final String NOTE = "note";
+
+  /** A path of ours as it stands in an address, never that of somebody else. */
+  private static final Pattern PAGE =
+      Pattern.compile("/([A-Za-z0-9._~-][A-Za-z0-9._~/%-]*)?(\\?[A-Za-z0-9._~%=&+-]*)?");
 
   private final SignIn signIn;
 
@@ -71,10 +76,24 @@ final class SignInPage {
     return address.toUriString();
   }
 
+  /** A provider tells neither the page that one came from nor its language. */
+  private void rememberWhereTo(HttpServletRequest request) {
+    String next = request.getParameter(Frame.NEXT);
+    if (next != null && PAGE.matcher(next).matches()) {
+      SignInFirst.goOnWith(request, next);
+    } else if (Language.of(request.getParameter("lang")) == Language.EN
+        && !SignInFirst.isKnown(request)) {
+      SignInFirst.goOnWith(request, "/?lang=en");
+    }
+  }
+
   @GetMapping(ADDRESS)
   String show(HttpServletRequest request, HttpServletResponse response, Model model) {
     if (!signIn.isOffered()) {
       throw Refusal.notFound("page", ADDRESS);
+    }
+    if (Identity.current().isEmpty()) {
+      rememberWhereTo(request);
     }
     // Its form has a secret of the session.
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

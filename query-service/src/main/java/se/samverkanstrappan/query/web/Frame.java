@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,14 +17,21 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
  *
  * @param asOf the day the reader chose, null where it is today
  * @param otherLanguage the address of the same page in the other language, relative to it
+ * @param here the address of the page, from its path on; empty where it is no page of its own
  */
-public record Frame(Language language, @Nullable LocalDate asOf, String otherLanguage) {
+public record Frame(
+    Language language, @Nullable LocalDate asOf, String otherLanguage, String here) {
+  /** The parameter of the page where one signs in that tells where to go on. */
+  public static final String NEXT = "next";
+
   /** What parameters of ours are called; a name like any other could be read as a template. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
 
+  private static final String SIGN_IN = "/logga-in";
+
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
-    return new Frame(Language.of(request.getParameter("lang")), null, switched(request));
+    return new Frame(Language.of(request.getParameter("lang")), null, switched(request), here(request));
   }
 
   /** The frame of a page about the day its reader chose, if any. */
@@ -32,7 +40,7 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     Frame frame = of(request);
     return asOf.equals(parameters.today())
         ? frame
-        : new Frame(frame.language, asOf, frame.otherLanguage);
+        : new Frame(frame.language, asOf, frame.otherLanguage, frame.here);
   }
 
   /** The address of the overview. */
@@ -40,10 +48,16 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
     return link(UriComponentsBuilder.fromPath("/"));
   }
 
-  /** The address of the page where one signs in. */
+  /** The address of the page where one signs in, and from which one comes back to this one. */
   public String signIn() {
-    return new Frame(language, null, otherLanguage)
-        .link(UriComponentsBuilder.fromPath("/logga-in"));
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(SIGN_IN);
+    if (language != Language.SV) {
+      address.queryParam("lang", language.code());
+    }
+    if (here.isEmpty() || here.equals("/") || here.startsWith(SIGN_IN)) {
+      return address.toUriString();
+    }
+    return address.queryParam(NEXT, "{here}").encode().buildAndExpand(here).toUriString();
   }
 
   /** The address of the page of one collaboration. */
@@ -105,6 +119,13 @@ public record Frame(Language language, @Nullable LocalDate asOf, String otherLan
       address.queryParam("lang", language.code());
     }
     return address.encode().toUriString();
+  }
+
+  private static String here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST
+        ? request.getRequestURI() + (query == null ? "" : "?" + query)
+        : "";
   }
 
   private static String switched(HttpServletRequest request) {

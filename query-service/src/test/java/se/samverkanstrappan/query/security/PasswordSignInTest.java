@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,45 @@ class PasswordSignInTest {
       var page = another.submit(another.open(reads.uri("/logga-in")), FORM, REVIEWER);
       assertThat(page.uri()).isEqualTo(reads.uri("/"));
     }
+  }
+
+  @Test
+  void goesBackInTheLanguageOfTheForm() throws Exception {
+    var english = browser.open(reads.uri("/logga-in?lang=en"));
+    assertThat(browser.submit(english, "/logga-in?lang=en", REVIEWER).uri())
+        .isEqualTo(reads.uri("/?lang=en"));
+
+    Browser another = new Browser();
+    another.open(reads.uri("/samverkan/sydosttriangeln?lang=en&asOf=2025-01-01"));
+    var swedish = another.open(reads.uri("/logga-in?lang=sv"));
+    assertThat(another.submit(swedish, FORM, REVIEWER).uri())
+        .isEqualTo(reads.uri("/samverkan/sydosttriangeln?asOf=2025-01-01"));
+  }
+
+  @Test
+  void goesBackToThePublicPageThatItsLinkStoodOn() throws Exception {
+    String page = "/samverkan/sydosttriangeln?asOf=2025-01-01&lang=en";
+    try (RunningReads open =
+        RunningReads.withAccounts("--samverkanstrappan.access.public-read=true")) {
+      Matcher link =
+          Pattern.compile("class=\"sign-in\" href=\"([^\"]+)\"")
+              .matcher(browser.open(open.uri(page)).body());
+      assertThat(link.find()).isTrue();
+      var form = browser.open(open.uri(link.group(1).replace("&amp;", "&")));
+      assertThat(form.body()).contains("<html lang=\"en\">");
+
+      assertThat(browser.submit(form, "/logga-in?lang=en", REVIEWER).uri())
+          .isEqualTo(open.uri(page));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//evil.example", "https://evil.example", "/%5Cevil.example", "%2F%2Fevil.example"})
+  void goesNowhereElseWhateverALinkSays(String next) throws Exception {
+    var form = browser.open(reads.uri("/logga-in?next=" + next));
+    var page = browser.submit(form, FORM, REVIEWER);
+    assertThat(page.uri().getAuthority()).isEqualTo(reads.uri("/").getAuthority());
   }
 
   @Test
