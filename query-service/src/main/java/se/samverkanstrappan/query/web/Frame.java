@@ -31,7 +31,8 @@ public record Frame(
 
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
-    return new Frame(Language.of(request.getParameter("lang")), null, switched(request), here(request));
+    return new Frame(
+        Language.of(request.getParameter("lang")), null, switched(request), here(request));
   }
 
   /** The frame of a page about the day its reader chose, if any. */
@@ -123,7 +124,8 @@ public record Frame(
 
   private static String here(HttpServletRequest request) {
     String query = request.getQueryString();
-    return request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST
+    return request.getMethod().equals("GET")
+            && request.getDispatcherType() == DispatcherType.REQUEST
         ? request.getRequestURI() + (query == null ? "" : "?" + query)
         : "";
   }
