@@ -47,7 +47,10 @@ class AccessMatrixTest {
           "/actuator/health", "/actuator/health",
           "/actuator/health/**", "/actuator/health/liveness");
 
-  /** What filters answer: who signs in and out, where no provider is set. Nobody, a token, the public. */
+  /**
+   * What filters answer: who signs in and out, where no provider is set. Nobody, a token, the
+   * public.
+   */
   private static final Map<String, List<String>> FILTERS =
       Map.of(
           // An outworn page leads to another; a token does not sign in to the pages.
