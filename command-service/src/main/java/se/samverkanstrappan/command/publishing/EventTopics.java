@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.publishing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -68,11 +70,29 @@ final class EventTopics implements AutoCloseable {
     Set<String> existing = get(admin.listTopics().names());
     List<NewTopic> missing =
         names(epoch).stream().filter(name -> !existing.contains(name)).map(this::topic).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
     try {
       get(admin.createTopics(missing).all());
+      awaitLeaders(missing);
     } catch (TopicExistsException e) {
       // another instance was faster
     }
+  }
+
+  /**
+   * A leader that does not know yet that it is one may refuse the first batch of a producer and
+   * take the second: the first, sent again, would be out of order for good.
+   */
+  private void awaitLeaders(List<NewTopic> created) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    for (NewTopic topic : created) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    get(admin.listOffsets(partitions).all());
   }
 
   private static List<String> names(int epoch) {
