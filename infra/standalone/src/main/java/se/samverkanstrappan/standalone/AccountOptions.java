@@ -93,6 +93,9 @@ record AccountOptions(CommandLine line) {
 
   private AccountTask add(String name) {
     List<Role> roles = line.all("--role").stream().map(AccountOptions::role).distinct().toList();
+    if (line.all("--actor").size() > 1) {
+      throw new InvalidOption("--actor takes the one organisation that the account acts for");
+    }
     @Nullable String actor = line.value("--actor").orElse(null);
     if (roles.isEmpty()) {
       throw new InvalidOption("--add-account needs a --role: " + roles());

@@ -98,7 +98,8 @@ final class LogInteractionPage {
   }
 
   private static ModelAndView refused(CommandAnswer.Refused refused, Sheet sheet, Typed typed) {
-    HttpStatus status = HttpStatus.valueOf(refused.status());
+    HttpStatus known = HttpStatus.resolve(refused.status());
+    HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
     if (status == HttpStatus.NOT_FOUND) {
       throw Refusal.notFound("collaboration", sheet.known().head().id());
     }

@@ -50,6 +50,11 @@ final class SignInPage {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether something went wrong. */
+    public boolean isFault() {
+      return this == WRONG || this == WAIT || this == FAILED;
+    }
+
     static Optional<Note> of(@Nullable String word) {
       for (Note each : values()) {
         if (each.word().equals(word)) {
@@ -84,6 +89,7 @@ final class SignInPage {
     model.addAttribute("frame", frame);
     model.addAttribute("page", page == null ? frame.home() : page);
     model.addAttribute("signIn", signIn);
+    model.addAttribute("name", PasswordSignIn.triedName(request));
     model.addAttribute("known", Identity.current().isPresent());
     model.addAttribute("note", Note.of(request.getParameter(NOTE)).orElse(null));
     return "sign-in";

@@ -82,6 +82,8 @@ class PasswordSignInTest {
 
     assertThat(unknown.body()).contains("Kontonamnet eller lösenordet stämmer inte.");
     assertThat(wrong.uri()).isEqualTo(unknown.uri());
+    assertThat(wrong.body())
+        .contains("value=\"reviewer\"", "aria-describedby=\"note\"", "<title>Fel: Logga in");
     assertThat(flooded.body()).contains("Vänta några minuter");
     assertThat(browser.open(reads.uri("/logga-in?note=wrong&lang=en")).body())
         .contains("The account name or the password is not right.");

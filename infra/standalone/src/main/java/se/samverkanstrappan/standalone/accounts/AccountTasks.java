@@ -61,6 +61,9 @@ final class AccountTasks {
         });
     record(Act.ADDED, added);
     tell(added, password);
+    if (add.actor() == null && !add.roles().contains(Role.ADMIN)) {
+      out.println("It acts for no organisation (--actor), so it reads and changes nothing.");
+    }
   }
 
   private void makeToken(AccountTask.MakeToken task) {
