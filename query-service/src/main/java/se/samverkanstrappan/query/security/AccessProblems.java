@@ -42,7 +42,7 @@ final class AccessProblems {
       HttpServletRequest request,
       HttpServletResponse response) {
     LOG.error("recognising=failed path={}", request.getRequestURI(), reason);
-    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
     return problems.refused(Refusal.signInUnavailable(), request, response);
   }
 

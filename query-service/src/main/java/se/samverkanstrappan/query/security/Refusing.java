@@ -72,13 +72,22 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {
-    if (reason instanceof CsrfException && signIn.isOffered() && StaleForms.isSignIn(request)) {
+    if (!(reason instanceof CsrfException)) {
+      refusals.refuse(
+          request, response, rules.find(request).isEmpty() ? nothingThere(request) : reason);
+      return;
+    }
+    Refusal unreadable = UnreadableQueryFilter.refusal(request).orElse(null);
+    if (unreadable != null) {
+      // The secret of the form may well have been in it.
+      refusals.refuse(request, response, unreadable);
+    } else if (signIn.isOffered() && StaleForms.isSignIn(request)) {
       response.sendRedirect(SignInPage.address(request, Note.STALE, asked.carriedBy(request)));
-    } else if (reason instanceof CsrfException && isWorkOfSomebodyWhoMay(request)) {
+    } else if (isWorkOfSomebodyWhoMay(request)) {
       // Handed on it is never taken for what was sent; the page is shown again instead.
       request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
     } else {
-      refuse(request, response, reason);
+      refusals.refuse(request, response, reason);
     }
   }
 
@@ -90,18 +99,6 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
             ? signIn.isOffered()
             : rules.authorize(() -> asking, new RequestAuthorizationContext(request)).isGranted();
     return may && StaleForms.isWork(request);
-  }
-
-  private void refuse(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
-    Refusal unreadable = UnreadableQueryFilter.refusal(request).orElse(null);
-    if (unreadable != null && reason instanceof CsrfException) {
-      // The secret of the form may well have been in it.
-      refusals.refuse(request, response, unreadable);
-      return;
-    }
-    boolean nothing = rules.find(request).isEmpty() && !(reason instanceof CsrfException);
-    refusals.refuse(request, response, nothing ? nothingThere(request) : reason);
   }
 
   /** Whoever shows something by itself wants to be told that it is no good. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -27,8 +28,12 @@ final class StaleForms {
     return LOGGING.matches(request) && isOurs(request);
   }
 
-  /** As the browser says; another site is not to fill in our forms. */
+  /** As the browser says; another site is not to fill in our forms, and none of them has files. */
   private static boolean isOurs(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+      return false;
+    }
     String site = request.getHeader("Sec-Fetch-Site");
     return site == null
         ? isOurs(request.getHeader(HttpHeaders.ORIGIN), request)

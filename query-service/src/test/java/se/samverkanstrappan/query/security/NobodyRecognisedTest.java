@@ -42,7 +42,7 @@ class NobodyRecognisedTest {
     Browser browser = new Browser();
     var answer = browser.submit(browser.open(reads.uri("/logga-in")), "/logga-in?lang=sv", UNCLEAR);
 
-    assertThat(answer.body()).contains("Det går inte att logga in just nu");
+    assertThat(answer.body()).contains("Inloggningen går inte att kontrollera just nu");
     assertAway(answer);
   }
 

@@ -159,7 +159,7 @@ class StaleFormTest {
 
     var page = browser.post(reads.uri("/logga-in?lang=en"), outworn);
 
-    assertThat(page.uri()).isEqualTo(reads.uri("/logga-in?note=stale&lang=en"));
+    assertThat(page.uri()).isEqualTo(reads.uri("/logga-in?lang=en&note=stale"));
     assertThat(page.body()).contains("The page had been open for too long");
     assertThat(browser.open(reads.uri("/api/v1/me")).statusCode()).isEqualTo(401);
     var start = browser.submit(page, "/logga-in?lang=en", OWNER);
