@@ -56,7 +56,7 @@ class HandedOnIT {
     provider =
         new SpringApplicationBuilder(Provider.class)
             .properties("spring.config.name=provider")
-            .run("--server.port=0", "--pages=http://127.0.0.1:" + port);
+            .run("--server.port=0", "--pages=http://127.0.0.1:" + port, "--organisation=region-10");
     String issuer =
         "http://127.0.0.1:" + provider.getEnvironment().getRequiredProperty("local.server.port");
     String client = "--spring.security.oauth2.client.registration.home.";

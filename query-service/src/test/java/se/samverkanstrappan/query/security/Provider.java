@@ -101,7 +101,8 @@ class Provider {
 
   /** In the access token and in the ID token, where each of the services looks. */
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+  OAuth2TokenCustomizer<JwtEncodingContext> claims(
+      @Value("${organisation:region-12}") String organisation) {
     return token -> {
       String client = token.getRegisteredClient().getClientId();
       if (!token.getTokenType().getValue().equals("id_token") && !client.equals("other-audience")) {
@@ -109,7 +110,7 @@ class Provider {
       }
       token
           .getClaims()
-          .claim("organisation", "region-12")
+          .claim("organisation", organisation)
           .claim("roles", List.of(client.equals("service") ? "service" : "process-owner"));
     };
   }
