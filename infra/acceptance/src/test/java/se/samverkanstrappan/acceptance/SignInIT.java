@@ -201,7 +201,7 @@ class SignInIT {
       for (var answer : List.of(gun.open("/"), another.send("/logga-in", form, typed))) {
         assertThat(answer.statusCode()).isEqualTo(AWAY);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("Det går inte att logga in just nu");
+        assertThat(answer.body()).contains("Inloggningen går inte att kontrollera just nu");
       }
     } finally {
       Files.writeString(file, kept);

@@ -122,7 +122,8 @@ record Traces(Instance instance) {
         .untilAsserted(
             () -> {
               assertThat(instance.said("whole"))
-                  .containsPattern("serves=\"" + now + "-[^\"]*\" +msg=\"earlier epochs are gone");
+                  .containsPattern(
+                      "serves=\"" + now + "-[^\"]*\" +msg=\"nothing of other epochs is left");
               assertThat(inFiles(texts))
                   .filteredOn(file -> file.startsWith("kafka/") || file.startsWith("streams/"))
                   .isEmpty();

@@ -107,8 +107,12 @@ final class OldEpochs implements AutoCloseable {
       }
     }
     problem = failed;
-    if (left.isEmpty()) {
-      LOG.info("nothing of other epochs is left");
+    Generation served = seen;
+    if (left.isEmpty() && served != null) {
+      LOG.atInfo()
+          .setMessage("nothing of other epochs is left")
+          .addKeyValue("serves", served.name())
+          .log();
     }
   }
 
