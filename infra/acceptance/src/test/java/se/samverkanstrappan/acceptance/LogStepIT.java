@@ -146,7 +146,7 @@ class LogStepIT {
   @Test
   void anotherOrganisationIsToldThatItMayNot() {
     int before = logged();
-    try (BrowserContext context = context(ofAnother, 1280, false)) {
+    try (BrowserContext context = context(ofAnother, 1280, true)) {
       Page page = context.newPage();
       page.navigate(url(COLLABORATION));
       assertThat(page.locator("h1").innerText()).contains("kustplan");
