@@ -31,7 +31,7 @@ final class StaleForms {
   /** As the browser says; another site is not to fill in our forms, and none of them has files. */
   private static boolean isOurs(HttpServletRequest request) {
     String type = request.getContentType();
-    if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+    if (type != null && !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
       return false;
     }
     String site = request.getHeader("Sec-Fetch-Site");

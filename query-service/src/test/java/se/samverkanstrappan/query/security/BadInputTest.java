@@ -40,9 +40,11 @@ class BadInputTest {
     for (String address : List.of("/?q=", "/api/v1/actors?q=", "/api/v1/", "/samverkan/")) {
       for (int size : new int[] {20_000, 200_000, 2_000_000}) {
         String answer = ask("GET " + address + "x".repeat(size), "", 0);
-        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("server:");
+        // What it did not read makes the connection break, and that may be faster than the answer.
+        assertThat(answer).satisfiesAnyOf(BadInputTest::isBrokenOff, BadInputTest::isUnreadable);
       }
     }
+    assertThat(ask("GET /livez", "", 0)).startsWith("HTTP/1.1 200");
   }
 
   @ParameterizedTest
@@ -87,6 +89,10 @@ class BadInputTest {
 
   private static void isBrokenOff(String answer) {
     assertThat(answer).isEmpty();
+  }
+
+  private static void isUnreadable(String answer) {
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("server:");
   }
 
   private static void isTooLarge(String answer) {
