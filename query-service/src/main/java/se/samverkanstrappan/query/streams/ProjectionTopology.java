@@ -20,6 +20,7 @@ import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
 import se.samverkanstrappan.query.collaboration.KeptEntry;
 import se.samverkanstrappan.query.collaboration.KindsAsked;
+import se.samverkanstrappan.query.signals.ToldSignals;
 
 /**
  * How events become views: three chains that share nothing but the register of actors, which all
@@ -37,6 +38,7 @@ final class ProjectionTopology {
   static final String KINDS_ASKED = "kinds-asked";
   static final String PENDING = "pending";
   static final String TOLD = "told";
+  static final String SIGNALS_TOLD = "signals-told";
   static final String COLLABORATIONS_WAITING = "collaborations-waiting";
   static final String ACTORS = "actors";
   static final String ACTORS_WAITING = "actors-waiting";
@@ -48,6 +50,7 @@ final class ProjectionTopology {
 
   static final String COLLABORATION_VIEWS = "collaboration-views";
   static final String PLACEMENT_VIEWS = "placement-views";
+  static final String SIGNAL_CHANGES = "signal-changes";
   static final String ACTOR_VIEWS = "actor-views";
   static final String ASSIGNMENT_VIEWS = "assignment-views";
   static final String COLLABORATION_DEAD_LETTERS = "collaboration-dead-letters";
@@ -95,10 +98,13 @@ final class ProjectionTopology {
         .addStateStore(onDisk(ENTRIES, new JsonSerde<>(KeptEntry.class)), FOLD_COLLABORATIONS)
         .addStateStore(onDisk(KINDS_ASKED, new JsonSerde<>(KindsAsked.class)), FOLD_COLLABORATIONS)
         .addStateStore(onDisk(TOLD, Serdes.String()), FOLD_COLLABORATIONS)
+        .addStateStore(
+            onDisk(SIGNALS_TOLD, new JsonSerde<>(ToldSignals.class)), FOLD_COLLABORATIONS)
         .addStateStore(inMemory(PENDING, Serdes.Long()), FOLD_COLLABORATIONS)
         .addStateStore(onDisk(COLLABORATIONS_WAITING, Serdes.ByteArray()), FOLD_COLLABORATIONS);
     sink(topology, COLLABORATION_VIEWS, Topics.COLLABORATION_VIEWS, FOLD_COLLABORATIONS);
     sink(topology, PLACEMENT_VIEWS, Topics.PLACEMENT_VIEWS, FOLD_COLLABORATIONS);
+    sink(topology, SIGNAL_CHANGES, Topics.SIGNAL_CHANGES, FOLD_COLLABORATIONS);
     sink(topology, COLLABORATION_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_COLLABORATIONS);
   }
 
