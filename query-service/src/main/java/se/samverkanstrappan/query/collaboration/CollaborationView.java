@@ -82,6 +82,16 @@ public record CollaborationView(
   }
 
   /**
+   * Tells apart all that is ever told of the collaboration; by its version alone that cannot be told
+   * where an ambition is for a kind of actor, for of what kind one is the register says.
+   */
+  public long variant() {
+    return ambitions.stream().allMatch(each -> each.actorKind() == null)
+        ? version
+        : version << Integer.SIZE | Integer.toUnsignedLong(signals.toString().hashCode());
+  }
+
+  /**
    * Where the collaboration stands on a day by the whole book; as of a day before {@link
    * #lastFactOn} fold the history instead, since what comes after the day is not known then.
    */

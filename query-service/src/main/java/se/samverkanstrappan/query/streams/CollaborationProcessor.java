@@ -44,7 +44,7 @@ final class CollaborationProcessor extends AggregateProcessor {
   private final AtomicLong registerChanges;
   private long newestRecord;
   private long restUntil;
-  private long began;
+  private long initialized;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
   private KeyedCollaborationState state;
@@ -88,7 +88,7 @@ final class CollaborationProcessor extends AggregateProcessor {
             registerChanges);
     pending = new PendingWork(context.getStateStore(ProjectionTopology.PENDING), counts);
     telling = new ProjectionTelling(context, settings.generation());
-    began = context.currentSystemTimeMs();
+    initialized = context.currentSystemTimeMs();
     context.schedule(settings.workInterval(), PunctuationType.WALL_CLOCK_TIME, this::work);
     context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
@@ -176,7 +176,7 @@ final class CollaborationProcessor extends AggregateProcessor {
   private void look(long now) {
     kinds.tellOutdated(id -> pending.add(id, now));
     boolean behind = load.arriving(now) && now - newestRecord > PATIENCE_MILLIS;
-    if (now - began >= PATIENCE_MILLIS && !behind && pending.isEmpty()) {
+    if (now - initialized >= PATIENCE_MILLIS && !behind && pending.isEmpty()) {
       telling.pass(Today.of(Instant.ofEpochMilli(now)));
     }
   }

@@ -96,6 +96,24 @@ class ProjectionTest {
   }
 
   @Test
+  void whatTheRegisterSaysTellsViewsOfOneVersionApartWhereItHasAPart() {
+    History asked =
+        History.openedOn("2024")
+            .joined("a", "2024")
+            .then(new AmbitionSet("a1", new Ambition(7, date("2025"), ActorKind.REGION)));
+    CollaborationView known =
+        Projection.of(asked.folded(), PlacementRule.CURRENT, actor -> ActorKind.REGION)
+            .orElseThrow()
+            .view();
+    CollaborationView unknown = project(asked).view();
+    CollaborationView unasked = project(History.openedOn("2024").joined("a", "2024")).view();
+
+    assertThat(known.version()).isEqualTo(unknown.version());
+    assertThat(known.variant()).isNotEqualTo(unknown.variant());
+    assertThat(unasked.variant()).isEqualTo(unasked.version());
+  }
+
+  @Test
   void ambitionsAreToldInTheOrderOfTheirDays() {
     assertThat(
             project(
