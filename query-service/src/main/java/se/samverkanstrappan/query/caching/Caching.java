@@ -84,7 +84,7 @@ public final class Caching {
         weak(
             read(asOf)
                 .and(readModel.assignments(), AssignmentView::id, AssignmentView::version)
-                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::version)
+                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
                 .and(readModel.actors(), ActorView::id, ActorView::version)));
   }
 

@@ -6,6 +6,7 @@ import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
 import se.samverkanstrappan.query.placement.Status;
+import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.web.Parameters;
 
 /**
@@ -13,6 +14,7 @@ import se.samverkanstrappan.query.web.Parameters;
  *
  * @param actor who is a participant on the day
  * @param step the established step on the day
+ * @param signal what is to be looked at on the day
  * @param status the status on the day; where none is given, any but withdrawn
  * @param q words in the id, title or purpose, or in the name of the owner or of a participant on
  *     the day
@@ -23,12 +25,13 @@ public record CollaborationFilter(
     @Nullable String actor,
     @Nullable String owner,
     @Nullable Integer step,
+    @Nullable SignalCode signal,
     @Nullable Status status,
     @Nullable CollaborationForm form,
     @Nullable String q) {
   /** Asks for nothing, so that nothing is left out. */
   public static final CollaborationFilter NONE =
-      new CollaborationFilter(null, null, null, null, null, null, null, null);
+      new CollaborationFilter(null, null, null, null, null, null, null, null, null);
 
   private static final int HIGHEST = LadderStep.values().length;
 
@@ -40,6 +43,7 @@ public record CollaborationFilter(
         parameters.text("actor"),
         parameters.text("owner"),
         parameters.integer("step", 1, HIGHEST),
+        parameters.word("signal", SignalCode.class),
         parameters.word("status", Status.class),
         parameters.word("form", CollaborationForm.class),
         parameters.text("q"));
@@ -48,12 +52,20 @@ public record CollaborationFilter(
   /** The same filter with the actors' aliases replaced by their ids. */
   CollaborationFilter resolved(UnaryOperator<@Nullable String> canonical) {
     return new CollaborationFilter(
-        county, area, canonical.apply(actor), canonical.apply(owner), step, status, form, q);
+        county,
+        area,
+        canonical.apply(actor),
+        canonical.apply(owner),
+        step,
+        signal,
+        status,
+        form,
+        q);
   }
 
   /** The same filter, asking for another status. */
   CollaborationFilter with(Status other) {
-    return new CollaborationFilter(county, area, actor, owner, step, other, form, q);
+    return new CollaborationFilter(county, area, actor, owner, step, signal, other, form, q);
   }
 
   /** Whether a collaboration can be asked for on any day; see {@link Selection} for which. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.placement.Status;
+import se.samverkanstrappan.query.signals.SignalCode;
+import se.samverkanstrappan.query.signals.SignalInterval;
 
 /**
  * A filter made ready to be asked about many collaborations on many days.
@@ -19,13 +21,18 @@ public record Selection(CollaborationFilter filter, @Nullable TextSearch text) {
    * What has to hold on a day for a collaboration to be asked for.
    *
    * @param present of each of these lists of stays, one has to cover the day
+   * @param signals one of these has to be there on the day; null asks for none
    */
   public record Condition(
-      List<List<Participation>> present, @Nullable Integer step, @Nullable Status status) {
+      List<List<Participation>> present,
+      @Nullable Integer step,
+      @Nullable List<SignalInterval> signals,
+      @Nullable Status status) {
     /** Whether it holds on a day on which the collaboration stands somewhere. */
     public boolean holds(LocalDate day, Status statusThen, @Nullable Integer stepThen) {
       return (step == null || step.equals(stepThen))
           && hasStatus(statusThen)
+          && (signals == null || signals.stream().anyMatch(each -> each.covers(day)))
           && present.stream().allMatch(stays -> stays.stream().anyMatch(stay -> stay.covers(day)));
     }
 
@@ -61,6 +68,14 @@ public record Selection(CollaborationFilter filter, @Nullable TextSearch text) {
     named.ifPresent(present::addAll);
     return named.isEmpty() || present.contains(List.<Participation>of())
         ? Optional.empty()
-        : Optional.of(new Condition(present, filter.step(), filter.status()));
+        : Optional.of(new Condition(present, filter.step(), signals(head), filter.status()));
+  }
+
+  /** Also where there are none: as of an earlier day, there may be some in days to come. */
+  private @Nullable List<SignalInterval> signals(CollaborationView head) {
+    SignalCode asked = filter.signal();
+    return asked == null
+        ? null
+        : head.signals().stream().filter(each -> each.code() == asked).toList();
   }
 }

@@ -77,7 +77,8 @@ final class FeedSource {
     List<String> topics =
         List.of(
             Topics.events(AggregateKind.COLLABORATION, generation.epoch()),
-            Topics.COLLABORATION_VIEWS);
+            Topics.COLLABORATION_VIEWS,
+            Topics.SIGNAL_CHANGES);
     if (!wanted.getAsBoolean() || !partitions(consumer, topics).stream().allMatch(it -> it > 0)) {
       return;
     }
@@ -119,7 +120,10 @@ final class FeedSource {
     warnUnlessReadable(place);
     ring.begin(place);
     List<Telling> tellings =
-        List.of(new LogTelling(generation.epoch()), new PlacementTelling(generation.name(), today));
+        List.of(
+            new LogTelling(generation.epoch()),
+            new PlacementTelling(generation.name(), today),
+            new SignalTelling(generation.name()));
     Writing writing = new Writing(json, tellings, place);
     return new Following(consumer, lanes, writing, ring, settings.pause(), ends);
   }

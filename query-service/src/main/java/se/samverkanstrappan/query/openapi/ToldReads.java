@@ -25,6 +25,7 @@ import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.query.placement.Status;
+import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.web.Problem;
 
 /** What is told of the reads, and how it goes together with what is found. */
@@ -37,6 +38,7 @@ final class ToldReads {
           "area", Area.class,
           "form", CollaborationForm.class,
           "kind", ActorKind.class,
+          "signal", SignalCode.class,
           "status", Status.class);
 
   private ToldReads() {}

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record SignalInterval(
     SignalCode code, @Nullable String subject, LocalDate from, @Nullable LocalDate to) {
 
+  /** Whether it is there on a day. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && (to == null || day.isBefore(to));
+  }
+
   /** The days on which it comes and goes. */
   public Stream<LocalDate> changes() {
     return Stream.concat(Stream.of(from), Stream.ofNullable(to));

@@ -91,6 +91,7 @@ final class Cluster implements AutoCloseable {
         List.of(
             Topics.COLLABORATION_VIEWS,
             Topics.PLACEMENT_VIEWS,
+            Topics.SIGNAL_CHANGES,
             Topics.ACTOR_VIEWS,
             Topics.ASSIGNMENT_VIEWS)) {
       missing.add(

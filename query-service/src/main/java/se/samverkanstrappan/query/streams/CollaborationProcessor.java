@@ -1,7 +1,8 @@
 package se.samverkanstrappan.query.streams;
 
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,12 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationFold;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
-import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.Projection;
 import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.web.Today;
 
 /**
  * Folds the events of collaborations into keyed state, and works out timelines apart from that:
@@ -37,10 +37,14 @@ final class CollaborationProcessor extends AggregateProcessor {
   /** How many times as long as a round took the records have the task to themselves after it. */
   private static final int REST = 2;
 
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
   private final TopologySettings settings;
   private final Load load;
+  private final AtomicLong registerChanges;
   private long newestRecord;
   private long restUntil;
+  private long initialized;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
   private KeyedCollaborationState state;
@@ -49,12 +53,13 @@ final class CollaborationProcessor extends AggregateProcessor {
   private PendingWork pending;
 
   @SuppressWarnings("NullAway.Init")
-  private Told told;
+  private ProjectionTelling telling;
 
   @SuppressWarnings("NullAway.Init")
-  private ViewOutput views;
+  private KnownKinds kinds;
 
-  CollaborationProcessor(TopologySettings settings, Load load, StreamCounts counts) {
+  CollaborationProcessor(
+      TopologySettings settings, Load load, AtomicLong registerChanges, StreamCounts counts) {
     super(
         AggregateKind.COLLABORATION,
         settings,
@@ -63,6 +68,7 @@ final class CollaborationProcessor extends AggregateProcessor {
         counts);
     this.settings = settings;
     this.load = load;
+    this.registerChanges = registerChanges;
   }
 
   @Override
@@ -72,11 +78,19 @@ final class CollaborationProcessor extends AggregateProcessor {
         new KeyedCollaborationState(
             context.getStateStore(ProjectionTopology.HEADS),
             context.getStateStore(ProjectionTopology.INTERACTIONS),
-            context.getStateStore(ProjectionTopology.EVIDENCE));
+            context.getStateStore(ProjectionTopology.EVIDENCE),
+            context.getStateStore(ProjectionTopology.PEOPLE),
+            context.getStateStore(ProjectionTopology.ENTRIES));
+    kinds =
+        new KnownKinds(
+            context.getStateStore(ProjectionTopology.REGISTER),
+            context.getStateStore(ProjectionTopology.KINDS_ASKED),
+            registerChanges);
     pending = new PendingWork(context.getStateStore(ProjectionTopology.PENDING), counts);
-    told = new Told(context.getStateStore(ProjectionTopology.TOLD));
-    views = new ViewOutput(context, settings.generation());
+    telling = new ProjectionTelling(context, settings.generation());
+    initialized = context.currentSystemTimeMs();
     context.schedule(settings.workInterval(), PunctuationType.WALL_CLOCK_TIME, this::work);
+    context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
   @Override
@@ -137,7 +151,7 @@ final class CollaborationProcessor extends AggregateProcessor {
   /** One that cannot be worked out keeps its last view; the others must not wait for it. */
   private void workOut(String id) {
     try {
-      Projection.of(state.of(id), PlacementRule.CURRENT).ifPresent(this::tell);
+      Projection.of(state.of(id), PlacementRule.CURRENT, kinds::of).ifPresent(this::tell);
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -151,27 +165,19 @@ final class CollaborationProcessor extends AggregateProcessor {
   }
 
   private void tell(Projection projection) {
-    CollaborationView view = projection.view();
-    Map<String, String> before = told.of(view.id());
-    for (ActorPlacementView each : projection.placements()) {
-      String key = Told.key(view.id(), each.actor());
-      String digest = told.digest(each);
-      if (!digest.equals(before.remove(key))) {
-        told.tell(key, digest);
-        views.send(ProjectionTopology.PLACEMENT_VIEWS, key, each);
-      }
-    }
-    before.keySet().forEach(key -> takeBack(key, view));
-    views.send(ProjectionTopology.COLLABORATION_VIEWS, view.id(), view);
+    telling.tell(projection, Today.of(Instant.ofEpochMilli(context().currentSystemTimeMs())));
+    kinds.remember(projection.view().id(), projection.kinds());
   }
 
-  /** An actor that was never a participant after all: told as one without any segment. */
-  private void takeBack(String key, CollaborationView view) {
-    String actor = key.substring(Told.key(view.id(), "").length());
-    views.send(
-        ProjectionTopology.PLACEMENT_VIEWS,
-        key,
-        new ActorPlacementView(view.id(), actor, view.version(), view.rule(), List.of()));
-    told.forget(key);
+  /**
+   * Days that pass are told once it is known what was logged until now: where this begins, or is
+   * behind, what the records say comes first.
+   */
+  private void look(long now) {
+    kinds.tellOutdated(id -> pending.add(id, now));
+    boolean behind = load.arriving(now) && now - newestRecord > PATIENCE_MILLIS;
+    if (now - initialized >= PATIENCE_MILLIS && !behind && pending.isEmpty()) {
+      telling.pass(Today.of(Instant.ofEpochMilli(now)));
+    }
   }
 }

@@ -24,6 +24,7 @@ record OldViews(KafkaSettings kafka, Generation served) {
       Set.of(
           Topics.COLLABORATION_VIEWS,
           Topics.PLACEMENT_VIEWS,
+          Topics.SIGNAL_CHANGES,
           Topics.ACTOR_VIEWS,
           Topics.ASSIGNMENT_VIEWS);
 

@@ -7,12 +7,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.query.store.Generation;
 import se.samverkanstrappan.query.store.SinkFactory;
 import se.samverkanstrappan.query.store.Sinks;
 
 /** A generation being made of the log on one cluster: its stream and its sinks. */
 final class RunningProjection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningProjection.class);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(3);
 
   private final String cluster;
@@ -21,6 +24,7 @@ final class RunningProjection implements AutoCloseable {
   private final KafkaStreams streams;
   final StreamCounts counts = new StreamCounts();
   private volatile @Nullable Sinks sinks;
+  private volatile boolean failed;
 
   RunningProjection(
       String cluster,
@@ -38,7 +42,17 @@ final class RunningProjection implements AutoCloseable {
             ProjectionTopology.build(TopologySettings.of(generation, healing), counts),
             StreamsProperties.of(kafka, settings, generation, cluster, instance));
     streams.setUncaughtExceptionHandler(new ReplaceThread(counts));
-    streams.start();
+    // The register is read before it has begun: nobody is to wait for that, nor for Kafka if it goes.
+    Thread.ofPlatform().name("projection-start").daemon().start(this::begin);
+  }
+
+  private void begin() {
+    try {
+      streams.start();
+    } catch (RuntimeException e) {
+      LOG.atWarn().setMessage("the projection cannot begin").addKeyValue("cause", e.toString()).log();
+      failed = true;
+    }
   }
 
   Generation generation() {
@@ -55,10 +69,11 @@ final class RunningProjection implements AutoCloseable {
 
   /** Whether the stream has given up and has to be made anew. */
   boolean ended() {
-    return switch (streams.state()) {
-      case ERROR, PENDING_ERROR, NOT_RUNNING, PENDING_SHUTDOWN -> true;
-      case CREATED, REBALANCING, RUNNING -> false;
-    };
+    return failed
+        || switch (streams.state()) {
+          case ERROR, PENDING_ERROR, NOT_RUNNING, PENDING_SHUTDOWN -> true;
+          case CREATED, REBALANCING, RUNNING -> false;
+        };
   }
 
   /** Sees to it that the sinks run, and fill the store that is there now from the beginning. */

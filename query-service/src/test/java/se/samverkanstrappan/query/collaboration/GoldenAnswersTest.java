@@ -63,6 +63,7 @@ class GoldenAnswersTest {
     for (String list : List.of("collaborations", "placements", "assignments", "ladder", "rules")) {
       answers.add(answer(list + ".json", list, DAY));
     }
+    answers.add(answer("collaborations-dormant.json", "collaborations", "signal=DORMANT&" + DAY));
     String years = "from=2019-01-01&to=2027-01-01&every=year&" + DAY;
     answers.add(answer("distribution.json", "distribution", years));
     answers.add(answer("distribution-by-county.json", "distribution", "groupBy=county&" + years));

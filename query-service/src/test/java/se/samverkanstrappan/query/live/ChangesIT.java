@@ -89,6 +89,11 @@ class ChangesIT {
         .first()
         .asString()
         .startsWith("{\"collaboration\":\"forum\",\"version\":1,\"type\":\"collaboration.opened\"");
+    await().atMost(PATIENCE).until(() -> !everything.told("signal").isEmpty());
+    assertThat(everything.told("signal"))
+        .anySatisfy(
+            each ->
+                assertThat(each).contains("\"code\":\"NO_PROCESS_LEADER\"", "\"state\":\"BEGUN\""));
     assertThat(everything.told("placement").getLast())
         .contains("\"title\":\"Two of forum\"", "\"placement\":{\"rule\":\"2026-1\"");
     // A heartbeat brings its place up to date all the same.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,10 +15,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import se.samverkanstrappan.events.AggregateKind;
@@ -27,6 +30,7 @@ import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.signals.SignalChange;
 import se.samverkanstrappan.query.store.Generation;
 
 /** Runs the topology without a broker; time passes only when told to. */
@@ -42,8 +46,15 @@ final class TopologyDriver implements AutoCloseable {
   final List<String> askedFor = new ArrayList<>();
 
   private final TopologyTestDriver driver;
+  private Instant now;
 
   TopologyDriver(Path stateDir) {
+    this(stateDir, START);
+  }
+
+  /** One that is started at an instant. */
+  TopologyDriver(Path stateDir, Instant start) {
+    now = start;
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -59,7 +70,7 @@ final class TopologyDriver implements AutoCloseable {
                     (stream, fromVersion) -> askedFor.add(stream + " from " + fromVersion)),
                 counts),
             config,
-            START);
+            start);
   }
 
   void send(RecordedEvent event) {
@@ -75,6 +86,11 @@ final class TopologyDriver implements AutoCloseable {
 
   void passTime(Duration duration) {
     driver.advanceWallClockTime(duration);
+    now = now.plus(duration);
+  }
+
+  Instant now() {
+    return now;
   }
 
   List<CollaborationView> collaborations() {
@@ -83,6 +99,10 @@ final class TopologyDriver implements AutoCloseable {
 
   List<ActorPlacementView> placements() {
     return values(Topics.PLACEMENT_VIEWS, ActorPlacementView.class);
+  }
+
+  List<SignalChange> signals() {
+    return values(Topics.SIGNAL_CHANGES, SignalChange.class);
   }
 
   List<ActorView> actors() {
@@ -105,6 +125,28 @@ final class TopologyDriver implements AutoCloseable {
 
   <V> KeyValueStore<String, V> store(String name) {
     return driver.getKeyValueStore(name);
+  }
+
+  /** What is in the stores, which somebody that goes on from there reads back. */
+  Map<String, List<KeyValue<String, Object>>> kept() {
+    Map<String, List<KeyValue<String, Object>>> kept = new HashMap<>();
+    driver
+        .getAllStateStores()
+        .keySet()
+        .forEach(
+            name -> {
+              List<KeyValue<String, Object>> entries = new ArrayList<>();
+              try (KeyValueIterator<String, Object> all = this.<Object>store(name).all()) {
+                all.forEachRemaining(entries::add);
+              }
+              kept.put(name, entries);
+            });
+    return kept;
+  }
+
+  /** Fills the stores with what another one kept. */
+  void goOnFrom(Map<String, List<KeyValue<String, Object>>> kept) {
+    kept.forEach((name, entries) -> this.<Object>store(name).putAll(entries));
   }
 
   static Map<String, String> headers(TestRecord<String, byte[]> record) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import se.samverkanstrappan.query.collaboration.DocumentedCases;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
 import se.samverkanstrappan.query.collaboration.Projection;
 import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.signals.SignalChange;
+import se.samverkanstrappan.query.signals.ToldSignals;
 
 /** What other readers find on the view topics is what the published schemas say. */
 class ViewSchemaTest {
@@ -50,6 +53,33 @@ class ViewSchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void signalChangesHaveTheShapeOfTheirSchema(String id) {
+    CollaborationView view = projection(id).view();
+    List<SignalChange> changes =
+        ToldSignals.next(id, null, view.version(), view.signals(), LocalDate.MAX).changes();
+
+    assertThat(changes).isNotEmpty();
+    for (SignalChange each : changes) {
+      assertThat(faults("signal-change", each)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlacementViewOfAnOlderGenerationIsRead() {
+    byte[] before =
+        "{\"collaboration\":\"c\",\"actor\":\"a\",\"version\":3,\"rule\":\"r\",\"segments\":[]}"
+            .getBytes(StandardCharsets.UTF_8);
+
+    ActorPlacementView read =
+        new JsonSerde<>(ActorPlacementView.class).deserializer().deserialize("views", before);
+
+    assertThat(read.roles()).isEmpty();
+    assertThat(read.mandates()).isEmpty();
+    assertThat(read.perceptions()).isEmpty();
+  }
+
   @Test
   void actorViewsHaveTheShapeOfTheirSchema() {
     assertThat(faults("actor-view", actor(Instant.EPOCH))).isEmpty();
@@ -67,7 +97,8 @@ class ViewSchemaTest {
     List<RecordedEvent> events = new ArrayList<>(Recorded.collaborationOfTwo("forum"));
     events.add(Recorded.event("forum", 6, new CollaborationWithdrawn("Registered twice")));
     Projection projection =
-        Projection.of(InMemoryCollaborationState.of(events), PlacementRule.CURRENT).orElseThrow();
+        Projection.of(InMemoryCollaborationState.of(events), PlacementRule.CURRENT, actor -> null)
+            .orElseThrow();
 
     assertThat(faults("collaboration-view", projection.view())).isEmpty();
     assertThat(json(projection.view())).contains("\"withdrawn\":true", "\"segments\":[]");
@@ -98,7 +129,9 @@ class ViewSchemaTest {
 
   private static Projection projection(String id) {
     return Projection.of(
-            InMemoryCollaborationState.of(DocumentedCases.events(id)), PlacementRule.CURRENT)
+            InMemoryCollaborationState.of(DocumentedCases.events(id)),
+            PlacementRule.CURRENT,
+            actor -> null)
         .orElseThrow();
   }
 

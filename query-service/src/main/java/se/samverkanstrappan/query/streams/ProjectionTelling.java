@@ -1,0 +1,51 @@
+package se.samverkanstrappan.query.streams;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.collaboration.Projection;
+import se.samverkanstrappan.query.store.Generation;
+
+/** Tells what was worked out about collaborations; of actors and signals only what changed. */
+final class ProjectionTelling {
+  private final Told told;
+  private final SignalsTold signals;
+  private final ViewOutput views;
+
+  ProjectionTelling(ProcessorContext<String, byte[]> context, Generation generation) {
+    views = new ViewOutput(context, generation);
+    told = new Told(context.getStateStore(ProjectionTopology.TOLD));
+    signals = new SignalsTold(context.getStateStore(ProjectionTopology.SIGNALS_TOLD), views);
+  }
+
+  /** Tells of one collaboration as it was worked out on a day. */
+  void tell(Projection projection, LocalDate today) {
+    CollaborationView view = projection.view();
+    Map<String, String> before = told.of(view.id());
+    for (ActorPlacementView each : projection.placements()) {
+      String key = Told.key(view.id(), each.actor());
+      String digest = told.digest(each);
+      if (!digest.equals(before.remove(key))) {
+        told.tell(key, digest);
+        views.send(ProjectionTopology.PLACEMENT_VIEWS, key, each);
+      }
+    }
+    before.keySet().forEach(key -> takeBack(key, view));
+    signals.tell(view, today);
+    views.send(ProjectionTopology.COLLABORATION_VIEWS, view.id(), view);
+  }
+
+  /** Tells what came and went of itself. */
+  void pass(LocalDate today) {
+    signals.pass(today);
+  }
+
+  /** An actor that never took part after all: told as one of which nothing is known. */
+  private void takeBack(String key, CollaborationView view) {
+    String actor = key.substring(Told.key(view.id(), "").length());
+    views.send(ProjectionTopology.PLACEMENT_VIEWS, key, ActorPlacementView.none(view, actor));
+    told.forget(key);
+  }
+}
