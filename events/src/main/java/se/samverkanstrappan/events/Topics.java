@@ -2,10 +2,10 @@ package se.samverkanstrappan.events;
 
 /** The topics on Kafka, in the only place that names them. */
 public final class Topics {
-  /** One compacted record per collaboration: its head with the timeline. */
+  /** One compacted record per collaboration: its head with the timeline and the signals. */
   public static final String COLLABORATION_VIEWS = "collaboration-views.v1";
 
-  /** One compacted record per collaboration and actor: that actor's segments. */
+  /** One compacted record per collaboration and actor: all that is known of it there. */
   public static final String PLACEMENT_VIEWS = "placement-views.v1";
 
   /** One compacted record per actor of the register. */

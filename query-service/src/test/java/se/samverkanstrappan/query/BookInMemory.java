@@ -15,8 +15,10 @@ import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.events.assignment.AssignmentEvent;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
 import se.samverkanstrappan.query.collaboration.Projection;
@@ -146,6 +148,15 @@ public final class BookInMemory implements ReadModel {
   }
 
   @Override
+  public List<ActorPlacementView> placements() {
+    reach();
+    return collaborations.keySet().stream()
+        .flatMap(id -> projection(id).stream())
+        .flatMap(each -> each.placements().stream())
+        .toList();
+  }
+
+  @Override
   public List<RecordedEvent> history(String collaboration, long toVersion) {
     if (historiesLeft-- <= 0) {
       disappear();
@@ -198,7 +209,13 @@ public final class BookInMemory implements ReadModel {
   }
 
   private Optional<Projection> projection(String id) {
-    return Projection.of(InMemoryCollaborationState.of(stream(id)), PlacementRule.CURRENT);
+    return Projection.of(
+        InMemoryCollaborationState.of(stream(id)), PlacementRule.CURRENT, this::kind);
+  }
+
+  private @Nullable ActorKind kind(String actor) {
+    ActorView found = actors.get(actor);
+    return found == null ? null : found.profile().kind();
   }
 
   private List<RecordedEvent> stream(String id) {

@@ -13,6 +13,7 @@ import se.samverkanstrappan.query.collaboration.CollaborationHead.StayEntry;
 import se.samverkanstrappan.query.placement.LifecycleChange;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.Stay;
+import se.samverkanstrappan.query.signals.Sent;
 
 /**
  * Turns what was given to the day, the month or the year into the whole days that the placement
@@ -37,6 +38,22 @@ public final class CollaborationFacts {
         days.lifecycle(head),
         days.stays(head),
         days.evidence(state.evidence()));
+  }
+
+  /** Per actor and day, with how many people it took part. */
+  static Map<String, NavigableMap<LocalDate, Sent>> sent(
+      CollaborationHead head, CollaborationState state) {
+    CollaborationFacts days = new CollaborationFacts(head.openedOn().firstDay());
+    Map<String, NavigableMap<LocalDate, Sent>> sent = new HashMap<>();
+    state
+        .sent()
+        .forEach(
+            (actor, byDate) -> {
+              NavigableMap<LocalDate, Sent> byDay = new TreeMap<>();
+              byDate.forEach((date, it) -> byDay.merge(days.day(date), it, Sent::plus));
+              sent.put(actor, byDay);
+            });
+    return sent;
   }
 
   private List<LifecycleChange> lifecycle(CollaborationHead head) {

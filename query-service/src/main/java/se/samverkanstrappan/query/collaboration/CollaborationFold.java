@@ -26,7 +26,6 @@ import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.LifecycleEntry;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.StayEntry;
-import se.samverkanstrappan.query.placement.InteractionStep;
 
 /**
  * Folds the events of one collaboration into what is known about it; the one way to know it, both
@@ -61,71 +60,60 @@ public final class CollaborationFold {
       case OwnershipTransferred transferred -> head.ownedBy(transferred.owner());
       case CollaborationWithdrawn withdrawn -> head.takenBack();
       case EntryStated stated -> stated(head, stated.id(), stated.stated(), state);
-      case EntryEnded ended -> ended(head, ended);
+      case EntryEnded ended -> ended(head, ended, state);
       case EntryTakenBack taken -> takenBack(head, taken, state);
     };
   }
 
-  /** An entry stands as it is told here; of kinds that place nobody, nothing is remembered. */
+  /** An entry stands as it is told here; what places somebody is remembered in the head. */
   private static CollaborationHead stated(
       CollaborationHead head, String id, Entry entry, CollaborationState state) {
     return switch (entry) {
       case Stay stay -> head.with(new StayEntry(id, stay.actor(), stay.joinedOn(), stay.leftOn()));
       case LifecycleChange change ->
           head.with(new LifecycleEntry(id, change.kind(), change.date()));
-      case Interaction interaction -> head.withMoreInteractions(replace(id, interaction, state));
-      case RoleHeld role -> head;
-      case MandateHeld mandate -> head;
-      case Perception perception -> head;
-      case Ambition ambition -> head;
-      case Obstacle obstacle -> head;
-      case Link link -> head;
+      case Interaction interaction ->
+          head.withMoreInteractions(InteractionFold.replace(id, interaction, state));
+      case RoleHeld role -> kept(head, id, role, state);
+      case MandateHeld mandate -> kept(head, id, mandate, state);
+      case Perception perception -> kept(head, id, perception, state);
+      case Ambition ambition -> kept(head, id, ambition, state);
+      case Obstacle obstacle -> kept(head, id, obstacle, state);
+      case Link link -> kept(head, id, link, state);
     };
   }
 
-  private static CollaborationHead ended(CollaborationHead head, EntryEnded event) {
+  private static CollaborationHead kept(
+      CollaborationHead head, String id, Entry entry, CollaborationState state) {
+    KeptEntry before = state.entry(id);
+    state.putEntry(id, new KeptEntry(before == null ? head.version() : before.since(), entry));
+    return head;
+  }
+
+  private static CollaborationHead ended(
+      CollaborationHead head, EntryEnded event, CollaborationState state) {
     return switch (event) {
       case ParticipantLeft left -> head.withStayEnded(left.id(), left.leftOn());
-      case RoleEnded role -> head;
-      case ObstacleResolved obstacle -> head;
+      case RoleEnded role -> keptUntil(head, role, state);
+      case ObstacleResolved obstacle -> keptUntil(head, obstacle, state);
     };
+  }
+
+  private static CollaborationHead keptUntil(
+      CollaborationHead head, EntryEnded event, CollaborationState state) {
+    KeptEntry standing = state.entry(event.id());
+    return standing == null ? head : kept(head, event.id(), event.ended(standing.entry()), state);
   }
 
   private static CollaborationHead takenBack(
       CollaborationHead head, EntryTakenBack event, CollaborationState state) {
     return switch (event) {
       case InteractionRetracted interaction ->
-          head.withMoreInteractions(-remove(interaction.id(), state));
-      case EntryRetracted entry -> head.without(entry.id());
+          head.withMoreInteractions(-InteractionFold.remove(interaction.id(), state));
+      case EntryRetracted entry -> {
+        state.removeEntry(entry.id());
+        yield head.without(entry.id());
+      }
     };
-  }
-
-  /** Lets an interaction stand under an id, and says how many more stand than before. */
-  private static int replace(String id, Interaction interaction, CollaborationState state) {
-    int replaced = uncount(id, state);
-    state.putInteraction(id, interaction);
-    count(interaction, 1, state);
-    return 1 - replaced;
-  }
-
-  private static int remove(String id, CollaborationState state) {
-    int removed = uncount(id, state);
-    state.removeInteraction(id);
-    return removed;
-  }
-
-  /** Takes back the evidence of the interaction with an id, if one stands. */
-  private static int uncount(String id, CollaborationState state) {
-    Interaction standing = state.interaction(id);
-    if (standing == null) {
-      return 0;
-    }
-    count(standing, -1, state);
-    return 1;
-  }
-
-  private static void count(Interaction interaction, int change, CollaborationState state) {
-    InteractionStep.evidence(interaction)
-        .forEach((actor, step) -> state.addEvidence(actor, interaction.date(), step, change));
   }
 }

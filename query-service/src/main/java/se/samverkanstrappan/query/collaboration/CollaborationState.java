@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.signals.Sent;
 
 /**
  * Where the fold keeps what it knows about one collaboration, in small keyed entries, so that one
@@ -28,4 +29,24 @@ public interface CollaborationState {
 
   /** Per actor and date as given, the highest step with evidence left. */
   Map<String, NavigableMap<PartialDate, Integer>> evidence();
+
+  /**
+   * Counts interactions for which it is told how many people an actor sent.
+   *
+   * @param several whether it sent more than one
+   */
+  void addSent(String actor, PartialDate date, boolean several, int change);
+
+  /** Per actor and date as given, in how many interactions it sent one person, or more. */
+  Map<String, Map<PartialDate, Sent>> sent();
+
+  /** The entry with an id that places nobody, or null where none stands. */
+  @Nullable KeptEntry entry(String id);
+
+  void putEntry(String id, KeptEntry entry);
+
+  void removeEntry(String id);
+
+  /** All of them by their ids. */
+  Map<String, KeptEntry> entries();
 }

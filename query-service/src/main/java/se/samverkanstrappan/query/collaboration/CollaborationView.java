@@ -1,9 +1,12 @@
 package se.samverkanstrappan.query.collaboration;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
@@ -11,6 +14,7 @@ import se.samverkanstrappan.query.placement.Dormancy;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.Segment;
 import se.samverkanstrappan.query.placement.Timeline;
+import se.samverkanstrappan.query.signals.SignalInterval;
 
 /**
  * What lists, filters and maps need to know about a collaboration; the value on {@code
@@ -22,7 +26,11 @@ import se.samverkanstrappan.query.placement.Timeline;
  * @param participants every stay, in whole days
  * @param interactions how many interactions stand
  * @param lastInteractionOn the day the newest of them counts from
- * @param lastFactOn the day of the newest dated fact: from then on the whole book is what is known
+ * @param lastFactOn the day of the newest dated fact that places it: from then on the whole book is
+ *     what is known of that
+ * @param signals when there is something to look at, on every day: what is there on a day follows
+ *     from what is dated up to that day
+ * @param ambitions in order of their days
  */
 public record CollaborationView(
     String id,
@@ -43,7 +51,23 @@ public record CollaborationView(
     boolean withdrawn,
     String rule,
     List<Segment> segments,
-    List<Dormancy> dormancies) {
+    List<Dormancy> dormancies,
+    List<SignalInterval> signals,
+    List<AmbitionAimed> ambitions) {
+
+  public CollaborationView {
+    // Older generations do not tell them.
+    signals = List.copyOf(requireNonNullElse(signals, List.of()));
+    ambitions = List.copyOf(requireNonNullElse(ambitions, List.of()));
+  }
+
+  /**
+   * A step aimed at, by a day.
+   *
+   * @param id the id of the entry that says so
+   * @param actorKind the kind of actor it is aimed at for; null for all
+   */
+  public record AmbitionAimed(String id, int step, LocalDate by, @Nullable ActorKind actorKind) {}
 
   /** A stay of an actor; {@code to} is the first day on which it is no longer a participant. */
   public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {
@@ -65,8 +89,10 @@ public record CollaborationView(
     return Placement.on(day, rule, segments, dormancies);
   }
 
-  /** The same with a timeline and stays from which what is dated after a day is left out. */
-  CollaborationView asOf(LocalDate day, Timeline timeline) {
+  /**
+   * The same with a timeline, stays and signals from which what is dated after a day is left out.
+   */
+  CollaborationView asOf(LocalDate day, Timeline timeline, List<SignalInterval> signalsThen) {
     return new CollaborationView(
         id,
         version,
@@ -89,6 +115,8 @@ public record CollaborationView(
         withdrawn,
         timeline.rule(),
         timeline.segments(),
-        timeline.dormancies());
+        timeline.dormancies(),
+        signalsThen,
+        ambitions);
   }
 }

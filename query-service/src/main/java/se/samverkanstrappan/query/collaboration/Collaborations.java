@@ -3,9 +3,12 @@ package se.samverkanstrappan.query.collaboration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementRule;
@@ -19,10 +22,12 @@ import se.samverkanstrappan.query.web.Versions;
 public final class Collaborations {
   private final ReadModel readModel;
   private final Versions versions;
+  private final ActorNames names;
 
-  Collaborations(ReadModel readModel, Versions versions) {
+  Collaborations(ReadModel readModel, Versions versions, ActorNames names) {
     this.readModel = readModel;
     this.versions = versions;
+    this.names = names;
   }
 
   /** Where every collaboration that was not withdrawn stands on a day, in no order. */
@@ -107,7 +112,11 @@ public final class Collaborations {
       return head;
     }
     return KnownCollaboration.from(readModel.history(head.id(), head.version()))
-        .map(known -> head.asOf(day, known.timeline(day, PlacementRule.CURRENT)))
+        .map(
+            known -> {
+              CollaborationOn then = known.on(day, PlacementRule.CURRENT);
+              return head.asOf(day, then.timeline(), then.signals(kinds(known)).intervals());
+            })
         .orElse(head);
   }
 
@@ -135,6 +144,10 @@ public final class Collaborations {
             .await(() -> readModel.collaborationVersion(id), minVersion)
             .orElseThrow(() -> Refusal.missing("collaboration", id, minVersion));
     return readModel.history(id, version);
+  }
+
+  private Map<String, ActorKind> kinds(KnownCollaboration known) {
+    return known.asksForKinds() ? names.kinds() : Map.of();
   }
 
   private @Nullable String canonical(@Nullable String actor) {

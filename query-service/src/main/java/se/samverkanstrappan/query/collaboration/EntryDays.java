@@ -14,6 +14,7 @@ import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.placement.DatedEntry;
 
 /**
  * The days that entries count from in a collaboration that opened on a day, and what of them is
@@ -28,6 +29,11 @@ public record EntryDays(LocalDate opening) {
   /** Whether an entry is dated up to a day; an ambition is a plan and no fact of any day. */
   boolean isKnown(Entry entry, LocalDate asOf) {
     return entry instanceof Ambition || !of(entry).isAfter(asOf);
+  }
+
+  /** An entry with the days that it counts on. */
+  <E extends Entry> DatedEntry<E> dated(String id, E entry) {
+    return new DatedEntry<>(id, entry, of(entry), end(entry));
   }
 
   /** Every day an entry tells of: the one it counts from, and its end if it has one. */

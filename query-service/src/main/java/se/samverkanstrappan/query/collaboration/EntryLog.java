@@ -41,10 +41,8 @@ final class EntryLog {
   List<DatedEntry<? extends Entry>> dated(EntryDays days, LocalDate asOf) {
     List<DatedEntry<? extends Entry>> dated = new ArrayList<>();
     for (StandingEntry<Entry> each : standing.values()) {
-      LocalDate from = days.of(each.entry());
       if (days.isKnown(each.entry(), asOf)) {
-        Entry known = days.asOf(each.entry(), asOf);
-        dated.add(new DatedEntry<>(each.id(), known, from, days.end(known)));
+        dated.add(days.dated(each.id(), days.asOf(each.entry(), asOf)));
       }
     }
     dated.sort(Comparator.comparing(DatedEntry::from));

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.collaboration;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.signals.Sent;
 
 /** What is known about one collaboration, for a read that folds its history. */
 public final class InMemoryCollaborationState implements CollaborationState {
@@ -17,6 +19,8 @@ public final class InMemoryCollaborationState implements CollaborationState {
 
   private final Map<String, Interaction> interactions = new HashMap<>();
   private final Map<String, NavigableMap<PartialDate, StepCounts>> counts = new HashMap<>();
+  private final Map<String, Map<PartialDate, Sent>> sent = new HashMap<>();
+  private final Map<String, KeptEntry> entries = new HashMap<>();
   private @Nullable CollaborationHead head;
 
   /** Folds a history, oldest event first; without an opening the state has no head. */
@@ -70,5 +74,43 @@ public final class InMemoryCollaborationState implements CollaborationState {
           }
         });
     return evidence;
+  }
+
+  @Override
+  public void addSent(String actor, PartialDate date, boolean several, int change) {
+    Map<PartialDate, Sent> ofActor = sent.computeIfAbsent(actor, it -> new HashMap<>());
+    Sent more = several ? new Sent(0, change) : new Sent(change, 0);
+    Sent now = ofActor.merge(date, more, Sent::plus);
+    if (now.equals(Sent.NONE)) {
+      ofActor.remove(date);
+    }
+    if (ofActor.isEmpty()) {
+      sent.remove(actor);
+    }
+  }
+
+  @Override
+  public Map<String, Map<PartialDate, Sent>> sent() {
+    return Collections.unmodifiableMap(sent);
+  }
+
+  @Override
+  public @Nullable KeptEntry entry(String id) {
+    return entries.get(id);
+  }
+
+  @Override
+  public void putEntry(String id, KeptEntry entry) {
+    entries.put(id, entry);
+  }
+
+  @Override
+  public void removeEntry(String id) {
+    entries.remove(id);
+  }
+
+  @Override
+  public Map<String, KeptEntry> entries() {
+    return Collections.unmodifiableMap(entries);
   }
 }

@@ -3,8 +3,10 @@ package se.samverkanstrappan.query.collaboration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
+import se.samverkanstrappan.query.signals.Sent;
 import se.samverkanstrappan.query.signals.Signals;
 
 /** All that some stretch of the book says about one collaboration, to be asked about any day. */
@@ -27,11 +30,13 @@ public final class KnownCollaboration {
   private final CollaborationHead head;
   private final PlacementFacts facts;
   private final EntryLog entries;
+  private final Map<String, NavigableMap<LocalDate, Sent>> sent;
 
-  private KnownCollaboration(CollaborationHead head, PlacementFacts facts, EntryLog entries) {
+  private KnownCollaboration(CollaborationHead head, CollaborationState state, EntryLog entries) {
     this.head = head;
-    this.facts = facts;
+    this.facts = CollaborationFacts.of(head, state);
     this.entries = entries;
+    this.sent = CollaborationFacts.sent(head, state);
   }
 
   /** Folds events, oldest first; empty where they do not open a collaboration. */
@@ -43,7 +48,7 @@ public final class KnownCollaboration {
       entries.apply(event);
     }
     return Optional.ofNullable(state.head())
-        .map(head -> new KnownCollaboration(head, CollaborationFacts.of(head, state), entries));
+        .map(head -> new KnownCollaboration(head, state, entries));
   }
 
   /** The same of the events recorded up to and including an instant; null takes all of them. */
@@ -125,7 +130,14 @@ public final class KnownCollaboration {
         rule,
         known,
         Timeline.of(known, rule),
-        entries.dated(new EntryDays(facts.openedOn()), day));
+        entries.dated(new EntryDays(facts.openedOn()), day),
+        sent(day));
+  }
+
+  private Map<String, NavigableMap<LocalDate, Sent>> sent(LocalDate asOf) {
+    Map<String, NavigableMap<LocalDate, Sent>> known = new HashMap<>();
+    sent.forEach((actor, byDay) -> known.put(actor, byDay.headMap(asOf, true)));
+    return known;
   }
 
   /** The days from which what somebody thinks of it counts no more. */

@@ -3,31 +3,48 @@ package se.samverkanstrappan.query.collaboration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.collaboration.CollaborationView.AmbitionAimed;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
 
 /**
- * What is published about a collaboration: its head, and where each of its actors stands.
+ * What is published about a collaboration: its head, and what is known of each of its actors.
  *
- * @param placements one per actor that ever had a stay, by actor id; none where it was withdrawn
+ * @param placements one per actor that ever had a stay or held a role, by actor id; none where it
+ *     was withdrawn
+ * @param kinds what the register said of the kinds of actors
  */
-public record Projection(CollaborationView view, List<ActorPlacementView> placements) {
+public record Projection(
+    CollaborationView view, List<ActorPlacementView> placements, KindsAsked kinds) {
 
-  /** Works out what to publish, or nothing where the collaboration was never opened. */
-  public static Optional<Projection> of(CollaborationState state, PlacementRule rule) {
+  /**
+   * Works out what to publish, or nothing where the collaboration was never opened.
+   *
+   * @param register tells what kind an actor is of; null where it does not know
+   */
+  public static Optional<Projection> of(
+      CollaborationState state,
+      PlacementRule rule,
+      Function<String, ? extends @Nullable ActorKind> register) {
     CollaborationHead head = state.head();
     if (head == null) {
       return Optional.empty();
     }
-    PlacementFacts facts = CollaborationFacts.of(head, state);
-    Timeline timeline = Timeline.of(facts, rule);
-    return Optional.of(new Projection(view(head, facts, timeline), placements(head, timeline)));
+    CollaborationOn known = CollaborationOn.ever(head, state, rule);
+    KindsAsked kinds = KindsAsked.by(known, register);
+    return Optional.of(new Projection(view(head, known, kinds), ActorViews.of(known), kinds));
   }
 
   private static CollaborationView view(
-      CollaborationHead head, PlacementFacts facts, Timeline timeline) {
+      CollaborationHead head, CollaborationOn known, KindsAsked kinds) {
+    PlacementFacts facts = known.facts();
+    Timeline timeline = known.timeline();
     return new CollaborationView(
         head.id(),
         head.version(),
@@ -47,7 +64,9 @@ public record Projection(CollaborationView view, List<ActorPlacementView> placem
         facts.withdrawn(),
         timeline.rule(),
         timeline.segments(),
-        timeline.dormancies());
+        timeline.dormancies(),
+        known.signals(kinds.known()).intervals(),
+        ambitions(known));
   }
 
   private static List<Participation> participants(PlacementFacts facts) {
@@ -60,12 +79,12 @@ public record Projection(CollaborationView view, List<ActorPlacementView> placem
         .toList();
   }
 
-  private static List<ActorPlacementView> placements(CollaborationHead head, Timeline timeline) {
-    return timeline.actors().entrySet().stream()
+  private static List<AmbitionAimed> ambitions(CollaborationOn known) {
+    return known.all(Ambition.class).stream()
         .map(
             each ->
-                new ActorPlacementView(
-                    head.id(), each.getKey(), head.version(), timeline.rule(), each.getValue()))
+                new AmbitionAimed(
+                    each.id(), each.entry().step(), each.from(), each.entry().actorKind()))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.signals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
@@ -17,7 +18,9 @@ import se.samverkanstrappan.query.placement.Timeline;
  *
  * @param endsOn the day it is planned to end; null where none is
  * @param timeline worked out from the placement's facts by the rule
- * @param entries those that stand, in order of their days
+ * @param entries those that stand, in order of their days; interactions need only be there where it
+ *     is asked what shows a signal, not where it is asked when there is one
+ * @param sent per actor and day, with how many people it took part
  * @param kinds what kind each actor is of; an actor that is not there is of no kind
  */
 public record SignalFacts(
@@ -27,6 +30,7 @@ public record SignalFacts(
     PlacementRule rule,
     Timeline timeline,
     List<DatedEntry<? extends Entry>> entries,
+    Map<String, NavigableMap<LocalDate, Sent>> sent,
     Map<String, ActorKind> kinds) {
 
   public SignalFacts {

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.events.collaboration.Interaction;
-import se.samverkanstrappan.query.placement.DatedEntry;
 import se.samverkanstrappan.query.signals.Clearing.Way;
 
 /**
@@ -34,10 +34,10 @@ final class Silent implements Signal {
   }
 
   private static List<LocalDate> dates(Course course) {
-    return course.entries().all(Interaction.class).stream()
-        .map(DatedEntry::from)
-        .distinct()
-        .toList();
+    // What shows a step is an interaction, and every interaction shows one.
+    Set<LocalDate> dates = new TreeSet<>();
+    course.facts().placement().evidence().values().forEach(it -> dates.addAll(it.keySet()));
+    return List.copyOf(dates);
   }
 
   private static int gap(LocalDate one, LocalDate next) {

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.Interaction;
@@ -20,34 +23,32 @@ import se.samverkanstrappan.query.signals.Clearing.Way;
 final class Thin implements Signal {
   private static final int LEAST = 3;
 
-  private static final class Sent {
-    private final List<Days> one = new ArrayList<>();
-    private final List<Days> more = new ArrayList<>();
-  }
-
   @Override
   public List<About> days(Course course) {
-    Map<String, Sent> sent = new TreeMap<>();
-    for (DatedEntry<Interaction> each : course.entries().all(Interaction.class)) {
-      Days window = Days.between(each.from(), course.rule().windowEnd(each.from()));
-      for (Attendance attendance : each.entry().participants()) {
-        Integer people = attendance.people();
-        if (people != null) {
-          Sent by = sent.computeIfAbsent(attendance.actor(), it -> new Sent());
-          (people > 1 ? by.more : by.one).add(window);
-        }
-      }
-    }
-    return sent.entrySet().stream()
-        .map(
-            each ->
-                new About(
-                    each.getKey(),
-                    Days.where(
-                        each.getValue().one,
-                        each.getValue().more,
-                        (one, more) -> one >= LEAST && more == 0)))
-        .toList();
+    Map<LocalDate, Days> windows = new HashMap<>();
+    return new TreeMap<>(course.facts().sent())
+        .entrySet().stream()
+            .map(
+                each ->
+                    new About(
+                        each.getKey(),
+                        thin(
+                            each.getValue(),
+                            day ->
+                                windows.computeIfAbsent(
+                                    day, it -> Days.between(it, course.rule().windowEnd(it))))))
+            .toList();
+  }
+
+  private static Days thin(Map<LocalDate, Sent> sent, Function<LocalDate, Days> window) {
+    List<Days> one = new ArrayList<>();
+    List<Days> more = new ArrayList<>();
+    sent.forEach(
+        (day, it) -> {
+          one.addAll(Collections.nCopies(it.one(), window.apply(day)));
+          more.addAll(Collections.nCopies(it.more(), window.apply(day)));
+        });
+    return Days.where(one, more, (alone, several) -> alone >= LEAST && several == 0);
   }
 
   @Override

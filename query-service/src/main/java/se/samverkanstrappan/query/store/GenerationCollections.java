@@ -42,8 +42,9 @@ record GenerationCollections(MongoDatabase database, Generation generation) {
     placements().createIndex(Indexes.ascending("collaboration"));
     placements().createIndex(Indexes.ascending("actor"));
     actors().createIndex(Indexes.ascending("profile.aliases"));
-    for (AggregateKind kind : AggregateKind.values()) {
-      of(kind).createIndex(Indexes.ascending(ReceivedView.PARTITION, ReceivedView.OFFSET));
+    for (String topic : ViewWriter.TOPICS) {
+      ViewWriter.collection(topic, this)
+          .createIndex(Indexes.ascending(ReceivedView.PARTITION, ReceivedView.OFFSET));
     }
   }
 

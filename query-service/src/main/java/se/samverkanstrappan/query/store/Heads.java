@@ -62,7 +62,7 @@ record Heads<T>(@Nullable Progress progress, Map<String, Head<T>> byId, List<T> 
     long version = Documents.version(document);
     Head<T> known = byId.get(id);
     boolean sameFilling = progress != null && later.ofTheSameFillingAs(progress);
-    if (known != null && sameFilling && known.version() >= version) {
+    if (known != null && sameFilling && known.version() > version) {
       return known;
     }
     Head<T> read = new Head<>(version, view(id, document, type));

@@ -24,15 +24,20 @@ final class HeadsInMemory<T> {
   private static final int BATCH = 500;
 
   private final ActiveGeneration active;
-  private final AggregateKind kind;
+  private final String topic;
   private final Class<T> type;
   private final Shared<List<T>> refreshed = new Shared<>(this::refresh);
   private final Set<String> newerSeen = ConcurrentHashMap.newKeySet();
   private volatile Heads<T> heads = Heads.none();
 
   HeadsInMemory(ActiveGeneration active, AggregateKind kind, Class<T> type) {
+    this(active, ViewWriter.topic(kind), type);
+  }
+
+  /** Takes the views of a topic for the heads. */
+  HeadsInMemory(ActiveGeneration active, String topic, Class<T> type) {
     this.active = active;
-    this.kind = kind;
+    this.topic = topic;
     this.type = type;
   }
 
@@ -69,7 +74,7 @@ final class HeadsInMemory<T> {
   private Heads<T> read(List<String> seen) {
     GenerationCollections collections =
         active.collections().orElseThrow(MongoReadModel::nothingServed);
-    Progress progress = Progress.read(collections, ViewWriter.topic(kind));
+    Progress progress = Progress.read(collections, topic);
     @Nullable Progress before = heads.progress();
     Optional<List<Bson>> written =
         before == null ? Optional.empty() : progress.writtenSince(before);
@@ -88,13 +93,13 @@ final class HeadsInMemory<T> {
   private Heads<T> everything(GenerationCollections collections, Progress progress) {
     Heads<T> read = heads.replacedBy(documents(collections, new Document()), type, progress);
     if (active.refresh().isEmpty()
-        || !Progress.read(collections, ViewWriter.topic(kind)).ofTheSameFillingAs(progress)) {
+        || !Progress.read(collections, topic).ofTheSameFillingAs(progress)) {
       throw new StoreUnavailable("the store was emptied while it was read");
     }
     return read;
   }
 
   private MongoIterable<Document> documents(GenerationCollections collections, Bson filter) {
-    return collections.of(kind).find(filter).batchSize(BATCH);
+    return ViewWriter.collection(topic, collections).find(filter).batchSize(BATCH);
   }
 }

@@ -15,8 +15,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
 /**
@@ -28,6 +30,7 @@ final class MongoReadModel implements ReadModel {
   private final HeadsInMemory<CollaborationView> collaborations;
   private final HeadsInMemory<ActorView> actors;
   private final HeadsInMemory<AssignmentView> assignments;
+  private final HeadsInMemory<ActorPlacementView> placements;
 
   MongoReadModel(ActiveGeneration active) {
     this.active = active;
@@ -35,6 +38,7 @@ final class MongoReadModel implements ReadModel {
         new HeadsInMemory<>(active, AggregateKind.COLLABORATION, CollaborationView.class);
     actors = new HeadsInMemory<>(active, AggregateKind.ACTOR, ActorView.class);
     assignments = new HeadsInMemory<>(active, AggregateKind.ASSIGNMENT, AssignmentView.class);
+    placements = new HeadsInMemory<>(active, Topics.PLACEMENT_VIEWS, ActorPlacementView.class);
   }
 
   @Override
@@ -62,6 +66,11 @@ final class MongoReadModel implements ReadModel {
   @Override
   public List<CollaborationView> collaborations() {
     return collaborations.all();
+  }
+
+  @Override
+  public List<ActorPlacementView> placements() {
+    return placements.all();
   }
 
   @Override

@@ -8,6 +8,7 @@ import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 
 /**
@@ -35,6 +36,9 @@ public interface ReadModel {
 
   /** The heads of all collaborations, in no order. */
   List<CollaborationView> collaborations();
+
+  /** What is known of every actor in every collaboration, in no order. */
+  List<ActorPlacementView> placements();
 
   /** The events of a collaboration up to and including a version, oldest first. */
   List<RecordedEvent> history(String collaboration, long toVersion);

@@ -2,10 +2,12 @@ package se.samverkanstrappan.query.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -47,6 +49,21 @@ record ReceivedView(
 
   static ReceivedView newer(ReceivedView first, ReceivedView second) {
     return second.version >= first.version ? second : first;
+  }
+
+  /**
+   * Whether it is to take the place of what is stored. A view of the same version may say something
+   * else, where something else changed that it is made of: it then comes later.
+   *
+   * @param stored its version and place; null where nothing is stored
+   */
+  boolean isNewerThan(@Nullable Document stored) {
+    if (stored == null || version != Documents.version(stored)) {
+      return stored == null || version > Documents.version(stored);
+    }
+    return stored.get(OFFSET) instanceof Number offset
+        && Objects.equals(stored.getInteger(PARTITION), record.partition())
+        && record.offset() > offset.longValue();
   }
 
   private static boolean writtenBy(Generation generation, ConsumerRecord<String, byte[]> record) {

@@ -55,6 +55,12 @@ final class ViewWriter implements SinkWriter {
     };
   }
 
+  /** Where the views of a topic are. */
+  static MongoCollection<Document> collection(String topic, GenerationCollections collections) {
+    AggregateKind kind = HEADS.get(topic);
+    return kind == null ? collections.placements() : collections.of(kind);
+  }
+
   @Override
   public List<ConsumerRecord<String, byte[]>> write(List<ConsumerRecord<String, byte[]>> records) {
     Map<String, Map<String, ReceivedView>> byTopic = new LinkedHashMap<>();
@@ -115,10 +121,10 @@ final class ViewWriter implements SinkWriter {
     if (views.isEmpty()) {
       return;
     }
-    Map<String, Long> stored = versions(collection, views);
+    Map<String, Document> stored = stored(collection, views);
     List<ReplaceOneModel<Document>> writes = new ArrayList<>();
     for (ReceivedView view : views) {
-      if (view.version() > stored.getOrDefault(view.id(), -1L)) {
+      if (view.isNewerThan(stored.get(view.id()))) {
         writes.add(
             new ReplaceOneModel<>(
                 eq(Documents.ID, view.id()), view.document(), new ReplaceOptions().upsert(true)));
@@ -129,17 +135,18 @@ final class ViewWriter implements SinkWriter {
     }
   }
 
-  private static Map<String, Long> versions(
+  /** Of what is stored, versions and places alone. */
+  private static Map<String, Document> stored(
       MongoCollection<Document> collection, Collection<ReceivedView> views) {
     List<String> ids = views.stream().map(ReceivedView::id).toList();
-    Map<String, Long> versions = new HashMap<>();
+    Map<String, Document> stored = new HashMap<>();
     for (Document each :
         collection
             .find(in(Documents.ID, ids))
-            .projection(include(Documents.VERSION))
+            .projection(include(Documents.VERSION, ReceivedView.PARTITION, ReceivedView.OFFSET))
             .batchSize(1000)) {
-      versions.put(each.getString(Documents.ID), Documents.version(each));
+      stored.put(each.getString(Documents.ID), each);
     }
-    return versions;
+    return stored;
   }
 }

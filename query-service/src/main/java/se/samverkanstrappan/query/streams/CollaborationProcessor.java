@@ -1,7 +1,8 @@
 package se.samverkanstrappan.query.streams;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,8 +38,11 @@ final class CollaborationProcessor extends AggregateProcessor {
   /** How many times as long as a round took the records have the task to themselves after it. */
   private static final int REST = 2;
 
+  private static final Duration LOOK_AT_KINDS = Duration.ofSeconds(1);
+
   private final TopologySettings settings;
   private final Load load;
+  private final AtomicLong registerChanges;
   private long newestRecord;
   private long restUntil;
 
@@ -54,7 +58,11 @@ final class CollaborationProcessor extends AggregateProcessor {
   @SuppressWarnings("NullAway.Init")
   private ViewOutput views;
 
-  CollaborationProcessor(TopologySettings settings, Load load, StreamCounts counts) {
+  @SuppressWarnings("NullAway.Init")
+  private KnownKinds kinds;
+
+  CollaborationProcessor(
+      TopologySettings settings, Load load, AtomicLong registerChanges, StreamCounts counts) {
     super(
         AggregateKind.COLLABORATION,
         settings,
@@ -63,6 +71,7 @@ final class CollaborationProcessor extends AggregateProcessor {
         counts);
     this.settings = settings;
     this.load = load;
+    this.registerChanges = registerChanges;
   }
 
   @Override
@@ -72,11 +81,22 @@ final class CollaborationProcessor extends AggregateProcessor {
         new KeyedCollaborationState(
             context.getStateStore(ProjectionTopology.HEADS),
             context.getStateStore(ProjectionTopology.INTERACTIONS),
-            context.getStateStore(ProjectionTopology.EVIDENCE));
+            context.getStateStore(ProjectionTopology.EVIDENCE),
+            context.getStateStore(ProjectionTopology.PEOPLE),
+            context.getStateStore(ProjectionTopology.ENTRIES));
+    kinds =
+        new KnownKinds(
+            context.getStateStore(ProjectionTopology.REGISTER),
+            context.getStateStore(ProjectionTopology.KINDS_ASKED),
+            registerChanges);
     pending = new PendingWork(context.getStateStore(ProjectionTopology.PENDING), counts);
     told = new Told(context.getStateStore(ProjectionTopology.TOLD));
     views = new ViewOutput(context, settings.generation());
     context.schedule(settings.workInterval(), PunctuationType.WALL_CLOCK_TIME, this::work);
+    context.schedule(
+        LOOK_AT_KINDS,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> kinds.tellOutdated(id -> pending.add(id, now)));
   }
 
   @Override
@@ -137,7 +157,7 @@ final class CollaborationProcessor extends AggregateProcessor {
   /** One that cannot be worked out keeps its last view; the others must not wait for it. */
   private void workOut(String id) {
     try {
-      Projection.of(state.of(id), PlacementRule.CURRENT).ifPresent(this::tell);
+      Projection.of(state.of(id), PlacementRule.CURRENT, kinds::of).ifPresent(this::tell);
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -162,16 +182,14 @@ final class CollaborationProcessor extends AggregateProcessor {
       }
     }
     before.keySet().forEach(key -> takeBack(key, view));
+    kinds.remember(view.id(), projection.kinds());
     views.send(ProjectionTopology.COLLABORATION_VIEWS, view.id(), view);
   }
 
-  /** An actor that was never a participant after all: told as one without any segment. */
+  /** An actor that never took part after all: told as one of which nothing is known. */
   private void takeBack(String key, CollaborationView view) {
     String actor = key.substring(Told.key(view.id(), "").length());
-    views.send(
-        ProjectionTopology.PLACEMENT_VIEWS,
-        key,
-        new ActorPlacementView(view.id(), actor, view.version(), view.rule(), List.of()));
+    views.send(ProjectionTopology.PLACEMENT_VIEWS, key, ActorPlacementView.none(view, actor));
     told.forget(key);
   }
 }

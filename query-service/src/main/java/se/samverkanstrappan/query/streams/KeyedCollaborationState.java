@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -17,6 +18,8 @@ import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
 import se.samverkanstrappan.query.collaboration.CollaborationState;
+import se.samverkanstrappan.query.collaboration.KeptEntry;
+import se.samverkanstrappan.query.signals.Sent;
 
 /**
  * The state of one collaboration at a time in the stores of a task. What is written stays in memory
@@ -24,12 +27,16 @@ import se.samverkanstrappan.query.collaboration.CollaborationState;
  */
 final class KeyedCollaborationState implements CollaborationState {
   private static final String SEPARATOR = "/";
+  private static final String ONE = "1";
+  private static final String MORE = "2";
   private static final int HEADS_KEPT = 1000;
   private static final Comparator<PartialDate> BY_TEXT = Comparator.comparing(PartialDate::text);
 
   private final KeyValueStore<String, CollaborationHead> heads;
   private final KeyValueStore<String, Interaction> interactions;
   private final KeyValueStore<String, Integer> evidence;
+  private final KeyValueStore<String, Integer> people;
+  private final KeyValueStore<String, KeptEntry> entries;
 
   // Reading a head back from JSON for each event would be most of the work of a rebuild.
   private final Map<String, CollaborationHead> recentHeads =
@@ -41,17 +48,22 @@ final class KeyedCollaborationState implements CollaborationState {
       };
 
   private final Map<String, @Nullable Interaction> changedInteractions = new HashMap<>();
-  private final List<Runnable> evidenceChanges = new ArrayList<>();
+  private final Map<String, @Nullable KeptEntry> changedEntries = new HashMap<>();
+  private final List<Runnable> countChanges = new ArrayList<>();
   private String id = "";
   private @Nullable CollaborationHead changedHead;
 
   KeyedCollaborationState(
       KeyValueStore<String, CollaborationHead> heads,
       KeyValueStore<String, Interaction> interactions,
-      KeyValueStore<String, Integer> evidence) {
+      KeyValueStore<String, Integer> evidence,
+      KeyValueStore<String, Integer> people,
+      KeyValueStore<String, KeptEntry> entries) {
     this.heads = heads;
     this.interactions = interactions;
     this.evidence = evidence;
+    this.people = people;
+    this.entries = entries;
   }
 
   /** Turns to a collaboration; what was changed and not written is forgotten. */
@@ -59,7 +71,8 @@ final class KeyedCollaborationState implements CollaborationState {
     id = collaboration;
     changedHead = null;
     changedInteractions.clear();
-    evidenceChanges.clear();
+    changedEntries.clear();
+    countChanges.clear();
     return this;
   }
 
@@ -70,7 +83,8 @@ final class KeyedCollaborationState implements CollaborationState {
       recentHeads.put(id, changedHead);
     }
     changedInteractions.forEach((each, interaction) -> interactions.put(key(each), interaction));
-    evidenceChanges.forEach(Runnable::run);
+    changedEntries.forEach((each, entry) -> entries.put(key(each), entry));
+    countChanges.forEach(Runnable::run);
     of(id);
   }
 
@@ -114,29 +128,77 @@ final class KeyedCollaborationState implements CollaborationState {
   @Override
   public void addEvidence(String actor, PartialDate date, int step, int change) {
     String key = key(actor + SEPARATOR + date + SEPARATOR + step);
-    evidenceChanges.add(() -> count(key, change));
+    countChanges.add(() -> count(evidence, key, change));
   }
 
-  private void count(String key, int change) {
-    Integer before = evidence.get(key);
+  private static void count(KeyValueStore<String, Integer> counts, String key, int change) {
+    Integer before = counts.get(key);
     int after = (before == null ? 0 : before) + change;
-    evidence.put(key, after > 0 ? Integer.valueOf(after) : null);
+    counts.put(key, after > 0 ? Integer.valueOf(after) : null);
   }
 
   @Override
   public Map<String, NavigableMap<PartialDate, Integer>> evidence() {
     Map<String, NavigableMap<PartialDate, Integer>> highest = new HashMap<>();
-    try (KeyValueIterator<String, Integer> all =
-        evidence.prefixScan(key(""), new StringSerializer())) {
+    each(
+        evidence,
+        (parts, count) ->
+            highest
+                .computeIfAbsent(parts[1], actor -> new TreeMap<>(BY_TEXT))
+                .merge(PartialDate.parse(parts[2]), Integer.parseInt(parts[3]), Math::max));
+    return highest;
+  }
+
+  @Override
+  public void addSent(String actor, PartialDate date, boolean several, int change) {
+    String key = key(actor + SEPARATOR + date + SEPARATOR + (several ? MORE : ONE));
+    countChanges.add(() -> count(people, key, change));
+  }
+
+  @Override
+  public Map<String, Map<PartialDate, Sent>> sent() {
+    Map<String, Map<PartialDate, Sent>> sent = new HashMap<>();
+    each(
+        people,
+        (parts, count) ->
+            sent.computeIfAbsent(parts[1], actor -> new HashMap<>())
+                .merge(
+                    PartialDate.parse(parts[2]),
+                    parts[3].equals(MORE) ? new Sent(0, count) : new Sent(count, 0),
+                    Sent::plus));
+    return sent;
+  }
+
+  @Override
+  public @Nullable KeptEntry entry(String entry) {
+    return changedEntries.containsKey(entry) ? changedEntries.get(entry) : entries.get(key(entry));
+  }
+
+  @Override
+  public void putEntry(String entry, KeptEntry value) {
+    changedEntries.put(entry, value);
+  }
+
+  @Override
+  public void removeEntry(String entry) {
+    changedEntries.put(entry, null);
+  }
+
+  @Override
+  public Map<String, KeptEntry> entries() {
+    Map<String, KeptEntry> all = new HashMap<>();
+    each(entries, (parts, entry) -> all.put(parts[1], entry));
+    return all;
+  }
+
+  /** Goes through what a store has of this collaboration, with the parts of each key. */
+  private <V> void each(KeyValueStore<String, V> store, BiConsumer<String[], V> what) {
+    try (KeyValueIterator<String, V> all = store.prefixScan(key(""), new StringSerializer())) {
       while (all.hasNext()) {
-        KeyValue<String, Integer> each = all.next();
-        String[] parts = each.key.split(SEPARATOR, -1);
-        highest
-            .computeIfAbsent(parts[1], actor -> new TreeMap<>(BY_TEXT))
-            .merge(PartialDate.parse(parts[2]), Integer.parseInt(parts[3]), Math::max);
+        KeyValue<String, V> each = all.next();
+        what.accept(each.key.split(SEPARATOR, -1), each.value);
       }
     }
-    return highest;
   }
 
   private String key(String rest) {

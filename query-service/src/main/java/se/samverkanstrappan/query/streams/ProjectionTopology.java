@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.streams;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -17,17 +18,23 @@ import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
+import se.samverkanstrappan.query.collaboration.KeptEntry;
+import se.samverkanstrappan.query.collaboration.KindsAsked;
 
 /**
- * How events become views: three chains that share nothing, each from an event topic through a
- * processor with its stores to view topics and the dead letters. Nothing may join them: they would
- * become one sub-topology with one set of partitions. New chains come last, so that the others keep
- * their numbers. The names of stores are names of changelog topics.
+ * How events become views: three chains that share nothing but the register of actors, which all
+ * tasks can read, each from an event topic through a processor with its stores to view topics and
+ * the dead letters. Nothing may join them: they would become one sub-topology with one set of
+ * partitions. New chains come last, so that the others keep their numbers. The names of stores are
+ * names of changelog topics.
  */
 final class ProjectionTopology {
   static final String HEADS = "heads";
   static final String INTERACTIONS = "interactions";
   static final String EVIDENCE = "evidence";
+  static final String PEOPLE = "people";
+  static final String ENTRIES = "entries";
+  static final String KINDS_ASKED = "kinds-asked";
   static final String PENDING = "pending";
   static final String TOLD = "told";
   static final String COLLABORATIONS_WAITING = "collaborations-waiting";
@@ -35,6 +42,9 @@ final class ProjectionTopology {
   static final String ACTORS_WAITING = "actors-waiting";
   static final String ASSIGNMENTS = "assignments";
   static final String ASSIGNMENTS_WAITING = "assignments-waiting";
+
+  /** The views of all actors; no chain's own. */
+  static final String REGISTER = "register";
 
   static final String COLLABORATION_VIEWS = "collaboration-views";
   static final String PLACEMENT_VIEWS = "placement-views";
@@ -49,31 +59,41 @@ final class ProjectionTopology {
   private static final String ASSIGNMENT_EVENTS = "assignment-events";
   private static final String FOLD_COLLABORATIONS = "fold-collaborations";
   private static final String FOLD_ACTORS = "fold-actors";
+  private static final String REGISTER_VIEWS = "register-views";
+  private static final String KEEP_REGISTER = "keep-register";
   private static final String FOLD_ASSIGNMENTS = "fold-assignments";
 
   private ProjectionTopology() {}
 
   static Topology build(TopologySettings settings, StreamCounts counts) {
     Topology topology = new Topology();
-    collaborations(topology, settings, counts);
+    AtomicLong registerChanges = new AtomicLong();
+    collaborations(topology, settings, registerChanges, counts);
     actors(topology, settings, counts);
     assignments(topology, settings, counts);
+    register(topology, registerChanges);
     return topology;
   }
 
   private static void collaborations(
-      Topology topology, TopologySettings settings, StreamCounts counts) {
+      Topology topology,
+      TopologySettings settings,
+      AtomicLong registerChanges,
+      StreamCounts counts) {
     Load load = new Load(settings.fullSpeed());
     source(topology, COLLABORATION_EVENTS, AggregateKind.COLLABORATION, settings);
     topology
         .addProcessor(
             FOLD_COLLABORATIONS,
-            () -> new CollaborationProcessor(settings, load, counts),
+            () -> new CollaborationProcessor(settings, load, registerChanges, counts),
             COLLABORATION_EVENTS)
         .addStateStore(cached(HEADS, new JsonSerde<>(CollaborationHead.class)), FOLD_COLLABORATIONS)
         .addStateStore(
             onDisk(INTERACTIONS, new JsonSerde<>(Interaction.class)), FOLD_COLLABORATIONS)
         .addStateStore(cached(EVIDENCE, Serdes.Integer()), FOLD_COLLABORATIONS)
+        .addStateStore(cached(PEOPLE, Serdes.Integer()), FOLD_COLLABORATIONS)
+        .addStateStore(onDisk(ENTRIES, new JsonSerde<>(KeptEntry.class)), FOLD_COLLABORATIONS)
+        .addStateStore(onDisk(KINDS_ASKED, new JsonSerde<>(KindsAsked.class)), FOLD_COLLABORATIONS)
         .addStateStore(onDisk(TOLD, Serdes.String()), FOLD_COLLABORATIONS)
         .addStateStore(inMemory(PENDING, Serdes.Long()), FOLD_COLLABORATIONS)
         .addStateStore(onDisk(COLLABORATIONS_WAITING, Serdes.ByteArray()), FOLD_COLLABORATIONS);
@@ -102,6 +122,18 @@ final class ProjectionTopology {
         .addStateStore(onDisk(ASSIGNMENTS_WAITING, Serdes.ByteArray()), FOLD_ASSIGNMENTS);
     sink(topology, ASSIGNMENT_VIEWS, Topics.ASSIGNMENT_VIEWS, FOLD_ASSIGNMENTS);
     sink(topology, ASSIGNMENT_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_ASSIGNMENTS);
+  }
+
+  /** Not joined to any chain: it is the same for all tasks, and made anew at every start. */
+  private static void register(Topology topology, AtomicLong changes) {
+    topology.addGlobalStore(
+        inMemory(REGISTER, Serdes.ByteArray()).withLoggingDisabled(),
+        REGISTER_VIEWS,
+        new StringDeserializer(),
+        new ByteArrayDeserializer(),
+        Topics.ACTOR_VIEWS,
+        KEEP_REGISTER,
+        () -> new RegisterProcessor(changes));
   }
 
   private static <V> Serde<KeptView<V>> keptViews(Class<V> view) {

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -53,10 +54,11 @@ final class Told {
     digests.delete(key);
   }
 
-  /** A digest of all that matters to a reader: the rule and the segments, not the version. */
+  /** A digest of all that matters to a reader, which is all but the version. */
   String digest(ActorPlacementView view) {
-    sha256.update(JsonSerde.bytes(view.rule()));
-    byte[] digest = sha256.digest(JsonSerde.bytes(view.segments()));
+    List<Object> parts =
+        List.of(view.rule(), view.segments(), view.roles(), view.mandates(), view.perceptions());
+    byte[] digest = sha256.digest(JsonSerde.bytes(parts));
     return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
   }
 }

@@ -23,6 +23,7 @@ import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.RoleEnded;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.RoleTaken;
 import se.samverkanstrappan.events.collaboration.Stay;
@@ -194,7 +195,23 @@ class CollaborationFoldTest {
   }
 
   @Test
-  void entriesThatPlaceNobodyMoveTheVersionAndNothingElse() {
+  void entriesThatPlaceNobodyAreKeptAsTheyStandAndSinceWhen() {
+    RoleHeld role = new RoleHeld("a", Role.PROCESS_LEADER, date("2024"), null);
+    RoleHeld other = new RoleHeld("b", Role.FINANCIER, date("2024"), null);
+    History history =
+        History.openedOn("2024")
+            .joined("a", "2024")
+            .then(new RoleTaken("r1", role))
+            .then(new EntryAmended("r1", other, "better"))
+            .then(new RoleEnded("r1", "b", Role.FINANCIER, date("2024-03")));
+
+    assertThat(history.folded().entries())
+        .isEqualTo(Map.of("r1", new KeptEntry(3, other.endedOn(date("2024-03")))));
+    assertThat(history.then(new EntryRetracted("r1", "wrong")).folded().entries()).isEmpty();
+  }
+
+  @Test
+  void entriesThatPlaceNobodyMoveTheVersionOfTheHeadAndNothingElse() {
     History known = History.openedOn("2024").joined("a", "2024");
     CollaborationHead before = head(known);
     RoleHeld role = new RoleHeld("a", Role.PROCESS_LEADER, date("2024"), null);

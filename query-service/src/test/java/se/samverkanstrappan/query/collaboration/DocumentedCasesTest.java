@@ -17,7 +17,9 @@ import se.samverkanstrappan.query.placement.Told;
 class DocumentedCasesTest {
   private static Projection project(String id) {
     return Projection.of(
-            InMemoryCollaborationState.of(DocumentedCases.events(id)), PlacementRule.CURRENT)
+            InMemoryCollaborationState.of(DocumentedCases.events(id)),
+            PlacementRule.CURRENT,
+            actor -> null)
         .orElseThrow();
   }
 

@@ -10,11 +10,27 @@ import static se.samverkanstrappan.events.vocabulary.Observation.LISTENED;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.CollaborationChanged;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
+import se.samverkanstrappan.events.collaboration.MandateGiven;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.RoleTaken;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.events.vocabulary.Role;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView.MandateFrom;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView.PerceptionGiven;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView.RolePeriod;
+import se.samverkanstrappan.query.collaboration.CollaborationView.AmbitionAimed;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Status;
@@ -22,7 +38,20 @@ import se.samverkanstrappan.query.placement.Told;
 
 class ProjectionTest {
   private static Projection project(History history) {
-    return Projection.of(history.folded(), PlacementRule.CURRENT).orElseThrow();
+    return Projection.of(history.folded(), PlacementRule.CURRENT, actor -> null).orElseThrow();
+  }
+
+  private static RoleTaken role(String id, Role role, String from, @Nullable String until) {
+    return new RoleTaken(
+        id, new RoleHeld("a", role, date(from), until == null ? null : date(until)));
+  }
+
+  private static MandateHeld mandate(Mandate mandate, String from) {
+    return new MandateHeld("a", mandate, date(from), null);
+  }
+
+  private static PartialDate date(String text) {
+    return PartialDate.parse(text);
   }
 
   private static LocalDate day(String text) {
@@ -31,8 +60,55 @@ class ProjectionTest {
 
   @Test
   void thereIsNothingToPublishBeforeTheOpening() {
-    assertThat(Projection.of(History.of("c1").joined("a", "2024").folded(), PlacementRule.CURRENT))
+    assertThat(
+            Projection.of(
+                History.of("c1").joined("a", "2024").folded(),
+                PlacementRule.CURRENT,
+                actor -> null))
         .isEmpty();
+  }
+
+  @Test
+  void whatAnActorIsMayDoAndThinksIsToldInWholeDaysAndInOrder() {
+    ActorPlacementView told =
+        project(
+                History.openedOn("2024-03-10")
+                    .joined("a", "2024")
+                    .then(role("r1", Role.EXECUTOR, "2024-05", null))
+                    .then(role("r2", Role.PROCESS_LEADER, "2024", "2024-06"))
+                    .then(new MandateGiven("m1", mandate(Mandate.DECIDE, "2024-05-02")))
+                    .then(new MandateGiven("m2", mandate(Mandate.UNCLEAR, "2024")))
+                    .then(
+                        new PerceptionStated(
+                            "p1", new Perception("a", date("2024"), 3, null, null))))
+            .placements()
+            .getFirst();
+
+    assertThat(told.roles())
+        .containsExactly(
+            new RolePeriod(Role.PROCESS_LEADER, day("2024-03-10"), day("2024-06-01")),
+            new RolePeriod(Role.EXECUTOR, day("2024-05-01"), null));
+    assertThat(told.mandates())
+        .containsExactly(
+            new MandateFrom(Mandate.UNCLEAR, day("2024-03-10")),
+            new MandateFrom(Mandate.DECIDE, day("2024-05-02")));
+    assertThat(told.perceptions()).containsExactly(new PerceptionGiven(day("2024-03-10"), 3, null));
+  }
+
+  @Test
+  void ambitionsAreToldInTheOrderOfTheirDays() {
+    assertThat(
+            project(
+                    History.openedOn("2024-03-10")
+                        .then(new AmbitionSet("a1", new Ambition(7, date("2026"), null)))
+                        .then(
+                            new AmbitionSet(
+                                "a2", new Ambition(5, date("2025-06"), ActorKind.REGION))))
+                .view()
+                .ambitions())
+        .containsExactly(
+            new AmbitionAimed("a2", 5, day("2025-06-01"), ActorKind.REGION),
+            new AmbitionAimed("a1", 7, day("2026-01-01"), null));
   }
 
   @Test

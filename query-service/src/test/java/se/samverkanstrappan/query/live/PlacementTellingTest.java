@@ -37,7 +37,8 @@ class PlacementTellingTest {
         .startsWith(
             """
             {"collaboration":"forum","title":"Two of forum","version":3,"asOf":"2026-11-20",\
-            "placement":{"rule":"2026-1","status":"ACTIVE","step":1,"emerging":1,""")
+            "placement":{"rule":"2026-1","status":"ACTIVE","step":1,"emerging":1,\
+            """)
         .doesNotContain("before");
     assertThat(text(telling.tell(view(5))))
         .contains("\"version\":5", "\"step\":4,\"emerging\":4")
@@ -81,7 +82,9 @@ class PlacementTellingTest {
 
     CollaborationView view =
         Projection.of(
-                InMemoryCollaborationState.of(events().subList(0, version)), PlacementRule.CURRENT)
+                InMemoryCollaborationState.of(events().subList(0, version)),
+                PlacementRule.CURRENT,
+                actor -> null)
             .orElseThrow()
             .view();
     ConsumerRecord<String, byte[]> record =

@@ -33,8 +33,13 @@ final class ActorHeads implements AutoCloseable {
 
   /** What a sink does first. */
   void head(int partition, long offset, String id, long version) {
+    head(partition, offset, id, "Version " + version, version);
+  }
+
+  /** The same of an actor with a name. */
+  void head(int partition, long offset, String id, String name, long version) {
     ConsumerRecord<String, byte[]> record =
-        new ConsumerRecord<>(Topics.ACTOR_VIEWS, partition, offset, id, json(id, version));
+        new ConsumerRecord<>(Topics.ACTOR_VIEWS, partition, offset, id, json(id, name, version));
     record.headers().add(ViewHeaders.GENERATION, generation.name().getBytes(UTF_8));
     Document document = ReceivedView.read(record, generation).orElseThrow().document();
     replace(id, document);
@@ -42,7 +47,7 @@ final class ActorHeads implements AutoCloseable {
 
   /** What a version did that kept no place with the head. */
   void headWithoutPlace(String id, long version) {
-    replace(id, Documents.fromJson(id, json(id, version)));
+    replace(id, Documents.fromJson(id, json(id, "Version " + version, version)));
   }
 
   /** What a sink does afterwards. */
@@ -83,11 +88,12 @@ final class ActorHeads implements AutoCloseable {
     return database.getCollection(Offsets.COLLECTION);
   }
 
-  private static byte[] json(String id, long version) {
+  private static byte[] json(String id, String name, long version) {
     return """
-        {"id":"%s","version":%d,"recordedAt":"2026-11-01T08:00:00.000001Z",
-        "profile":{"kind":"REGION","name":"Version %d","group":false,"aliases":["alias-%s"]}}"""
-        .formatted(id, version, version, id)
+    {"id":"%s","version":%d,"recordedAt":"2026-11-01T08:00:00.000001Z",
+    "profile":{"kind":"REGION","name":"%s","group":false,"aliases":["alias-%s"]}}\
+    """
+        .formatted(id, version, name, id)
         .getBytes(UTF_8);
   }
 }

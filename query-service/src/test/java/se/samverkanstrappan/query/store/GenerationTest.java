@@ -49,7 +49,7 @@ class GenerationTest {
 
   @Test
   void isRaisedWithWhatTheFoldUnderstands() {
-    assertThat(Generation.FOLD).isEqualTo(3);
+    assertThat(Generation.FOLD).isEqualTo(4);
     assertThat(EventTypes.ALL.stream().map(each -> each.name() + " " + each.dataVersion()))
         .as(
             """

@@ -92,6 +92,16 @@ class HeadsInMemoryTest {
   }
 
   @Test
+  void showsWhatIsWrittenAnewUnderTheSameVersion() {
+    ActorView before = find("a");
+    store.head(0, 1, "a", "Another name", 1);
+    store.offset(0, 2);
+
+    assertThat(find("a").profile().name()).isEqualTo("Another name");
+    assertThat(before.profile().name()).isEqualTo("Version 1");
+  }
+
+  @Test
   void doesNotAnswerFromMemoryAloneWhenTheStoreIsEmptied() {
     reads.actors();
     store.empty();

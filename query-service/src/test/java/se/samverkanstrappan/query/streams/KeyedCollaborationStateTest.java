@@ -11,9 +11,9 @@ import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.query.collaboration.CollaborationFold;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.Projection;
-import se.samverkanstrappan.query.placement.PlacementRule;
-import se.samverkanstrappan.query.placement.oracle.RandomCollaboration;
+import se.samverkanstrappan.query.signals.oracle.MadeUp;
 
 /** What the stream keeps in its stores comes to the same as a history that is read back. */
 class KeyedCollaborationStateTest {
@@ -25,19 +25,32 @@ class KeyedCollaborationStateTest {
   void tellsWhatAHistoryTells() {
     try (TopologyDriver driver = new TopologyDriver(folder)) {
       for (long seed = 1; seed <= TRIES; seed++) {
+        MadeUp example = new MadeUp(seed);
         String id = "made-up-" + seed;
-        List<RecordedEvent> events = recorded(id, RandomCollaboration.from(seed).log());
+        List<RecordedEvent> events = recorded(id, example.log());
         KeyedCollaborationState kept = kept(driver).of(id);
         for (RecordedEvent event : events) {
           CollaborationFold.apply(event, kept);
           kept.write();
         }
         InMemoryCollaborationState read = InMemoryCollaborationState.of(events);
-        Projection expected = Projection.of(read, PlacementRule.CURRENT).orElseThrow();
+        Projection expected =
+            Projection.of(read, example.rule(), example.kinds()::get).orElseThrow();
 
         assertThat(kept.head()).as(id).isEqualTo(read.head());
         assertThat(kept.evidence()).as(id).isEqualTo(read.evidence());
-        assertThat(Projection.of(kept, PlacementRule.CURRENT)).as(id).contains(expected);
+        assertThat(kept.sent()).as(id).isEqualTo(read.sent());
+        assertThat(kept.entries()).as(id).isEqualTo(read.entries());
+        assertThat(expected.view().signals())
+            .as(id)
+            .isEqualTo(
+                KnownCollaboration.from(events)
+                    .orElseThrow()
+                    .signals(example.rule(), example.kinds())
+                    .intervals());
+        assertThat(Projection.of(kept, example.rule(), example.kinds()::get))
+            .as(id)
+            .contains(expected);
       }
     }
   }
@@ -52,6 +65,8 @@ class KeyedCollaborationStateTest {
     return new KeyedCollaborationState(
         driver.store(ProjectionTopology.HEADS),
         driver.store(ProjectionTopology.INTERACTIONS),
-        driver.store(ProjectionTopology.EVIDENCE));
+        driver.store(ProjectionTopology.EVIDENCE),
+        driver.store(ProjectionTopology.PEOPLE),
+        driver.store(ProjectionTopology.ENTRIES));
   }
 }

@@ -67,7 +67,8 @@ class ViewSchemaTest {
     List<RecordedEvent> events = new ArrayList<>(Recorded.collaborationOfTwo("forum"));
     events.add(Recorded.event("forum", 6, new CollaborationWithdrawn("Registered twice")));
     Projection projection =
-        Projection.of(InMemoryCollaborationState.of(events), PlacementRule.CURRENT).orElseThrow();
+        Projection.of(InMemoryCollaborationState.of(events), PlacementRule.CURRENT, actor -> null)
+            .orElseThrow();
 
     assertThat(faults("collaboration-view", projection.view())).isEmpty();
     assertThat(json(projection.view())).contains("\"withdrawn\":true", "\"segments\":[]");
@@ -98,7 +99,9 @@ class ViewSchemaTest {
 
   private static Projection projection(String id) {
     return Projection.of(
-            InMemoryCollaborationState.of(DocumentedCases.events(id)), PlacementRule.CURRENT)
+            InMemoryCollaborationState.of(DocumentedCases.events(id)),
+            PlacementRule.CURRENT,
+            actor -> null)
         .orElseThrow();
   }
 

@@ -40,7 +40,7 @@ import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.oracle.RandomCollaboration;
 
 /** A made-up collaboration with entries of every kind; the same seed gives the same one. */
-final class MadeUp {
+public final class MadeUp {
   private static final int[] AGES = {0, 60, 61, 90, 91, 92, 180, 181, 182};
   private static final Role[] ROLES = {
     Role.PROCESS_LEADER, Role.SUPERVISOR, Role.SUPPORTER, Role.FINANCIER, Role.MEDIATOR
@@ -54,7 +54,7 @@ final class MadeUp {
   private final List<LocalDate> drawn;
   private final List<String> actors;
 
-  MadeUp(long seed) {
+  public MadeUp(long seed) {
     random = new Random(seed * 7919);
     RandomCollaboration placed = RandomCollaboration.from(seed);
     rule = random.nextInt(3) == 0 ? PlacementRule.CURRENT : placed.rule();
@@ -76,15 +76,15 @@ final class MadeUp {
     several(4, () -> stated("obstacle", this::obstacle));
   }
 
-  List<CollaborationEvent> log() {
+  public List<CollaborationEvent> log() {
     return log;
   }
 
-  PlacementRule rule() {
+  public PlacementRule rule() {
     return rule;
   }
 
-  Map<String, ActorKind> kinds() {
+  public Map<String, ActorKind> kinds() {
     return kinds;
   }
 
