@@ -61,8 +61,7 @@ class MatricesTest {
 
   @Test
   void countARoleFromItsFirstDayToTheLastBeforeItsEnd() {
-    RolesInside inside =
-        inside("c", actor("r1", held(Role.MEDIATOR, "2024-03-01", "2024-05-01")));
+    RolesInside inside = inside("c", actor("r1", held(Role.MEDIATOR, "2024-03-01", "2024-05-01")));
 
     assertThat(on("2024-02-29", inside).byKind()).isEmpty();
     assertThat(on("2024-03-01", inside).byKind()).hasSize(1);
@@ -82,7 +81,8 @@ class MatricesTest {
   void tellOfUnknownActorsAndClosedCollaborationsLast() {
     Holding financier = held(Role.FINANCIER, "2024-01-01", null);
 
-    Matrices matrices = on("2025-01-01", inside("c", actor("x", financier), actor("r1", financier)));
+    Matrices matrices =
+        on("2025-01-01", inside("c", actor("x", financier), actor("r1", financier)));
 
     assertThat(matrices.byKind())
         .containsExactly(
