@@ -91,6 +91,22 @@ class RoleReadsTest {
   }
 
   @Test
+  void tellsWithTheCollaborationTheStepsAtWhichItsRolesChanged() {
+    MvcTestResult after = get("collaborations/sydosttriangeln?asOf=2024-06-01");
+    assertThat(after)
+        .bodyJson()
+        .extractingPath("$.roles[1]")
+        .convertTo(String.class)
+        .isEqualTo(
+            "{\"id\":\"r2\",\"actor\":\"myndighet\",\"role\":\"FINANCIER\",\"from\":\"2023-06-01\","
+                + "\"until\":\"2024-06-01\",\"stepAtStart\":1,\"stepAtEnd\":7}");
+    assertThat(get("collaborations/sydosttriangeln?asOf=2024-05-31"))
+        .bodyJson()
+        .extractingPath("$.roles[1].stepAtEnd")
+        .isNull();
+  }
+
+  @Test
   void findsAnActorByItsAliasAndTellsItsMandates() {
     MvcTestResult answer = get("actors/kalmar/roles?asOf=2025-01-01");
 
