@@ -1,6 +1,6 @@
 /**
  * Who is what in which collaboration, with what mandate: plain functions of what is known; no
- * framework, no clock. Only the classes that answer requests know how they come.
+ * framework, no clock. Requests are answered by a package of its own.
  *
  * <h2>1. Roles on a day</h2>
  *
