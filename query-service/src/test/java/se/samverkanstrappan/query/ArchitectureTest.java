@@ -58,7 +58,8 @@ class ArchitectureTest {
   static final ArchRule perceptionsKnowNoFramework =
       classes()
           .that()
-          .resideInAPackage("..query.perception..")
+          // What answers requests lies in a package of its own.
+          .resideInAPackage("..query.perception")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -66,7 +67,26 @@ class ArchitectureTest {
               "org.jspecify..",
               "..events..",
               "..query.placement..",
-              "..query.perception..");
+              "..query.perception");
+
+  @ArchTest
+  static final ArchRule rolesKnowNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.roles")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "..events..", "..query.placement..", "..query.roles");
+
+  @ArchTest
+  static final ArchRule networksKnowNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.network")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "..query.network");
 
   @ArchTest
   static final ArchRule signalsKnowNoFramework =
@@ -94,6 +114,8 @@ class ArchitectureTest {
               "..query.explanation..",
               "..query.distribution..",
               "..query.perception..",
+              "..query.roles..",
+              "..query.network..",
               "..query.signals..")
           .should()
           .dependOnClassesThat()

@@ -2,6 +2,7 @@ package se.samverkanstrappan.bench;
 
 import java.util.List;
 import se.samverkanstrappan.bench.live.LiveBenchmark;
+import se.samverkanstrappan.bench.reads.NetworkBenchmark;
 import se.samverkanstrappan.bench.reads.ReadBenchmark;
 import se.samverkanstrappan.bench.running.Installation;
 import se.samverkanstrappan.bench.seed.SeedPlan;
@@ -39,8 +40,15 @@ public final class Bench {
       throws Exception {
     switch (options.benchmark()) {
       case "reads" ->
-          new ReadBenchmark(installation, plan(options), report)
+          new ReadBenchmark(installation, plan(options, 10_000, 200_000), report)
               .run(options.number("--requests", 300), options.number("--seconds", 5));
+      case "network" ->
+          new NetworkBenchmark(
+                  installation,
+                  plan(options, 2_000, 40_000),
+                  options.number("--actors", 5_000),
+                  report)
+              .run(options.number("--days", 20));
       case "live" ->
           new LiveBenchmark(
                   installation,
@@ -53,10 +61,10 @@ public final class Bench {
     }
   }
 
-  private static SeedPlan plan(Options options) {
+  private static SeedPlan plan(Options options, int collaborations, int interactions) {
     return new SeedPlan(
-        options.number("--collaborations", 10_000),
-        options.number("--interactions", 200_000),
+        options.number("--collaborations", collaborations),
+        options.number("--interactions", interactions),
         options.number("--seed", 1),
         options.until());
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 record Options(String benchmark, Map<String, String> given) {
   static final String USAGE =
       """
-      Usage: run reads|live [options]
+      Usage: run reads|network|live [options]
 
         reads: how long each read takes on a large made-up book
           --collaborations N   (default: 10000)
@@ -22,19 +22,28 @@ record Options(String benchmark, Map<String, String> given) {
           --until DAY          the last day on which anything happens (default: today)
           --requests N         of each read, at most (default: 300)
           --seconds N          for each read, at most (default: 5)
+        network: how long it takes to tell who works with whom among many actors
+          --actors N           (default: 5000)
+          --collaborations N   (default: 2000)
+          --interactions N     of all together (default: 40000)
+          --seed N             (default: 1)
+          --until DAY          the last day on which anything happens (default: today)
+          --days N             how many different days are asked about (default: 20)
         live: clients that are told of every change
           --clients N          (default: 500)
           --rate N             entries logged a second (default: 50)
           --seconds N          for how long (default: 60)
-        both:
+        all:
           --jvm "OPTIONS"      of the processes measured (default: -Xmx1g)
       """;
 
-  private static final Set<String> BENCHMARKS = Set.of("reads", "live");
+  private static final Set<String> BENCHMARKS = Set.of("reads", "network", "live");
 
   private static final Set<String> KNOWN =
       Set.of(
+          "--actors",
           "--collaborations",
+          "--days",
           "--interactions",
           "--seed",
           "--until",

@@ -1,8 +1,10 @@
 package se.samverkanstrappan.query.actor;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,17 @@ public final class ActorNames {
   public Map<String, String> in(Language language) {
     return readModel.actors().stream()
         .collect(Collectors.toMap(ActorView::id, actor -> name(actor, language)));
+  }
+
+  /** Who does on a day what an actor was there for: itself, or who took over in the end. */
+  public String current(ActorView actor, LocalDate day) {
+    return new Register(readModel.actors()).current(actor, day);
+  }
+
+  /** The ids of the actors that exist on a day. */
+  public Set<String> existing(LocalDate day) {
+    return new Register(readModel.actors())
+        .existing(true, day).stream().map(ActorView::id).collect(Collectors.toSet());
   }
 
   /** What kind every actor is of, by its id. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -88,6 +89,23 @@ public final class Caching {
                 .and(readModel.actors(), ActorView::id, ActorView::version)));
   }
 
+  /**
+   * The answer is made of all collaborations, of what is known of each actor in them, and of the
+   * register, as of a day.
+   *
+   * @return what tells it from every answer that is made of something else
+   */
+  public String standings(LocalDate asOf) {
+    String tag =
+        weak(
+            read(asOf)
+                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::version)
+                .and(readModel.placements(), Caching::inside, ActorPlacementView::version)
+                .and(readModel.actors(), ActorView::id, ActorView::version));
+    end(tag);
+    return tag;
+  }
+
   /** The answer is made of the government assignments as of a day. */
   public void assignments(LocalDate asOf) {
     end(weak(read(asOf).and(readModel.assignments(), AssignmentView::id, AssignmentView::version)));
@@ -116,6 +134,10 @@ public final class Caching {
   public void words() {
     response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE);
     end(weak(new Fingerprint().and(release.name()).and(rules.known())));
+  }
+
+  private static String inside(ActorPlacementView it) {
+    return it.collaboration() + "/" + it.actor();
   }
 
   private Fingerprint read(LocalDate asOf) {

@@ -86,6 +86,11 @@ public final class Collaborations {
     return CollaborationOrder.USUAL.sort(on(day));
   }
 
+  /** Those that a filter asks for on a day, in the same order. */
+  public List<PlacedCollaboration> byTitle(CollaborationFilter filter, LocalDate day) {
+    return CollaborationOrder.USUAL.sort(chosen(filter, day));
+  }
+
   /** The placement as of a day, also what comes next told from nothing dated after it. */
   Placement placement(PlacedCollaboration placed, LocalDate day) {
     if (placed.knowsWhatComes(day)) {

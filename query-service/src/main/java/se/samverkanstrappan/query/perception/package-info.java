@@ -11,6 +11,9 @@
  * less the lowest of the perceived steps; one answer alone makes a gap of 0, none makes no gap.
  * Beside every such figure it is told how many of the participants have answered.
  *
+ * <p>Who is to be asked on a day are the participants that have not answered: those that never did,
+ * and those whose newest answer is too old to count.
+ *
  * <h2>2. Ambitions</h2>
  *
  * An ambition for the whole collaboration is met on a day when the established step is at least the

@@ -68,11 +68,20 @@ class GoldenAnswersTest {
     answers.add(answer("distribution.json", "distribution", years));
     answers.add(answer("distribution-by-county.json", "distribution", "groupBy=county&" + years));
     answers.add(answer("actors.json", "actors", DAY));
+    for (String view : List.of("roles", "network", "perceptions")) {
+      answers.add(answer(view + ".json", view, DAY));
+    }
     answers.add(answer("schema.json", "schemas/bundle.v1.schema.json", DAY));
     answers.add(answer("export/bundle.json", "export", "format=bundle&" + DAY));
     answers.add(answer("export/interactions.csv", "export", "format=csv&" + DAY));
     answers.add(answer("export/events.json", "export", "format=events&" + DAY));
-    named("actors").forEach(id -> answers.add(one("actors", id)));
+    named("actors")
+        .forEach(
+            id -> {
+              answers.add(one("actors", id));
+              String roles = "actors/" + id + "/roles";
+              answers.add(answer(roles + ".json", roles, DAY));
+            });
     named("assignments").forEach(id -> answers.add(one("assignments", id)));
     DocumentedCases.ids().forEach(id -> answers.addAll(about(id)));
     return answers;

@@ -105,6 +105,10 @@ final class Questions {
     all.add(Question.of("the same, county=12", tenYears + "&county=12"));
     all.add(Question.of("actors", "/api/v1/actors?size=200"));
     all.add(Question.of("actors q=region", "/api/v1/actors?q=region"));
+    all.add(Question.of("roles", "/api/v1/roles"));
+    all.add(Question.of("roles of an actor", "/api/v1/actors/region-12/roles"));
+    all.add(Question.of("perceptions", "/api/v1/perceptions"));
+    all.add(Question.of("network", "/api/v1/network"));
     all.add(Question.of("assignments", "/api/v1/assignments"));
     all.add(Question.of("the staircase page", "/"));
     all.add(

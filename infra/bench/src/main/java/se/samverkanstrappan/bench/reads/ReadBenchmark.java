@@ -1,7 +1,5 @@
 package se.samverkanstrappan.bench.reads;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,6 @@ public final class ReadBenchmark {
   private static final int AT_ONCE = 8;
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
-  private static final long REBUILD_SECONDS = 1_200;
 
   private final Installation installation;
   private final SeedPlan plan;
@@ -54,7 +51,7 @@ public final class ReadBenchmark {
         seeded.millis(), seeded.events() * 1000.0 / Math.max(1, seeded.millis()));
     report.load("before the read side starts");
     try (var http = new Http(installation.reads(), token)) {
-      rebuild(http, seeded);
+      new Rebuild(installation, report).from(seeded, http);
       report.line("- read side then: %s", installation.memory(Part.QUERY));
       report.load("before the reads are measured");
       measure(new Measurement(http, installation::processorTime, requests, seconds), seeded);
@@ -62,38 +59,6 @@ public final class ReadBenchmark {
     report.line("");
     report.line("- read side at the end: %s", installation.memory(Part.QUERY));
     report.load("at the end");
-  }
-
-  private void rebuild(Http http, Seeded seeded) throws Exception {
-    Duration processor = installation.processorTime();
-    long began = System.nanoTime();
-    installation.start(Part.QUERY);
-    var caughtUp = new CaughtUp(http, seeded.versions());
-    while (!caughtUp.seemsSo()) {
-      if (System.nanoTime() - began > REBUILD_SECONDS * 1_000_000_000L) {
-        throw new IllegalStateException("the read side has not come so far in time");
-      }
-      Thread.sleep(500);
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    Installation.await("all versions are told", () -> isComplete(caughtUp));
-    report.line(
-        "- read side built from nothing in %.1f s from the start of its process, %.0f events/s;"
-            + " all parts had a processor for %d s",
-        seconds,
-        seeded.events() / seconds,
-        installation.processorTime().minus(processor).toSeconds());
-  }
-
-  private static boolean isComplete(CaughtUp caughtUp) {
-    try {
-      return caughtUp.behind() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   private void measure(Measurement measurement, Seeded seeded) throws Exception {

@@ -17,10 +17,20 @@ public final class ExampleBook {
   private static final int SIDE_BY_SIDE = 500;
 
   private final SeedPlan plan;
-  private final Register register = Register.shipped();
+  private final Register register;
 
   public ExampleBook(SeedPlan plan) {
+    this(plan, 0);
+  }
+
+  /**
+   * A book with a register that is filled up with made-up organisations.
+   *
+   * @param actors how many it holds at least
+   */
+  public ExampleBook(SeedPlan plan, int actors) {
     this.plan = plan;
+    this.register = Register.shipped().filledUpTo(actors);
   }
 
   /** Everything in the order in which it is published; made while the stream is used. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 
-/** The actors that the shipped register holds. */
+/** The actors that the shipped register holds, and perhaps more. */
 record Register(List<Actor> actors) {
+  private static final List<ActorKind> MADE_UP =
+      List.of(
+          ActorKind.BUSINESS, ActorKind.CIVIL_SOCIETY, ActorKind.ACADEMIA, ActorKind.ASSOCIATION);
 
   /** One of them. */
   record Actor(String id, ActorProfile profile) {
@@ -33,6 +37,32 @@ record Register(List<Actor> actors) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same and made-up organisations in every county, so that there are so many in all. */
+  Register filledUpTo(int wanted) {
+    List<Actor> all = new ArrayList<>(actors);
+    List<String> counties = List.copyOf(byCounty().keySet());
+    for (int number = 0; all.size() < wanted; number++) {
+      ActorKind kind = MADE_UP.get(number % MADE_UP.size());
+      String county = counties.get(number / MADE_UP.size() % counties.size());
+      all.add(
+          new Actor(
+              "exempel-aktor-" + number,
+              new ActorProfile(
+                  kind,
+                  "Exempel: aktör " + number,
+                  null,
+                  county,
+                  null,
+                  null,
+                  false,
+                  List.of(),
+                  null,
+                  null,
+                  null)));
+    }
+    return new Register(all);
   }
 
   private static Actor row(String line) {

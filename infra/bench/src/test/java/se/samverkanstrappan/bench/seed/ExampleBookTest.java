@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorRegistered;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
 import se.samverkanstrappan.events.codec.EventType;
 import se.samverkanstrappan.events.codec.EventTypes;
@@ -39,6 +40,22 @@ class ExampleBookTest {
     assertThat(payloads(InteractionLogged.class)).hasSize(PLAN.interactions());
     assertThat(payloads(CollaborationOpened.class))
         .allSatisfy(opened -> assertThat(opened.title()).startsWith("Exempel: "));
+  }
+
+  @Test
+  void fillsTheRegisterUpWithMadeUpOrganisations() {
+    Map<String, ActorRegistered> registered = new HashMap<>();
+    new ExampleBook(new SeedPlan(20, 40, 1, PLAN.until()), 1_000)
+        .events()
+        .filter(event -> event.payload() instanceof ActorRegistered)
+        .forEach(
+            event -> registered.put(event.aggregateId(), (ActorRegistered) event.payload()));
+
+    assertThat(registered).hasSize(1_000).containsKey("region-12");
+    registered.keySet().removeIf(id -> !id.startsWith("exempel-"));
+    assertThat(registered.values())
+        .hasSizeGreaterThan(500)
+        .allSatisfy(each -> assertThat(each.profile().name()).startsWith("Exempel: "));
   }
 
   @Test

@@ -1,0 +1,45 @@
+package se.samverkanstrappan.query.network.reads;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.web.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers who works with whom. */
+@RestController
+final class NetworkReads {
+  /** Some dozen networks of thousands of pairs. */
+  private static final long MOST_BYTES = 48_000_000;
+
+  private final Networks networks;
+  private final JsonMapper json;
+  private final Caching caching;
+  private final LatestAnswers<Asked> latest = new LatestAnswers<>(MOST_BYTES);
+
+  /**
+   * What an answer answers.
+   *
+   * @param tag tells all that it is made of
+   */
+  private record Asked(String tag, NetworkQuestion question) {}
+
+  NetworkReads(Networks networks, JsonMapper json, Caching caching) {
+    this.networks = networks;
+    this.json = json;
+    this.caching = caching;
+  }
+
+  @GetMapping("/api/v1/network")
+  void network(Parameters parameters, HttpServletResponse response) throws IOException {
+    NetworkQuestion question = NetworkQuestion.read(parameters);
+    Asked asked = new Asked(caching.standings(question.asOf()), question);
+    byte[] answer = latest.to(asked, () -> json.writeValueAsBytes(networks.answer(question)));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setContentLength(answer.length);
+    response.getOutputStream().write(answer);
+  }
+}

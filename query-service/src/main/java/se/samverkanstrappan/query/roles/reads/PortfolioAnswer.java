@@ -1,0 +1,61 @@
+package se.samverkanstrappan.query.roles.reads;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.Mandate;
+import se.samverkanstrappan.events.vocabulary.Role;
+import se.samverkanstrappan.query.roles.MandatePeriod;
+import se.samverkanstrappan.query.roles.PortfolioRole;
+import se.samverkanstrappan.query.web.Page;
+
+/**
+ * The roles of an actor over time, a page of them.
+ *
+ * @param current who does on the day what the actor was there for: itself, or who took over
+ */
+record PortfolioAnswer(
+    LocalDate asOf,
+    String actor,
+    String current,
+    List<Item> items,
+    int page,
+    int size,
+    long total) {
+
+  /** A role that it holds or held. */
+  record Item(
+      String collaboration,
+      @Nullable String title,
+      Role role,
+      LocalDate from,
+      @Nullable LocalDate until,
+      List<Period> mandates,
+      @Nullable Integer stepAtStart,
+      @Nullable Integer stepAtEnd) {
+    static Item of(PortfolioRole it, Map<String, String> titles) {
+      return new Item(
+          it.collaboration(),
+          titles.get(it.collaboration()),
+          it.role(),
+          it.from(),
+          it.until(),
+          it.mandates().stream().map(Period::of).toList(),
+          it.stepAtStart(),
+          it.stepAtEnd());
+    }
+  }
+
+  /** A mandate that it had meanwhile. */
+  record Period(Mandate mandate, LocalDate from, @Nullable LocalDate until) {
+    static Period of(MandatePeriod it) {
+      return new Period(it.mandate(), it.from(), it.to());
+    }
+  }
+
+  static PortfolioAnswer of(LocalDate asOf, String actor, String current, Page<Item> page) {
+    return new PortfolioAnswer(
+        asOf, actor, current, page.items(), page.page(), page.size(), page.total());
+  }
+}
