@@ -82,8 +82,8 @@ public record CollaborationView(
   }
 
   /**
-   * Tells apart all that is ever told of the collaboration; by its version alone that cannot be told
-   * where an ambition is for a kind of actor, for of what kind one is the register says.
+   * Tells apart all that is ever told of the collaboration; by its version alone that cannot be
+   * told where an ambition is for a kind of actor, for of what kind one is the register says.
    */
   public long variant() {
     return ambitions.stream().allMatch(each -> each.actorKind() == null)

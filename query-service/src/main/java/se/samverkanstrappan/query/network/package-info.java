@@ -31,8 +31,8 @@
  * other's neighbours too, as all that meet in one collaboration and nowhere else, lie on the same
  * paths, and none of them between the others: they are searched from once. A level that has more
  * edges than all that is not found yet is looked at from the other side. The general-purpose
- * implementation of JGraphT, which works on hash maps, gives the same figures and took minutes where
- * this takes seconds; tests hold the two to be equal.
+ * implementation of JGraphT, which works on hash maps, gives the same figures and took minutes
+ * where this takes seconds; tests hold the two to be equal.
  */
 @NullMarked
 package se.samverkanstrappan.query.network;

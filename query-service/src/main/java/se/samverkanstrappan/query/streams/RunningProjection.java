@@ -42,7 +42,8 @@ final class RunningProjection implements AutoCloseable {
             ProjectionTopology.build(TopologySettings.of(generation, healing), counts),
             StreamsProperties.of(kafka, settings, generation, cluster, instance));
     streams.setUncaughtExceptionHandler(new ReplaceThread(counts));
-    // The register is read before it has begun: nobody is to wait for that, nor for Kafka if it goes.
+    // The register is read before it has begun: nobody is to wait for that, nor for Kafka if it
+    // goes.
     Thread.ofPlatform().name("projection-start").daemon().start(this::begin);
   }
 
@@ -50,7 +51,10 @@ final class RunningProjection implements AutoCloseable {
     try {
       streams.start();
     } catch (RuntimeException e) {
-      LOG.atWarn().setMessage("the projection cannot begin").addKeyValue("cause", e.toString()).log();
+      LOG.atWarn()
+          .setMessage("the projection cannot begin")
+          .addKeyValue("cause", e.toString())
+          .log();
       failed = true;
     }
   }
