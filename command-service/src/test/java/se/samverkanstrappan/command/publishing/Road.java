@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,6 +47,8 @@ final class Road implements AutoCloseable {
   final Path kafka;
 
   private final List<String> bookArguments;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private final int port = freePort();
   private final CloudEventCodec codec = new CloudEventCodec();
   private @Nullable TestBroker broker;
@@ -240,9 +243,11 @@ final class Road implements AutoCloseable {
     stop();
   }
 
+  /** A port that is free now and that nobody else in this JVM was given. */
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+      int port = socket.getLocalPort();
+      return GIVEN.add(port) ? port : freePort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

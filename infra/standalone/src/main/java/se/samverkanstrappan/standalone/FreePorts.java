@@ -23,6 +23,12 @@ final class FreePorts {
     }
   }
 
+  /** Any port that is free now and is not one that is to be used for something else. */
+  static int anyBut(int port) {
+    int free = any();
+    return free == port ? anyBut(port) : free;
+  }
+
   /** Any port that is free now. */
   static int any() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -39,9 +39,9 @@ class BadInputTest {
   void refusesAddressesThatAreTooLong() throws Exception {
     for (String address : List.of("/?q=", "/api/v1/actors?q=", "/api/v1/", "/samverkan/")) {
       for (int size : new int[] {20_000, 200_000, 2_000_000}) {
-        String answer = ask("GET " + address + "x".repeat(size), "", 0);
-        // What it did not read makes the connection break, and that may be faster than the answer.
-        assertThat(answer).satisfiesAnyOf(BadInputTest::isBrokenOff, BadInputTest::isUnreadable);
+        assertThat(ask("GET " + address + "x".repeat(size), "", 0))
+            .startsWith("HTTP/1.1 400")
+            .doesNotContainIgnoringCase("server:");
       }
     }
     assertThat(ask("GET /livez", "", 0)).startsWith("HTTP/1.1 200");
@@ -75,8 +75,8 @@ class BadInputTest {
 
   @Test
   void receivesNoMoreOfAFormThanIsTaken() throws Exception {
-    String answer = ask("POST /logga-in", FORM + "Transfer-Encoding: chunked\r\n", 3 * MEGABYTE);
-    assertThat(answer).satisfiesAnyOf(BadInputTest::isBrokenOff, BadInputTest::isTooLarge);
+    assertThat(ask("POST /logga-in", FORM + "Transfer-Encoding: chunked\r\n", 3 * MEGABYTE))
+        .startsWith("HTTP/1.1 413");
   }
 
   @Test
@@ -87,34 +87,26 @@ class BadInputTest {
     }
   }
 
-  private static void isBrokenOff(String answer) {
-    assertThat(answer).isEmpty();
-  }
-
-  private static void isUnreadable(String answer) {
-    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("server:");
-  }
-
-  private static void isTooLarge(String answer) {
-    assertThat(answer).startsWith("HTTP/1.1 413");
-  }
-
   private String ask(String line, String headers, int chunked) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", reads.port())) {
       // Far less than the service waits for a body.
       socket.setSoTimeout(10_000);
       String head = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers;
-      try {
-        OutputStream out = socket.getOutputStream();
-        out.write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        byte[] chunk = ("400\r\n" + "x".repeat(1024) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        for (int sent = 0; sent < chunked; sent += 1024) {
-          out.write(chunk);
-        }
-        return head(socket.getInputStream());
-      } catch (SocketException e) {
-        return "";
+      send(socket.getOutputStream(), head, chunked);
+      return head(socket.getInputStream());
+    }
+  }
+
+  /** Stops where the service has had enough: what it answered before is there all the same. */
+  private static void send(OutputStream out, String head, int chunked) throws IOException {
+    byte[] chunk = ("400\r\n" + "x".repeat(1024) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    try {
+      out.write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      for (int sent = 0; sent < chunked; sent += 1024) {
+        out.write(chunk);
       }
+    } catch (SocketException closed) {
+      // What was answered before is read next.
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import se.samverkanstrappan.events.Topics;
 
 /** A real broker in the test's JVM, and what the publisher does to it. */
 public final class TestBroker implements AutoCloseable {
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private final int port;
   private final KafkaRaftServer server;
 
@@ -103,9 +106,11 @@ public final class TestBroker implements AutoCloseable {
         Recorded.bytes(event));
   }
 
+  /** A port that is free now and that nobody else in this JVM was given. */
   public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+      int port = socket.getLocalPort();
+      return GIVEN.add(port) ? port : freePort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
