@@ -86,7 +86,7 @@ public final class CollaborationFold {
   private static CollaborationHead kept(
       CollaborationHead head, String id, Entry entry, CollaborationState state) {
     KeptEntry before = state.entry(id);
-    state.putEntry(id, new KeptEntry(before == null ? head.version() : before.since(), entry));
+    state.putEntry(id, KeptEntry.of(before == null ? head.version() : before.since(), entry));
     return head;
   }
 

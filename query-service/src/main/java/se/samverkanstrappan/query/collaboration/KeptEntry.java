@@ -5,15 +5,18 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.LifecycleChange;
 import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.events.collaboration.MandateHeld;
 import se.samverkanstrappan.events.collaboration.Obstacle;
 import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.Stay;
 
 /**
  * An entry that places nobody, as the fold remembers it: one that is no stay, no lifecycle change
- * and no interaction.
+ * and no interaction, and without the texts in it, from which nothing follows.
  *
  * @param since the version of the collaboration that first told it; of two with one date, the one
  *     told later is the newer
@@ -29,4 +32,25 @@ public record KeptEntry(
           @Type(value = Obstacle.class, name = "obstacle"),
           @Type(value = Link.class, name = "link")
         })
-        Entry entry) {}
+        Entry entry) {
+  private static final String LEFT_OUT = "";
+
+  static KeptEntry of(long since, Entry entry) {
+    return new KeptEntry(since, withoutTexts(entry));
+  }
+
+  private static Entry withoutTexts(Entry entry) {
+    return switch (entry) {
+      case MandateHeld it -> new MandateHeld(it.actor(), it.mandate(), it.from(), null);
+      case Perception it ->
+          new Perception(it.actor(), it.date(), it.perceived(), it.desired(), null);
+      case Obstacle it -> new Obstacle(it.kind(), it.raisedOn(), LEFT_OUT, it.resolvedOn(), null);
+      case RoleHeld it -> it;
+      case Ambition it -> it;
+      case Link it -> it;
+      case Stay it -> it;
+      case LifecycleChange it -> it;
+      case Interaction it -> it;
+    };
+  }
+}

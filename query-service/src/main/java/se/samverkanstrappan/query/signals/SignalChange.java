@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That there is something to look at, or no longer; the value on {@code signal-changes.v1}. It may
- * be told more than once; see {@link #isNewsAfter}.
+ * be read more than once; see {@link #isNewsAfter}.
  *
  * @param subject the id of the actor or the entry it is about; null for the collaboration
  * @param since the first day on which it is there
  * @param until the first day on which it is not; null unless it ended
  * @param version the version of the collaboration that it is worked out from
+ * @param number counts what one making of the read model has told of the collaboration
  */
 public record SignalChange(
     String collaboration,
@@ -20,7 +21,8 @@ public record SignalChange(
     LocalDate since,
     @Nullable LocalDate until,
     State state,
-    long version) {
+    long version,
+    long number) {
 
   /** What happened. */
   public enum State {
@@ -43,15 +45,17 @@ public record SignalChange(
   }
 
   /**
-   * Whether it is no repeat of what was told before: that the same signal begins again, or ends, is
-   * told by what was logged since, or comes after its beginning.
-   *
-   * @param last the last one with the same key
+   * Whether it was told after another one of the same key and generation, and is no repeat of that.
+   * The version does not say so: what the register learns, and a day that passes, changes what is
+   * told of one version.
    */
   public boolean isNewsAfter(SignalChange last) {
-    return version > last.version
-        ? !saysTheSameAs(last)
-        : version == last.version && state.compareTo(last.state) > 0;
+    return number > last.number;
+  }
+
+  /** The same with another number. */
+  SignalChange numbered(long other) {
+    return new SignalChange(collaboration, code, subject, since, until, state, version, other);
   }
 
   /** Whether another with the same key says the same. */

@@ -17,8 +17,11 @@ import se.samverkanstrappan.query.signals.SignalChange.State;
  * @param version the version of the collaboration that the signals were worked out from
  * @param upTo the last day that is told
  * @param signals those that there were and will be
+ * @param number that of the last change
  */
-public record ToldSignals(long version, LocalDate upTo, List<SignalInterval> signals) {
+public record ToldSignals(long version, LocalDate upTo, List<SignalInterval> signals, long number) {
+  private static final long UNNUMBERED = 0;
+
   public ToldSignals {
     signals = List.copyOf(signals);
   }
@@ -39,12 +42,13 @@ public record ToldSignals(long version, LocalDate upTo, List<SignalInterval> sig
       List<SignalInterval> signals,
       LocalDate today) {
     LocalDate upTo = before == null || before.upTo.isBefore(today) ? today : before.upTo;
-    ToldSignals told = new ToldSignals(version, upTo, signals);
+    long number = before == null ? UNNUMBERED : before.number;
+    ToldSignals now = new ToldSignals(version, upTo, signals, number);
     Map<String, SignalChange> untold =
         before == null ? new LinkedHashMap<>() : before.all(collaboration);
     List<SignalChange> changes = new ArrayList<>();
     for (SignalInterval each : signals) {
-      changes.addAll(told.untold(each, collaboration, untold));
+      changes.addAll(now.untold(each, collaboration, untold));
     }
     for (SignalChange gone : untold.values()) {
       changes.add(
@@ -55,10 +59,21 @@ public record ToldSignals(long version, LocalDate upTo, List<SignalInterval> sig
               gone.since(),
               null,
               State.WITHDRAWN,
-              version));
+              version,
+              UNNUMBERED));
     }
     changes.sort(Comparator.comparing(SignalChange::day));
-    return new Next(told, changes);
+    return now.told(changes);
+  }
+
+  /** These changes, counted on from the last one. */
+  private Next told(List<SignalChange> changes) {
+    List<SignalChange> numbered = new ArrayList<>();
+    for (SignalChange each : changes) {
+      numbered.add(each.numbered(number + numbered.size() + 1));
+    }
+    return new Next(
+        new ToldSignals(version, upTo, signals, number + numbered.size()), List.copyOf(numbered));
   }
 
   /** Tells what has begun and ended by a day, by what is known already. */
@@ -118,6 +133,7 @@ public record ToldSignals(long version, LocalDate upTo, List<SignalInterval> sig
         signal.from(),
         state == State.ENDED ? signal.to() : null,
         state,
-        version);
+        version,
+        UNNUMBERED);
   }
 }

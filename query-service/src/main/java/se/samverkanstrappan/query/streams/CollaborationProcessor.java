@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -43,6 +44,8 @@ final class CollaborationProcessor extends AggregateProcessor {
   private final Load load;
   private final AtomicLong registerChanges;
   private long newestRecord;
+  private long lastArrival;
+  private long dayCame;
   private long restUntil;
   private long initialized;
 
@@ -89,6 +92,7 @@ final class CollaborationProcessor extends AggregateProcessor {
     pending = new PendingWork(context.getStateStore(ProjectionTopology.PENDING), counts);
     telling = new ProjectionTelling(context, settings.generation());
     initialized = context.currentSystemTimeMs();
+    dayCame = initialized;
     context.schedule(settings.workInterval(), PunctuationType.WALL_CLOCK_TIME, this::work);
     context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
@@ -101,7 +105,8 @@ final class CollaborationProcessor extends AggregateProcessor {
   @Override
   public void process(Record<String, byte[]> record) {
     newestRecord = Math.max(newestRecord, record.timestamp());
-    load.arrived(context().currentSystemTimeMs());
+    lastArrival = context().currentSystemTimeMs();
+    load.arrived(lastArrival);
     super.process(record);
   }
 
@@ -169,15 +174,26 @@ final class CollaborationProcessor extends AggregateProcessor {
     kinds.remember(projection.view().id(), projection.kinds());
   }
 
-  /**
-   * Days that pass are told once it is known what was logged until now: where this begins, or is
-   * behind, what the records say comes first.
-   */
   private void look(long now) {
     kinds.tellOutdated(id -> pending.add(id, now));
-    boolean behind = load.arriving(now) && now - newestRecord > PATIENCE_MILLIS;
-    if (now - initialized >= PATIENCE_MILLIS && !behind && pending.isEmpty()) {
-      telling.pass(Today.of(Instant.ofEpochMilli(now)));
+    LocalDate today = Today.of(Instant.ofEpochMilli(now));
+    if (!telling.passes(today)) {
+      dayCame = now;
+    } else if (knowsWhatWasLogged(now)) {
+      telling.pass(today);
     }
+  }
+
+  /**
+   * Days that pass are told once it is known what was logged until then: where this begins, or is
+   * behind, what the records say comes first. What is left to be worked out is waited for too, but
+   * not for ever, for somewhere there is always something.
+   */
+  private boolean knowsWhatWasLogged(long now) {
+    boolean behind =
+        now - lastArrival <= PATIENCE_MILLIS && lastArrival - newestRecord > PATIENCE_MILLIS;
+    return now - initialized >= PATIENCE_MILLIS
+        && !behind
+        && (pending.isEmpty() || now - dayCame >= LONGEST_MILLIS);
   }
 }

@@ -7,9 +7,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.collaboration.KindsAsked;
-import tools.jackson.core.JacksonException;
 
 /**
  * What the register says of the kinds of actors, for the collaborations of one task that ask for
@@ -17,10 +15,9 @@ import tools.jackson.core.JacksonException;
  * since, a collaboration that asked for it is worked out again.
  */
 final class KnownKinds {
-  private static final JsonSerde<ActorView> VIEWS = new JsonSerde<>(ActorView.class);
   private static final long NEVER_LOOKED = -1;
 
-  private final ReadOnlyKeyValueStore<String, byte[]> register;
+  private final ReadOnlyKeyValueStore<String, String> register;
   private final KeyValueStore<String, KindsAsked> asked;
   private final AtomicLong changes;
   private long looked = NEVER_LOOKED;
@@ -28,11 +25,11 @@ final class KnownKinds {
   /**
    * The kinds as one task knows them.
    *
-   * @param register the views of actors, of this generation or another: they agree on the kind
+   * @param register the kinds by actor, as this generation or another told them: they agree
    * @param changes counts what the register has learned
    */
   KnownKinds(
-      ReadOnlyKeyValueStore<String, byte[]> register,
+      ReadOnlyKeyValueStore<String, String> register,
       KeyValueStore<String, KindsAsked> asked,
       AtomicLong changes) {
     this.register = register;
@@ -42,13 +39,8 @@ final class KnownKinds {
 
   /** What kind an actor is of, or null where that is not known. */
   @Nullable ActorKind of(String actor) {
-    byte[] view = register.get(actor);
-    try {
-      return view == null ? null : VIEWS.deserializer().deserialize(actor, view).profile().kind();
-    } catch (JacksonException e) {
-      // Told by a version that knows other words than this one.
-      return null;
-    }
+    String kind = register.get(actor);
+    return kind == null ? null : ActorKind.valueOf(kind);
   }
 
   /** Remembers what a collaboration has asked. */

@@ -20,9 +20,14 @@ final class ProjectionTelling {
     signals = new SignalsTold(context.getStateStore(ProjectionTopology.SIGNALS_TOLD), views);
   }
 
-  /** Tells of one collaboration as it was worked out on a day. */
+  /**
+   * Tells of one collaboration as it was worked out on a day.
+   *
+   * @throws IllegalStateException if it is too large to be told; then nothing of it is
+   */
   void tell(Projection projection, LocalDate today) {
     CollaborationView view = projection.view();
+    byte[] whole = views.bytes(view);
     Map<String, String> before = told.of(view.id());
     for (ActorPlacementView each : projection.placements()) {
       String key = Told.key(view.id(), each.actor());
@@ -34,12 +39,17 @@ final class ProjectionTelling {
     }
     before.keySet().forEach(key -> takeBack(key, view));
     signals.tell(view, today);
-    views.send(ProjectionTopology.COLLABORATION_VIEWS, view.id(), view);
+    views.send(ProjectionTopology.COLLABORATION_VIEWS, view.id(), whole);
   }
 
   /** Tells what came and went of itself. */
   void pass(LocalDate today) {
     signals.pass(today);
+  }
+
+  /** Whether there may be anything that came and went of itself and is not told yet. */
+  boolean passes(LocalDate today) {
+    return signals.passes(today);
   }
 
   /** An actor that never took part after all: told as one of which nothing is known. */

@@ -45,7 +45,7 @@ final class ProjectionTopology {
   static final String ASSIGNMENTS = "assignments";
   static final String ASSIGNMENTS_WAITING = "assignments-waiting";
 
-  /** The views of all actors; no chain's own. */
+  /** The kinds of all actors; no chain's own. */
   static final String REGISTER = "register";
 
   static final String COLLABORATION_VIEWS = "collaboration-views";
@@ -133,7 +133,7 @@ final class ProjectionTopology {
   /** Not joined to any chain: it is the same for all tasks, and made anew at every start. */
   private static void register(Topology topology, AtomicLong changes) {
     topology.addGlobalStore(
-        inMemory(REGISTER, Serdes.ByteArray()).withLoggingDisabled(),
+        inMemory(REGISTER, Serdes.String()).withLoggingDisabled(),
         REGISTER_VIEWS,
         new StringDeserializer(),
         new ByteArrayDeserializer(),

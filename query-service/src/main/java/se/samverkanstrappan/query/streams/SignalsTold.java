@@ -30,11 +30,13 @@ final class SignalsTold {
         ToldSignals.next(view.id(), store.get(view.id()), view.version(), view.signals(), today));
   }
 
+  /** Whether days have passed since all was looked through. */
+  boolean passes(LocalDate today) {
+    return today.isAfter(passed);
+  }
+
   /** Days have passed: what has come and gone by that alone, of which nothing was logged. */
   void pass(LocalDate today) {
-    if (!today.isAfter(passed)) {
-      return;
-    }
     List<KeyValue<String, ToldSignals>> changing = new ArrayList<>();
     try (KeyValueIterator<String, ToldSignals> all = store.all()) {
       while (all.hasNext()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.query.signals.SignalChange.State;
 
 class ToldSignalsTest {
   private @Nullable ToldSignals told;
@@ -80,6 +81,33 @@ class ToldSignalsTest {
         .containsExactly("c/SILENT//2026-02-01 ENDED 2026-02-20");
     assertThat(worksOut(3, "2026-03-01", signal(SILENT, null, "2026-02-01", null)))
         .containsExactly("c/SILENT//2026-02-01 BEGUN");
+  }
+
+  @Test
+  void countsAllThatIsToldSoThatARepeatIsKnownAlsoWhereTheVersionIsTheSame() {
+    worksOut(1, "2026-03-01", signal(SILENT, null, "2026-02-01", "2026-03-05"));
+    ToldSignals ended =
+        Objects.requireNonNull(told).next("c", LocalDate.parse("2026-03-05")).told();
+    SignalChange end = last(Objects.requireNonNull(told).next("c", LocalDate.parse("2026-03-05")));
+    // The register has learned something: it goes on, by the same version of the collaboration.
+    SignalChange again =
+        last(
+            ToldSignals.next(
+                "c",
+                ended,
+                1,
+                List.of(signal(SILENT, null, "2026-02-01", null)),
+                LocalDate.parse("2026-03-05")));
+
+    assertThat(end.number()).isEqualTo(2);
+    assertThat(again).returns(State.BEGUN, SignalChange::state).returns(3L, SignalChange::number);
+    assertThat(again.isNewsAfter(end)).isTrue();
+    assertThat(end.isNewsAfter(again)).isFalse();
+    assertThat(again.isNewsAfter(again)).isFalse();
+  }
+
+  private static SignalChange last(ToldSignals.Next next) {
+    return next.changes().getLast();
   }
 
   @Test

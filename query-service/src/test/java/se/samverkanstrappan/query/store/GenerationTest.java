@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.codec.EventTypes;
+import se.samverkanstrappan.query.signals.SignalCode;
 
 class GenerationTest {
   @Test
@@ -46,6 +47,38 @@ class GenerationTest {
           "assignment.created 1",
           "assignment.changed 1",
           "assignment.report-submitted 1");
+
+  private static final List<String> WORKED_OUT =
+      List.of(
+          "SLIPPING",
+          "SLIPPED",
+          "DORMANT",
+          "SILENT",
+          "EXPECTATION_GAP",
+          "PERCEIVED_LOWER",
+          "MANDATE_UNCLEAR",
+          "BEYOND_MANDATE",
+          "NO_PROCESS_LEADER",
+          "DUAL_ROLE",
+          "UNEVEN",
+          "THIN",
+          "AMBITION_MISSED",
+          "OBSTACLE_OPEN",
+          "PROJECT_ENDING");
+
+  @Test
+  void isRaisedWithTheSignalsThatAreWorkedOut() {
+    assertThat(Generation.FOLD).isEqualTo(4);
+    assertThat(SignalCode.values())
+        .as(
+            """
+            Other signals are worked out than before, and collaborations of which nothing is logged
+            would never get them: raise Generation.FOLD, and then put the new number and the new
+            signals here.
+            """)
+        .extracting(SignalCode::name)
+        .containsExactlyElementsOf(WORKED_OUT);
+  }
 
   @Test
   void isRaisedWithWhatTheFoldUnderstands() {
