@@ -1,24 +1,17 @@
 package se.samverkanstrappan.query.streams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.sun.net.httpserver.HttpServer;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,11 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
-import se.samverkanstrappan.query.QueryService;
-import se.samverkanstrappan.query.TestTokens;
 import se.samverkanstrappan.query.store.Generation;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.store.StoreUnavailable;
@@ -46,117 +36,88 @@ import se.samverkanstrappan.query.store.StoreUnavailable;
 class TwoInstancesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
-  private static final String DATABASE = "two-instances-it";
   private static final String MADE = Generation.of(2, 1).name();
   private static final List<String> IDS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
 
   @TempDir private Path folder;
 
-  private final int storePort = TestBroker.freePort();
-  private final AtomicInteger asked = new AtomicInteger();
-  private final List<ConfigurableApplicationContext> services = new ArrayList<>();
-  private volatile String publication = "{\"epoch\":1,\"complete\":true}";
-
   @SuppressWarnings("NullAway.Init")
-  private TestBroker broker;
-
-  @SuppressWarnings("NullAway.Init")
-  private MongoServer store;
-
-  @SuppressWarnings("NullAway.Init")
-  private HttpServer commandService;
+  private Instances instances;
 
   @BeforeEach
   void start() throws Exception {
-    broker = TestBroker.start(folder.resolve("kafka"), TestBroker.freePort());
-    broker.createEventTopics();
-    store = new MongoServer(H2Backend.inMemory());
-    store.bind("127.0.0.1", storePort);
-    commandService = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    commandService.createContext(
-        "/internal/publication",
-        exchange -> {
-          asked.incrementAndGet();
-          byte[] body = publication.getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    commandService.start();
+    instances = new Instances(folder);
   }
 
   @AfterEach
   void stop() {
-    services.forEach(ConfigurableApplicationContext::close);
-    commandService.stop(0);
-    store.shutdownNow();
-    broker.close();
+    instances.close();
   }
 
   @Test
   void takeOverTogether() throws Exception {
-    startService("first");
-    startService("second");
+    instances.start("first");
+    instances.start("second");
     publishIn(1);
     await().atMost(PATIENCE).until(() -> bothServe("e1"));
 
-    broker.createEventTopics(2);
+    instances.broker().createEventTopics(2);
     publishIn(2);
-    publication = "{\"epoch\":2,\"complete\":true}";
+    instances.published(2);
 
     await().atMost(PATIENCE).until(() -> bothServe("e2"));
   }
 
   @Test
   void waitForOneThatHasNotStoredItsPart() throws Exception {
-    startService("first");
+    instances.start("first");
     publishIn(1);
-    await().atMost(PATIENCE).until(() -> serves(services.getFirst(), "e1"));
+    await().atMost(PATIENCE).until(() -> firstServes("e1"));
 
     AtomicBoolean stays = new AtomicBoolean(true);
     Thread idle = Thread.ofPlatform().start(() -> readAndStoreNothing(stays));
     try {
-      broker.createEventTopics(2);
+      instances.broker().createEventTopics(2);
       publishIn(2);
-      publication = "{\"epoch\":2,\"complete\":true}";
+      instances.published(2);
       staysAtTheFirst();
     } finally {
       stays.set(false);
       idle.join();
     }
 
-    await().atMost(PATIENCE).until(() -> serves(services.getFirst(), "e2"));
+    await().atMost(PATIENCE).until(() -> firstServes("e2"));
   }
 
   @Test
   void waitForOneThatHasNotWorkedAllOut() throws Exception {
-    startService("first");
+    instances.start("first");
     publishIn(1);
-    await().atMost(PATIENCE).until(() -> serves(services.getFirst(), "e1"));
-    broker.createEventTopics(2);
+    await().atMost(PATIENCE).until(() -> firstServes("e1"));
+    instances.broker().createEventTopics(2);
     publishIn(2);
     // Before that, the instance here would take the work for its own.
     await().atMost(PATIENCE).until(() -> stored() == IDS.size());
 
     String pending = PendingWorkTopic.name(Generation.of(2, 1));
     write(pending, "elsewhere", 1L);
-    publication = "{\"epoch\":2,\"complete\":true}";
+    instances.published(2);
     staysAtTheFirst();
     write(pending, "elsewhere", null);
 
-    await().atMost(PATIENCE).until(() -> serves(services.getFirst(), "e2"));
+    await().atMost(PATIENCE).until(() -> firstServes("e2"));
   }
 
   private void staysAtTheFirst() {
-    int before = asked.get();
-    await().atMost(PATIENCE).until(() -> asked.get() > before + 10);
-    await().during(LONG_ENOUGH).atMost(PATIENCE).until(() -> serves(services.getFirst(), "e1"));
+    int before = instances.asked();
+    await().atMost(PATIENCE).until(() -> instances.asked() > before + 10);
+    await().during(LONG_ENOUGH).atMost(PATIENCE).until(() -> firstServes("e1"));
   }
 
   /** To the others it is an instance that has taken a part of the views and gets nowhere. */
   private void readAndStoreNothing(AtomicBoolean stays) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", broker.bootstrapServers());
+    settings.put("bootstrap.servers", instances.broker().bootstrapServers());
     settings.put("group.id", "samverkanstrappan-query-" + MADE + "-views");
     settings.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
     settings.put("enable.auto.commit", false);
@@ -177,7 +138,7 @@ class TwoInstancesIT {
   private void write(String topic, String key, @Nullable Long value) throws Exception {
     try (var producer =
         new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+            Map.<String, Object>of("bootstrap.servers", instances.broker().bootstrapServers()),
             new StringSerializer(),
             new LongSerializer())) {
       producer.send(new ProducerRecord<>(topic, key, value)).get();
@@ -187,27 +148,32 @@ class TwoInstancesIT {
   private void publishIn(int epoch) throws Exception {
     for (String id : IDS) {
       List<RecordedEvent> events = Recorded.collaborationOfTwo(id);
-      broker.publish(events.stream().map(event -> Recorded.inEpoch(epoch, event)).toList());
+      instances
+          .broker()
+          .publish(events.stream().map(event -> Recorded.inEpoch(epoch, event)).toList());
     }
   }
 
   private long stored() {
-    try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + storePort)) {
+    try (MongoClient client = MongoClients.create(instances.storeUri())) {
       return client
-          .getDatabase(DATABASE)
+          .getDatabase(instances.database())
           .getCollection("collaborations_" + MADE.replace('-', '_'))
           .countDocuments(new Document("version", 5));
     }
   }
 
   private boolean bothServe(String epoch) {
-    assertThat(services).hasSize(2);
-    return services.stream().allMatch(each -> serves(each, epoch));
+    assertThat(instances.reads()).hasSize(2);
+    return instances.reads().stream().allMatch(each -> serves(each, epoch));
   }
 
-  private static boolean serves(ConfigurableApplicationContext service, String epoch) {
+  private boolean firstServes(String epoch) {
+    return serves(instances.reads().getFirst(), epoch);
+  }
+
+  private static boolean serves(ReadModel reads, String epoch) {
     try {
-      ReadModel reads = service.getBean("readModel", ReadModel.class);
       boolean served = reads.generation().startsWith(epoch + "-");
       if (served && epoch.equals("e2")) {
         assertThat(reads.collaborations())
@@ -219,21 +185,5 @@ class TwoInstancesIT {
     } catch (StoreUnavailable e) {
       return false;
     }
-  }
-
-  private void startService(String name) {
-    services.add(
-        TestTokens.trusted(QueryService.application())
-            .run(
-                "--server.port=0",
-                "--" + TestTokens.PSEUDONYMS,
-                "--samverkanstrappan.access.public-read=true",
-                "--samverkanstrappan.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--samverkanstrappan.kafka.partitions=3",
-                "--samverkanstrappan.store.uri=mongodb://127.0.0.1:" + storePort,
-                "--samverkanstrappan.store.database=" + DATABASE,
-                "--samverkanstrappan.streams.state-dir=" + folder.resolve(name),
-                "--samverkanstrappan.command-service-url=http://127.0.0.1:"
-                    + commandService.getAddress().getPort()));
   }
 }
