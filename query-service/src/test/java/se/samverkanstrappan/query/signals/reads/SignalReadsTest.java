@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.signals.reads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.actor;
 import static se.samverkanstrappan.query.CollaborationBook.closed;
 import static se.samverkanstrappan.query.CollaborationBook.opened;
 import static se.samverkanstrappan.query.CollaborationBook.paused;
@@ -8,6 +9,7 @@ import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,19 +17,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.MandateGiven;
 import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.collaboration.CollaborationFilter;
+import se.samverkanstrappan.query.signals.SignalCode;
+import se.samverkanstrappan.query.web.Page;
 
 /** The list to work through, of a book in which three regions worked together until 2024-11. */
 @ReadsTest
 class SignalReadsTest {
   @Autowired private MockMvcTester http;
   @Autowired private BookInMemory book;
+  @Autowired private Worklist worklist;
 
   @BeforeEach
   void given() {
@@ -152,6 +161,30 @@ class SignalReadsTest {
         .hasStatusOk()
         .bodyJson()
         .isStrictlyEqualTo("{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+  }
+
+  /** The head is worked out again a while after the register has changed. */
+  @Test
+  void leavesOutWhatTheRegisterHasSinceMadeAnotherThingOf() {
+    LocalDate day = LocalDate.parse("2026-06-01");
+    book.write(
+        "sydosttriangeln",
+        new AmbitionSet("mål", new Ambition(8, PartialDate.parse("2025"), ActorKind.REGION)));
+    List<Worklist.Chosen> chosen =
+        worklist.chosen(CollaborationFilter.NONE, SignalCode.AMBITION_MISSED, day);
+    assertThat(told(chosen, day).items()).hasSize(1);
+
+    for (String region : List.of("region-07", "region-08", "region-10")) {
+      book.register(region, actor(ActorKind.MUNICIPALITY, region));
+    }
+
+    assertThat(told(chosen, day).items()).isEmpty();
+    assertThat(told(chosen, day).total()).isEqualTo(1);
+    assertThat(listed("?asOf=2026-06-01&code=AMBITION_MISSED")).isEmpty();
+  }
+
+  private Page<SignalsItem> told(List<Worklist.Chosen> chosen, LocalDate day) {
+    return worklist.told(Page.of(chosen, new Page.Request(0, 50)), day);
   }
 
   @Test
