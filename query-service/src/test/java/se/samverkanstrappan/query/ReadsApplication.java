@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.rules",
       "se.samverkanstrappan.query.schemas",
       "se.samverkanstrappan.query.security",
+      "se.samverkanstrappan.query.signals",
       "se.samverkanstrappan.query.staircase",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web",

@@ -99,7 +99,7 @@ public final class Caching {
     String tag =
         weak(
             read(asOf)
-                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::version)
+                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
                 .and(readModel.placements(), Caching::inside, ActorPlacementView::version)
                 .and(readModel.actors(), ActorView::id, ActorView::version));
     end(tag);

@@ -20,7 +20,7 @@ import se.samverkanstrappan.query.signals.SignalOn;
  * @param details the amounts and words that it was found by
  * @param clears a code, and what it takes
  */
-record SignalItem(
+public record SignalItem(
     SignalCode code,
     LocalDate since,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject,
@@ -28,7 +28,8 @@ record SignalItem(
     List<String> evidence,
     Map<String, Object> clears) {
 
-  static SignalItem of(SignalOn signal) {
+  /** As it is told. */
+  public static SignalItem of(SignalOn signal) {
     Map<String, Object> clears = new LinkedHashMap<>();
     clears.put("code", signal.clears().way());
     clears.putAll(told(signal.clears().details()));

@@ -36,6 +36,7 @@ final class ToldReads {
   private static final Map<String, Class<? extends Enum<?>>> WORDS =
       Map.of(
           "area", Area.class,
+          "code", SignalCode.class,
           "form", CollaborationForm.class,
           "kind", ActorKind.class,
           "signal", SignalCode.class,

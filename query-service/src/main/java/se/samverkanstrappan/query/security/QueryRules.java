@@ -58,6 +58,7 @@ final class QueryRules {
         read("/api/v1/roles"),
         read("/api/v1/network"),
         read("/api/v1/perceptions"),
+        read("/api/v1/signals"),
         read("/api/v1/assignments"),
         read("/api/v1/assignments/{id}"),
         read("/api/v1/changes"),

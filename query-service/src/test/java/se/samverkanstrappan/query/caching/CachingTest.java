@@ -74,6 +74,12 @@ class CachingTest {
         "/api/v1/collaborations",
         "/api/v1/collaborations?q=syd&sort=-step",
         "/api/v1/placements",
+        "/api/v1/signals",
+        "/api/v1/signals?code=DORMANT&asOf=2026-06-01",
+        "/api/v1/roles",
+        "/api/v1/actors/region-07/roles",
+        "/api/v1/network",
+        "/api/v1/perceptions",
         "/api/v1/actors",
         "/api/v1/assignments",
         "/api/v1/export?format=bundle",
@@ -127,7 +133,8 @@ class CachingTest {
 
   @Test
   void answersInFullWhatWasWritten() {
-    List<String> addresses = List.of(ONE, ONE + "/explanation", "/api/v1/placements");
+    List<String> addresses =
+        List.of(ONE, ONE + "/explanation", "/api/v1/placements", "/api/v1/signals");
     List<String> tags = addresses.stream().map(each -> tag(get(each, null))).toList();
 
     book.write(
@@ -235,7 +242,8 @@ class CachingTest {
   @Test
   void answersInFullWhatIsCalledOtherwise() {
     List<String> addresses =
-        List.of(ONE + "/explanation", "/api/v1/actors", "/api/v1/collaborations");
+        List.of(
+            ONE + "/explanation", "/api/v1/actors", "/api/v1/collaborations", "/api/v1/signals");
     List<String> tags = addresses.stream().map(each -> tag(get(each, null))).toList();
     assertThat(get("/api/v1/actors/region-08", "\"1\"")).hasStatus(304);
 

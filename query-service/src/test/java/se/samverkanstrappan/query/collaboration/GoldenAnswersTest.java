@@ -64,11 +64,12 @@ class GoldenAnswersTest {
       answers.add(answer(list + ".json", list, DAY));
     }
     answers.add(answer("collaborations-dormant.json", "collaborations", "signal=DORMANT&" + DAY));
+    answers.add(answer("signals-dormant.json", "signals", "code=DORMANT&" + DAY));
     String years = "from=2019-01-01&to=2027-01-01&every=year&" + DAY;
     answers.add(answer("distribution.json", "distribution", years));
     answers.add(answer("distribution-by-county.json", "distribution", "groupBy=county&" + years));
     answers.add(answer("actors.json", "actors", DAY));
-    for (String view : List.of("roles", "network", "perceptions")) {
+    for (String view : List.of("roles", "network", "perceptions", "signals")) {
       answers.add(answer(view + ".json", view, DAY));
     }
     answers.add(answer("schema.json", "schemas/bundle.v1.schema.json", DAY));

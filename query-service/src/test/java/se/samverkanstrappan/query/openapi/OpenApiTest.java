@@ -79,6 +79,14 @@ class OpenApiTest {
   }
 
   @Test
+  void refersOnlyToWhatItTells() {
+    assertThat(document.findValuesAsString("$ref"))
+        .contains("#/components/schemas/PageSignalsItem")
+        .allSatisfy(
+            it -> assertThat(document.at(it.substring(1)).isMissingNode()).as(it).isFalse());
+  }
+
+  @Test
   void tellsThatEverythingButTheStreamOfChangesHasATag() {
     for (Map.Entry<String, JsonNode> each : document.required("paths").properties()) {
       boolean streams = each.getKey().equals("/api/v1/changes");

@@ -109,6 +109,21 @@ class ActorSignalsTest {
   }
 
   @Test
+  void isNotBeyondAMandateThatCoversAsMuchNorOnceTheStepHasGone() {
+    Story as =
+        Story.opened("2024-01-01")
+            .joined("2024-01-01", "a", "b", "c")
+            .mandate("a", Mandate.CONTRIBUTE, "2024-01-01")
+            .mandate("b", Mandate.OBSERVE, "2024-01-01")
+            .met("2024-02-01", 5, "a", "b")
+            .met("2024-03-01", 5, "a", "b");
+
+    assertThat(as.told(BEYOND_MANDATE, "2024-03-01")).containsExactly("b 2024-03-01");
+    assertThat(as.told(BEYOND_MANDATE, "2025-08-31")).containsExactly("b 2024-03-01");
+    assertThat(as.told(BEYOND_MANDATE, "2025-09-01")).isEmpty();
+  }
+
+  @Test
   void lacksAProcessLeaderWhileNobodyHoldsTheRole() {
     Story led =
         Story.opened("2024-01-01")
@@ -138,6 +153,21 @@ class ActorSignalsTest {
     assertThat(dual.told(DUAL_ROLE, "2024-03-01")).containsExactly("a 2024-03-01");
     assertThat(dual.only(DUAL_ROLE, "2024-07-31").evidence()).containsExactly("id-1", "id-2");
     assertThat(dual.told(DUAL_ROLE, "2024-08-01")).isEmpty();
+  }
+
+  @Test
+  void rolesAreDualAlsoWhereOneSupportsUntilThatRoleEnds() {
+    Story dual =
+        Story.opened("2024-01-01")
+            .role("a", Role.SUPERVISOR, "2024-01-01", null)
+            .role("a", Role.SUPPORTER, "2024-02-01", "2024-03-01")
+            .role("b", Role.SUPERVISOR, "2024-01-01", null)
+            .role("b", Role.MEDIATOR, "2024-01-01", null)
+            .role("c", Role.SUPPORTER, "2024-01-01", null);
+
+    assertThat(dual.told(DUAL_ROLE, "2024-01-31")).isEmpty();
+    assertThat(dual.told(DUAL_ROLE, "2024-02-29")).containsExactly("a 2024-02-01");
+    assertThat(dual.told(DUAL_ROLE, "2024-03-01")).isEmpty();
   }
 
   @Test

@@ -11,8 +11,11 @@ import static se.samverkanstrappan.query.signals.SignalCode.UNEVEN;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.events.collaboration.CollaborationChanged;
+import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 
 /** What follows from the timeline, and from when something happened. */
 class StepSignalsTest {
@@ -182,6 +185,67 @@ class StepSignalsTest {
 
     low.met("2024-02-01", 3, "a", "b").met("2024-03-01", 3, "a", "b");
     assertThat(low.told(UNEVEN, "2025-01-01")).isEmpty();
+  }
+
+  @Test
+  void isUnevenFromStepFourAndFromThreeBelowIt() {
+    Story four =
+        Story.opened("2024-01-01")
+            .joined("2024-01-01", "a", "b", "c", "d")
+            .met("2024-02-01", 2, "c", "d")
+            .met("2024-02-02", 2, "c")
+            .met("2024-02-01", 4, "a", "b")
+            .met("2024-03-01", 4, "a", "b");
+
+    assertThat(four.told(UNEVEN, "2024-06-29")).isEmpty();
+    assertThat(four.told(UNEVEN, "2024-06-30")).containsExactly("d 2024-06-30");
+  }
+
+  @Test
+  void isNotThereWhilePausedWhereTimeDrivesIt() {
+    Story dormant = together().changed(LifecycleKind.PAUSED, "2025-10-01");
+    assertThat(dormant.told(DORMANT, "2025-09-30")).containsExactly("2025-09-01");
+    assertThat(dormant.told(DORMANT, "2025-10-01")).isEmpty();
+
+    Story silent = Story.opened("2024-01-01").joined("2024-01-01", "a", "b");
+    List.of("2024-01-01", "2024-01-11", "2024-01-21", "2024-01-31")
+        .forEach(it -> silent.met(it, 2, "a", "b"));
+    silent.changed(LifecycleKind.PAUSED, "2024-03-05");
+    assertThat(silent.told(SILENT, "2024-03-01")).isEmpty();
+    assertThat(silent.told(SILENT, "2024-03-04")).containsExactly("2024-03-02");
+    assertThat(silent.told(SILENT, "2024-03-05")).isEmpty();
+
+    Story project =
+        Story.project("2024-01-01", "2025-01-01").changed(LifecycleKind.PAUSED, "2024-08-01");
+    assertThat(project.told(PROJECT_ENDING, "2024-07-31")).containsExactly("2024-07-05");
+    assertThat(project.told(PROJECT_ENDING, "2024-08-01")).isEmpty();
+    assertThat(project.told(SignalCode.NO_PROCESS_LEADER, "2024-08-01"))
+        .containsExactly("2024-01-01");
+  }
+
+  @Test
+  void isNotEndingOnceItIsExtendedOrIsNoProject() {
+    assertThat(
+            Story.project("2024-01-01", "2025-01-01")
+                .then(planned("2025-01-28", CollaborationForm.PROJECT))
+                .told(PROJECT_ENDING, "2024-07-31"))
+        .isEmpty();
+    assertThat(
+            Story.project("2024-01-01", "2025-01-01")
+                .then(planned("2025-01-01", CollaborationForm.ONGOING))
+                .told(PROJECT_ENDING, "2024-07-31"))
+        .isEmpty();
+  }
+
+  private static CollaborationChanged planned(String end, CollaborationForm form) {
+    return new CollaborationChanged(
+        "Title",
+        null,
+        PartialDate.parse("2024-01-01"),
+        PartialDate.parse(end),
+        form,
+        List.of(),
+        List.of());
   }
 
   @Test

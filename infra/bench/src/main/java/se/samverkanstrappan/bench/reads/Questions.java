@@ -108,6 +108,7 @@ final class Questions {
     all.add(Question.of("roles", "/api/v1/roles"));
     all.add(Question.of("roles of an actor", "/api/v1/actors/region-12/roles"));
     all.add(Question.of("perceptions", "/api/v1/perceptions"));
+    all.add(Question.of("signals", "/api/v1/signals"));
     all.add(Question.of("network", "/api/v1/network"));
     all.add(Question.of("assignments", "/api/v1/assignments"));
     all.add(Question.of("the staircase page", "/"));
