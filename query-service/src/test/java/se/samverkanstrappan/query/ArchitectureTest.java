@@ -106,6 +106,24 @@ class ArchitectureTest {
                   .or(type(Phrases.class)));
 
   @ArchTest
+  static final ArchRule whatIsToldUnaskedKnowsNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.subscription")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "..events..",
+                      "..query.placement..",
+                      "..query.perception",
+                      "..query.signals..",
+                      "..query.subscription")
+                  .or(type(Language.class))
+                  .or(type(Phrases.class)));
+
+  @ArchTest
   static final ArchRule theRuleReadsNoClock =
       noClasses()
           .that()
@@ -116,6 +134,7 @@ class ArchitectureTest {
               "..query.perception..",
               "..query.roles..",
               "..query.network..",
+              "..query.subscription..",
               "..query.signals..")
           .should()
           .dependOnClassesThat()
