@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.schemas",
       "se.samverkanstrappan.query.security",
       "se.samverkanstrappan.query.staircase",
+      "se.samverkanstrappan.query.subscription",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web",
       "se.samverkanstrappan.query.writing"

@@ -16,6 +16,11 @@ import se.samverkanstrappan.query.subscription.Change.Turn;
 
 /** What changed in a collaboration over some days (section 1). */
 public final class Changes {
+  private static final Comparator<SignalInterval> ORDER =
+      Comparator.comparing(SignalInterval::code)
+          .thenComparing(each -> each.subject() == null ? "" : each.subject())
+          .thenComparing(SignalInterval::from);
+
   private Changes() {}
 
   /**
@@ -42,11 +47,6 @@ public final class Changes {
         .sorted(Comparator.comparing(Change::day))
         .toList();
   }
-
-  private static final Comparator<SignalInterval> ORDER =
-      Comparator.comparing(SignalInterval::code)
-          .thenComparing(each -> each.subject() == null ? "" : each.subject())
-          .thenComparing(SignalInterval::from);
 
   private static List<Turn> turns(@Nullable Status before, Status now) {
     List<Turn> turns = new ArrayList<>();

@@ -104,12 +104,10 @@ class CalendarReadsTest {
 
   @Test
   void knowsNothingThatIsDatedAfterTheDay() throws Exception {
-    List<Read> events = events("?asOf=2024-06-01");
-
-    assertThat(events).extracting(Read::day).containsExactly("20240701", "20250701");
-    assertThat(events)
-        .extracting(Read::uid)
-        .allSatisfy(uid -> assertThat(uid).startsWith("collaboration/sydosttriangeln/"));
+    assertThat(events("?asOf=2024-06-01"))
+        .extracting(Read::day, Read::uid)
+        .containsExactly(
+            tuple("20250701", "collaboration/sydosttriangeln/step-7-falls@samverkanstrappan.se"));
     assertThat(events("?asOf=2022-12-31")).isEmpty();
     assertThat(events("?asOf=2026-05-27")).isEmpty();
   }
@@ -186,7 +184,8 @@ class CalendarReadsTest {
 
     book.assign("u1", new ReportSubmitted("slut", PartialDate.parse("2026-05-31"), null));
     assertThat(events("?asOf=2026-06-01")).isEmpty();
-    assertThat(events("?asOf=2026-05-30")).isEmpty();
+    // Not known yet on the day before.
+    assertThat(events("?asOf=2026-05-30")).hasSize(1);
   }
 
   @Test
@@ -197,7 +196,7 @@ class CalendarReadsTest {
     assertThat(events("?asOf=2025-01-01&form=PROJECT"))
         .extracting(Read::summary)
         .containsExactly(
-            "<script> BEGIN:VEVENT END:VCALENDAR åäö" + "😀".repeat(40) + ": planerat slut");
+            "<script>  BEGIN:VEVENT END:VCALENDAR åäö" + "😀".repeat(40) + ": planerat slut");
   }
 
   @Test

@@ -169,7 +169,7 @@ class ChangesFeedTest {
     assertThat(text).doesNotContain("<script", "\u0001", "\u202E", "\uFFFD");
     assertThat(feed("?asOf=2024-01-31").entries())
         .extracting(Entry::title)
-        .contains("<script>alert(1)</script> ]]> &amp; åäö 😀 {0}: öppnad");
+        .contains("<script>alert(1)</script> ]]>  &amp; åäö 😀 {0}: öppnad");
   }
 
   @Test
