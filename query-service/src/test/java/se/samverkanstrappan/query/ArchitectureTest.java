@@ -107,6 +107,24 @@ class ArchitectureTest {
                   .or(type(Phrases.class)));
 
   @ArchTest
+  static final ArchRule whatIsToldUnaskedKnowsNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.subscription")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "..events..",
+                      "..query.placement..",
+                      "..query.perception",
+                      "..query.signals..",
+                      "..query.subscription")
+                  .or(type(Language.class))
+                  .or(type(Phrases.class)));
+
+  @ArchTest
   static final ArchRule theRuleReadsNoClock =
       noClasses()
           .that()
@@ -117,6 +135,7 @@ class ArchitectureTest {
               "..query.perception..",
               "..query.roles..",
               "..query.network..",
+              "..query.subscription..",
               "..query.signals..")
           .should()
           .dependOnClassesThat()

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.security",
       "se.samverkanstrappan.query.signals",
       "se.samverkanstrappan.query.staircase",
+      "se.samverkanstrappan.query.subscription",
       "se.samverkanstrappan.query.timeline",
       "se.samverkanstrappan.query.web",
       "se.samverkanstrappan.query.writing"

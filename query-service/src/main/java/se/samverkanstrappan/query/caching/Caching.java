@@ -81,12 +81,22 @@ public final class Caching {
 
   /** The answer is made of all collaborations, actors and assignments as of a day. */
   public void book(LocalDate asOf) {
+    end(weak(everything(asOf)));
+  }
+
+  /** The same, and of what is known of each actor in each collaboration. */
+  public void bookAndStandings(LocalDate asOf) {
     end(
         weak(
-            read(asOf)
-                .and(readModel.assignments(), AssignmentView::id, AssignmentView::version)
-                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
-                .and(readModel.actors(), ActorView::id, ActorView::version)));
+            everything(asOf)
+                .and(readModel.placements(), Caching::inside, ActorPlacementView::version)));
+  }
+
+  private Fingerprint everything(LocalDate asOf) {
+    return read(asOf)
+        .and(readModel.assignments(), AssignmentView::id, AssignmentView::version)
+        .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
+        .and(readModel.actors(), ActorView::id, ActorView::version);
   }
 
   /**

@@ -31,6 +31,7 @@ import se.samverkanstrappan.query.signals.SignalInterval;
  * @param signals when there is something to look at, on every day: what is there on a day follows
  *     from what is dated up to that day
  * @param ambitions in order of their days
+ * @param links in order of the days they began
  */
 public record CollaborationView(
     String id,
@@ -53,12 +54,14 @@ public record CollaborationView(
     List<Segment> segments,
     List<Dormancy> dormancies,
     List<SignalInterval> signals,
-    List<AmbitionAimed> ambitions) {
+    List<AmbitionAimed> ambitions,
+    List<AssignmentLink> links) {
 
   public CollaborationView {
     // Older generations do not tell them.
     signals = List.copyOf(requireNonNullElse(signals, List.of()));
     ambitions = List.copyOf(requireNonNullElse(ambitions, List.of()));
+    links = List.copyOf(requireNonNullElse(links, List.of()));
   }
 
   /**
@@ -68,6 +71,24 @@ public record CollaborationView(
    * @param actorKind the kind of actor it is aimed at for; null for all
    */
   public record AmbitionAimed(String id, int step, LocalDate by, @Nullable ActorKind actorKind) {}
+
+  /**
+   * That it serves a task of a government assignment; {@code to} is the first day on which it no
+   * longer does.
+   */
+  public record AssignmentLink(
+      String assignment, String task, LocalDate from, @Nullable LocalDate to) {
+    /** Whether it does so on a day. */
+    public boolean covers(LocalDate day) {
+      return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    private AssignmentLink asOf(LocalDate day) {
+      return to == null || !to.isAfter(day)
+          ? this
+          : new AssignmentLink(assignment, task, from, null);
+    }
+  }
 
   /** A stay of an actor; {@code to} is the first day on which it is no longer a participant. */
   public record Participation(String actor, LocalDate from, @Nullable LocalDate to) {
@@ -127,6 +148,10 @@ public record CollaborationView(
         timeline.segments(),
         timeline.dormancies(),
         signalsThen,
-        ambitions);
+        ambitions,
+        links.stream()
+            .filter(link -> !link.from().isAfter(day))
+            .map(link -> link.asOf(day))
+            .toList());
   }
 }

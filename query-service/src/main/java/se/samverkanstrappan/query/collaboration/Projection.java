@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.collaboration.CollaborationView.AmbitionAimed;
+import se.samverkanstrappan.query.collaboration.CollaborationView.AssignmentLink;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
@@ -66,7 +68,8 @@ public record Projection(
         timeline.segments(),
         timeline.dormancies(),
         known.signals(kinds.known()).intervals(),
-        ambitions(known));
+        ambitions(known),
+        links(known));
   }
 
   private static List<Participation> participants(PlacementFacts facts) {
@@ -85,6 +88,15 @@ public record Projection(
             each ->
                 new AmbitionAimed(
                     each.id(), each.entry().step(), each.from(), each.entry().actorKind()))
+        .toList();
+  }
+
+  private static List<AssignmentLink> links(CollaborationOn known) {
+    return known.all(Link.class).stream()
+        .map(
+            each ->
+                new AssignmentLink(
+                    each.entry().assignment(), each.entry().task(), each.from(), each.to()))
         .toList();
   }
 }

@@ -62,6 +62,8 @@ final class QueryRules {
         read("/api/v1/assignments"),
         read("/api/v1/assignments/{id}"),
         read("/api/v1/changes"),
+        read("/api/v1/changes.atom"),
+        read("/api/v1/dates.ics"),
         // The format that tells who did what asks for more, by Inside.
         read("/api/v1/export"),
         inside("/api/v1/collaborations/{id}/history"),

@@ -26,4 +26,9 @@ public final class Today {
   public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, STOCKHOLM);
   }
+
+  /** The instant at which a day begins. */
+  public static Instant start(LocalDate day) {
+    return day.atStartOfDay(STOCKHOLM).toInstant();
+  }
 }

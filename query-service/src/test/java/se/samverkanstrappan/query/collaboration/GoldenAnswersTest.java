@@ -72,6 +72,9 @@ class GoldenAnswersTest {
     for (String view : List.of("roles", "network", "perceptions", "signals")) {
       answers.add(answer(view + ".json", view, DAY));
     }
+    answers.add(answer("changes.atom", "changes.atom", DAY));
+    answers.add(answer("changes-en.atom", "changes.atom", "county=25&lang=en&" + DAY));
+    answers.add(answer("dates.ics", "dates.ics", DAY));
     answers.add(answer("schema.json", "schemas/bundle.v1.schema.json", DAY));
     answers.add(answer("export/bundle.json", "export", "format=bundle&" + DAY));
     answers.add(answer("export/interactions.csv", "export", "format=csv&" + DAY));
@@ -150,8 +153,11 @@ class GoldenAnswersTest {
     MockHttpServletResponse response = result.getResponse();
     String text = response.getContentAsString(StandardCharsets.UTF_8);
     String type = String.valueOf(response.getContentType());
-    if (type.startsWith("text/csv")) {
+    if (type.startsWith("text/")) {
       return text.replace("\r\n", "\n");
+    }
+    if (type.startsWith("application/atom+xml")) {
+      return text;
     }
     return type.startsWith("application/x-ndjson")
         ? text.lines().map(GoldenAnswersTest::pretty).reduce("", String::concat)

@@ -184,7 +184,10 @@ class SignalsOfTwoInstancesIT {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       for (TopicPartition each : partitions) {
         WholePartition.read(
-            consumer, each, Objects.requireNonNull(ends.get(each)), record -> changes.add(read(json, record)));
+            consumer,
+            each,
+            Objects.requireNonNull(ends.get(each)),
+            record -> changes.add(read(json, record)));
       }
     }
     return changes;

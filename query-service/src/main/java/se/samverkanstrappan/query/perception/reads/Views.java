@@ -20,7 +20,7 @@ import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
 
 /** What is known of one collaboration, as expectations and ambitions are made of it. */
-record Views(CollaborationView head, List<ActorPlacementView> actors) {
+public record Views(CollaborationView head, List<ActorPlacementView> actors) {
 
   /** What the participants of a day think. */
   Expectations on(LocalDate day) {
@@ -48,7 +48,7 @@ record Views(CollaborationView head, List<ActorPlacementView> actors) {
   }
 
   /** How what is aimed at compares with what is established on a day. */
-  List<AmbitionStanding> ambitions(LocalDate day, Map<String, ActorKind> kinds) {
+  public List<AmbitionStanding> ambitions(LocalDate day, Map<String, ActorKind> kinds) {
     Map<String, List<ActorSegment>> segments = new HashMap<>();
     actors.forEach(each -> segments.put(each.actor(), each.segments()));
     Timeline timeline = new Timeline(head.rule(), head.segments(), segments, head.dormancies());
