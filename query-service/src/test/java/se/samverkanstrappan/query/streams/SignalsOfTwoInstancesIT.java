@@ -81,6 +81,7 @@ class SignalsOfTwoInstancesIT {
           all.stream()
               .filter(each -> each.collaboration().equals(id))
               .map(SignalChange::number)
+              .sorted()
               .toList();
       assertThat(numbers).as(id).isEqualTo(upTo(numbers.size()));
     }
