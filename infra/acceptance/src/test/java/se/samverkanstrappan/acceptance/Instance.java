@@ -24,6 +24,14 @@ final class Instance implements AutoCloseable {
   static final String PASSWORD = "exempel och inget annat";
   private static final String PASSWORD_FILE = "ADMIN_PASSWORD_FILE";
 
+  private static final Path BUILT = Path.of(System.getProperty("standalone.target"));
+  private static final List<String> QUICKLY =
+      List.of(
+          "-XX:AOTCache=" + BUILT.resolve("app.aot"),
+          "-Xlog:aot*=off",
+          "-jar",
+          BUILT.resolve("app").resolve("standalone.jar").toString());
+
   private final Path folder;
   private final int port;
   private final Api api;
@@ -146,7 +154,7 @@ final class Instance implements AutoCloseable {
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(List.of("-jar", System.getProperty("standalone.jar")));
+    command.addAll(QUICKLY);
     command.addAll(List.of("--data", data().toString()));
     command.addAll(List.of(options));
     try {
