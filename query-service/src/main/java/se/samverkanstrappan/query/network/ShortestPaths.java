@@ -27,7 +27,7 @@ final class ShortestPaths {
   private int count;
 
   /**
-   * The edges on shortest paths: by places in that order, where those on and back begin and end.
+   * The edges on shortest paths; by places in that order, where those on and back begin and end.
    */
   private final int[] edges;
 
