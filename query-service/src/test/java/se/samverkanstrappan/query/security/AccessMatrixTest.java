@@ -69,6 +69,7 @@ class AccessMatrixTest {
       Map.of(
           "/api/v1/schemas/{name}", "/api/v1/schemas/bundle.v1.schema.json",
           "/api/v1/actors/{id}", "/api/v1/actors/region-12",
+          "/api/v1/actors/{id}/roles", "/api/v1/actors/region-12/roles",
           "/api/v1/assignments/{id}", "/api/v1/assignments/uppdrag",
           "/api/v1/export", "/api/v1/export?format=bundle");
 
