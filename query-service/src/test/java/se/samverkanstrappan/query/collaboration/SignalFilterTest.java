@@ -121,8 +121,8 @@ class SignalFilterTest {
         .containsExactly(0, 1, 1, 0);
     assertThat(totals("SLIPPED", "2025-09-30", "2026-01-30", "2025-07-15"))
         .containsExactly(1, 1, 1, 0, 0);
-    assertThat(totals("DORMANT", "2025-11-30", "2025-12-31", "2025-07-15")).containsExactly(2, 2);
-    assertThat(totals("DORMANT", "2025-11-30", "2025-12-31", "2026-01-01")).containsExactly(2, 1);
+    assertThat(totals("DORMANT", "2025-11-30", "2025-12-30", "2025-07-15")).containsExactly(2, 2);
+    assertThat(totals("DORMANT", "2025-11-30", "2025-12-30", "2026-01-01")).containsExactly(2, 1);
   }
 
   /**

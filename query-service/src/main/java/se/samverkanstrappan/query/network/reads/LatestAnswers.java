@@ -53,7 +53,7 @@ final class LatestAnswers<K> {
     } catch (RuntimeException | Error e) {
       mine.completeExceptionally(e);
     } finally {
-      working.remove(question);
+      working.remove(question, mine);
     }
   }
 
