@@ -21,6 +21,7 @@ import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.InMemoryCollaborationState;
+import se.samverkanstrappan.query.collaboration.Placements;
 import se.samverkanstrappan.query.collaboration.Projection;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -148,12 +149,13 @@ public final class BookInMemory implements ReadModel {
   }
 
   @Override
-  public List<ActorPlacementView> placements() {
+  public Placements placements() {
     reach();
-    return collaborations.keySet().stream()
-        .flatMap(id -> projection(id).stream())
-        .flatMap(each -> each.placements().stream())
-        .toList();
+    Map<String, List<ActorPlacementView>> all = new TreeMap<>();
+    collaborations
+        .keySet()
+        .forEach(id -> projection(id).ifPresent(each -> all.put(id, each.placements())));
+    return new Placements(all);
   }
 
   @Override

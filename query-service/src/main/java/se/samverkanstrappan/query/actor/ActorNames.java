@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,16 @@ public final class ActorNames {
   /** Who does on a day what an actor was there for: itself, or who took over in the end. */
   public String current(ActorView actor, LocalDate day) {
     return new Register(readModel.actors()).current(actor, day);
+  }
+
+  /** Who had taken over by a day in the end, by the id of each actor that somebody had. */
+  public Map<String, String> successors(LocalDate day) {
+    List<ActorView> actors = readModel.actors();
+    Register register = new Register(actors);
+    return actors.stream()
+        .filter(actor -> actor.profile().successor() != null)
+        .filter(actor -> !register.current(actor, day).equals(actor.id()))
+        .collect(Collectors.toMap(ActorView::id, actor -> register.current(actor, day)));
   }
 
   /** The ids of the actors that exist on a day. */

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -37,6 +36,7 @@ public final class Caching {
   private final Today today;
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final KnownStandings known = new KnownStandings();
   private volatile @Nullable Beginning beginning;
   private volatile @Nullable Way way;
 
@@ -89,7 +89,7 @@ public final class Caching {
     end(
         weak(
             everything(asOf)
-                .and(readModel.placements(), Caching::inside, ActorPlacementView::version)));
+                .and(known.sum(readModel.placements().byCollaboration()))));
   }
 
   private Fingerprint everything(LocalDate asOf) {
@@ -110,7 +110,7 @@ public final class Caching {
         weak(
             read(asOf)
                 .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
-                .and(readModel.placements(), Caching::inside, ActorPlacementView::version)
+                .and(known.sum(readModel.placements().byCollaboration()))
                 .and(readModel.actors(), ActorView::id, ActorView::version));
     end(tag);
     return tag;
@@ -144,10 +144,6 @@ public final class Caching {
   public void words() {
     response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE);
     end(weak(new Fingerprint().and(release.name()).and(rules.known())));
-  }
-
-  private static String inside(ActorPlacementView it) {
-    return it.collaboration() + "/" + it.actor();
   }
 
   private Fingerprint read(LocalDate asOf) {

@@ -43,7 +43,7 @@ public final class Fingerprint {
   }
 
   /** 64 bits of a text; the 32 of {@link String#hashCode()} are too few for ten thousand ids. */
-  private static long hash(String text) {
+  static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -52,7 +52,7 @@ public final class Fingerprint {
   }
 
   /** Spreads every bit over all of them, so that sums of like things differ. */
-  private static long mixed(long value) {
+  static long mixed(long value) {
     long mixed = value + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

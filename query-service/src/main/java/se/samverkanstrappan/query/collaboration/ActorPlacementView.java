@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.events.vocabulary.Mandate;
-import se.samverkanstrappan.events.vocabulary.Role;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.placement.ActorSegment;
+import se.samverkanstrappan.query.placement.AsGiven;
+import se.samverkanstrappan.query.roles.MandateFrom;
+import se.samverkanstrappan.query.roles.RolePeriod;
 
 /**
  * All that is known of one actor in one collaboration; the value on {@code placement-views.v1}.
@@ -31,6 +33,10 @@ public record ActorPlacementView(
     List<PerceptionGiven> perceptions) {
 
   public ActorPlacementView {
+    // Hundreds of thousands are kept in memory, of some thousand collaborations and actors.
+    collaboration = collaboration.intern();
+    actor = actor.intern();
+    rule = rule.intern();
     segments = List.copyOf(segments);
     // Older generations tell nothing but segments.
     roles = List.copyOf(requireNonNullElse(roles, List.of()));
@@ -38,24 +44,24 @@ public record ActorPlacementView(
     perceptions = List.copyOf(requireNonNullElse(perceptions, List.of()));
   }
 
-  /** A role that it holds; {@code to} is the first day on which it no longer does. */
-  public record RolePeriod(Role role, LocalDate from, @Nullable LocalDate to) {
-    /** Whether the role is held on a day. */
-    public boolean covers(LocalDate day) {
-      return !day.isBefore(from) && (to == null || day.isBefore(to));
-    }
-  }
-
-  /** A mandate, until the next one; of two on one day, the one that comes later. */
-  public record MandateFrom(Mandate mandate, LocalDate from) {}
-
   /**
    * What it thinks of the collaboration.
    *
    * @param perceived the step it says the collaboration stands on, 1 to 8
    * @param desired the step it wishes, 1 to 8
+   * @param dateGiven how the date was given; null: to the day
    */
-  public record PerceptionGiven(LocalDate date, int perceived, @Nullable Integer desired) {}
+  public record PerceptionGiven(
+      LocalDate date, int perceived, @Nullable Integer desired, @Nullable PartialDate dateGiven) {
+    public PerceptionGiven {
+      dateGiven = AsGiven.kept(dateGiven, date);
+    }
+
+    /** The date as it was given. */
+    public PartialDate on() {
+      return AsGiven.of(dateGiven, date);
+    }
+  }
 
   /** Nothing is known of an actor any more. */
   public static ActorPlacementView none(CollaborationView view, String actor) {

@@ -1,22 +1,18 @@
 package se.samverkanstrappan.query.collaboration;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.MandateHeld;
 import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView.MandateFrom;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView.PerceptionGiven;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView.RolePeriod;
 import se.samverkanstrappan.query.placement.ActorSegment;
 import se.samverkanstrappan.query.placement.DatedEntry;
+import se.samverkanstrappan.query.roles.MandateFrom;
+import se.samverkanstrappan.query.roles.RolePeriod;
 
 /** What is known of each actor of a collaboration. */
 final class ActorViews {
@@ -27,9 +23,9 @@ final class ActorViews {
 
   private ActorViews(CollaborationOn known) {
     this.known = known;
-    this.roles = by(RoleHeld.class, RoleHeld::actor);
-    this.mandates = by(MandateHeld.class, MandateHeld::actor);
-    this.perceptions = by(Perception.class, Perception::actor);
+    this.roles = DatedEntry.by(known.all(RoleHeld.class), RoleHeld::actor);
+    this.mandates = DatedEntry.by(known.all(MandateHeld.class), MandateHeld::actor);
+    this.perceptions = DatedEntry.by(known.all(Perception.class), Perception::actor);
   }
 
   /** One view per actor, by their ids; none where the collaboration was withdrawn. */
@@ -52,25 +48,22 @@ final class ActorViews {
         known.timeline().rule(),
         segments,
         roles.getOrDefault(actor, List.of()).stream()
-            .map(each -> new RolePeriod(each.entry().role(), each.from(), each.to()))
+            .map(ActorViews::held)
             .sorted(Comparator.comparing(RolePeriod::from).thenComparing(RolePeriod::role))
             .toList(),
         mandates.getOrDefault(actor, List.of()).stream()
-            .map(each -> new MandateFrom(each.entry().mandate(), each.from()))
+            .map(it -> new MandateFrom(it.entry().mandate(), it.from(), it.entry().from()))
             .toList(),
         perceptions.getOrDefault(actor, List.of()).stream().map(ActorViews::given).toList());
   }
 
-  private static PerceptionGiven given(DatedEntry<Perception> each) {
-    return new PerceptionGiven(each.from(), each.entry().perceived(), each.entry().desired());
+  private static RolePeriod held(DatedEntry<RoleHeld> each) {
+    RoleHeld told = each.entry();
+    return new RolePeriod(told.role(), each.from(), each.to(), told.from(), told.until());
   }
 
-  private <E extends Entry> Map<String, List<DatedEntry<E>>> by(
-      Class<E> kind, Function<E, String> actor) {
-    Map<String, List<DatedEntry<E>>> by = new HashMap<>();
-    for (DatedEntry<E> each : known.all(kind)) {
-      by.computeIfAbsent(actor.apply(each.entry()), it -> new ArrayList<>()).add(each);
-    }
-    return by;
+  private static PerceptionGiven given(DatedEntry<Perception> each) {
+    Perception told = each.entry();
+    return new PerceptionGiven(each.from(), told.perceived(), told.desired(), told.date());
   }
 }

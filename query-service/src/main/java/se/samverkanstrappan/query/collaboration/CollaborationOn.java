@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Perception;
@@ -73,6 +74,17 @@ record CollaborationOn(
 
   Placement placement() {
     return timeline.on(day);
+  }
+
+  /**
+   * The newest day that any fact of this is dated; plans are none. From then on the whole of it is
+   * what is known.
+   */
+  LocalDate lastFactOn() {
+    return entries.stream()
+        .filter(each -> !(each.entry() instanceof Ambition))
+        .flatMap(each -> Stream.concat(Stream.of(each.from()), Stream.ofNullable(each.to())))
+        .reduce(facts.lastFactOn(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** Where each participant stands; none while it stands nowhere itself. */

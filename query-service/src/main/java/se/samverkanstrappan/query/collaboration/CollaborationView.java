@@ -10,6 +10,7 @@ import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.placement.AsGiven;
 import se.samverkanstrappan.query.placement.Dormancy;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.Segment;
@@ -26,8 +27,8 @@ import se.samverkanstrappan.query.signals.SignalInterval;
  * @param participants every stay, in whole days
  * @param interactions how many interactions stand
  * @param lastInteractionOn the day the newest of them counts from
- * @param lastFactOn the day of the newest dated fact that places it: from then on the whole book is
- *     what is known of that
+ * @param lastFactOn the newest day that any fact is dated, whatever it is of, where plans are no
+ *     facts: from then on the whole book is what is known
  * @param signals when there is something to look at, on every day: what is there on a day follows
  *     from what is dated up to that day
  * @param ambitions in order of their days
@@ -69,8 +70,23 @@ public record CollaborationView(
    *
    * @param id the id of the entry that says so
    * @param actorKind the kind of actor it is aimed at for; null for all
+   * @param byGiven how the day was given; null: to the day
    */
-  public record AmbitionAimed(String id, int step, LocalDate by, @Nullable ActorKind actorKind) {}
+  public record AmbitionAimed(
+      String id,
+      int step,
+      LocalDate by,
+      @Nullable ActorKind actorKind,
+      @Nullable PartialDate byGiven) {
+    public AmbitionAimed {
+      byGiven = AsGiven.kept(byGiven, by);
+    }
+
+    /** The date as it was given. */
+    public PartialDate on() {
+      return AsGiven.of(byGiven, by);
+    }
+  }
 
   /**
    * That it serves a task of a government assignment; {@code to} is the first day on which it no
@@ -109,7 +125,7 @@ public record CollaborationView(
   public long variant() {
     return ambitions.stream().allMatch(each -> each.actorKind() == null)
         ? version
-        : version << Integer.SIZE | Integer.toUnsignedLong(signals.toString().hashCode());
+        : version << Integer.SIZE | Integer.toUnsignedLong(HeadKeys.signals(this));
   }
 
   /**

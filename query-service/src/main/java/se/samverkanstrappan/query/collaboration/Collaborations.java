@@ -30,12 +30,7 @@ public final class Collaborations {
     this.names = names;
   }
 
-  /** Where every collaboration that was not withdrawn stands on a day, in no order. */
-  List<PlacedCollaboration> on(LocalDate day) {
-    return orWithdrawnOn(day).stream().filter(each -> !each.head().withdrawn()).toList();
-  }
-
-  /** The same, and those that were withdrawn. */
+  /** Where every collaboration stands on a day, also those that were withdrawn, in no order. */
   private List<PlacedCollaboration> orWithdrawnOn(LocalDate day) {
     return readModel.collaborations().stream()
         .map(head -> PlacedCollaboration.on(day, head))
@@ -62,11 +57,11 @@ public final class Collaborations {
   }
 
   private static boolean isIn(Selection selection, PlacedCollaboration placed, LocalDate day) {
-    Placement placement = placed.placement();
+    Placement it = placed.placement();
     return selection
         .of(placed.head())
-        .filter(condition -> condition.holds(day, placement.status(), placement.step()))
-        .isPresent();
+        .map(condition -> condition.holds(day, it.status(), it.step()))
+        .orElse(false);
   }
 
   /** The heads of all collaborations, also of those that were withdrawn, in no order. */
@@ -81,9 +76,10 @@ public final class Collaborations {
         filter.resolved(this::canonical), q == null ? null : TextSearch.of(q, readModel.actors()));
   }
 
-  /** The same as {@link #on}, in the Swedish order of their titles. */
+  /** Those that were not withdrawn, where they stand on a day, in the Swedish order of titles. */
   public List<PlacedCollaboration> byTitle(LocalDate day) {
-    return CollaborationOrder.USUAL.sort(on(day));
+    return CollaborationOrder.USUAL.sort(
+        orWithdrawnOn(day).stream().filter(each -> !each.head().withdrawn()).toList());
   }
 
   /** Those that a filter asks for on a day, in the same order. */
@@ -103,9 +99,8 @@ public final class Collaborations {
   }
 
   /**
-   * A head as it would be if nothing dated after a day were known; what has no date stays.
-   *
-   * @return the same where nothing is dated after the day
+   * A head as it would be if nothing dated after a day were known; what has no date stays. Where
+   * nothing is dated after it, the same one.
    */
   public CollaborationView asOf(LocalDate day, CollaborationView head) {
     if (head.withdrawn() || !day.isBefore(head.lastFactOn())) {
@@ -128,8 +123,7 @@ public final class Collaborations {
    * @throws Refusal where it is not there, or not at that version
    */
   public KnownCollaboration known(String id, @Nullable Instant knownAt, @Nullable Long minVersion) {
-    List<RecordedEvent> events = events(id, minVersion);
-    return KnownCollaboration.at(knownAt, events)
+    return KnownCollaboration.at(knownAt, events(id, minVersion))
         .orElseThrow(() -> Refusal.notFound("collaboration", id));
   }
 

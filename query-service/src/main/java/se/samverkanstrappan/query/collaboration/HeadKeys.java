@@ -5,7 +5,7 @@ import se.samverkanstrappan.query.search.Remembered;
 import se.samverkanstrappan.query.search.SearchWords;
 import se.samverkanstrappan.query.web.Language;
 
-/** What lists sort and search heads by, worked out once for each. */
+/** What lists sort, search and tell heads apart by, worked out once for each. */
 final class HeadKeys {
   private static final Remembered<CollaborationView, CollationKey> TITLES =
       new Remembered<>(
@@ -14,11 +14,19 @@ final class HeadKeys {
       new Remembered<>(
           CollaborationView::id, head -> SearchWords.of(head.id(), head.title(), head.purpose()));
 
+  private static final Remembered<CollaborationView, Integer> SIGNALS =
+      new Remembered<>(CollaborationView::id, head -> head.signals().toString().hashCode());
+
   private HeadKeys() {}
 
   /** Where the title comes in Swedish order. */
   static CollationKey title(CollaborationView head) {
     return TITLES.of(head);
+  }
+
+  /** Tells apart what there is to look at, the same in every process. */
+  static int signals(CollaborationView head) {
+    return SIGNALS.of(head);
   }
 
   /** The words of what the collaboration says of itself. */

@@ -62,7 +62,7 @@ public record Projection(
         participants(facts),
         head.interactions(),
         facts.lastInteractionOn(),
-        facts.lastFactOn(),
+        known.lastFactOn(),
         facts.withdrawn(),
         timeline.rule(),
         timeline.segments(),
@@ -87,7 +87,11 @@ public record Projection(
         .map(
             each ->
                 new AmbitionAimed(
-                    each.id(), each.entry().step(), each.from(), each.entry().actorKind()))
+                    each.id(),
+                    each.entry().step(),
+                    each.from(),
+                    each.entry().actorKind(),
+                    each.entry().by()))
         .toList();
   }
 

@@ -11,31 +11,31 @@ final class Betweenness {
   private Betweenness() {}
 
   /**
-   * Of every node, the sum over all pairs of other nodes of the share of their shortest paths that
-   * lead through it.
-   *
-   * @param neighbours of each node the others it is joined to, in order; the other way too
+   * Of every actor, the sum over all pairs of others of the share of their shortest paths that lead
+   * through it.
    */
-  static double[] of(int[][] neighbours) {
-    Twins graph = Twins.of(neighbours);
+  static double[] of(Circles circles) {
+    Incidence incidence = new Incidence(circles);
+    Repeats repeats = Repeats.of(circles);
     List<double[]> parts =
-        IntStream.range(0, PARTS).parallel().mapToObj(part -> part(graph, part)).toList();
-    double[] sums = new double[neighbours.length];
-    for (int node = 0; node < neighbours.length; node++) {
+        IntStream.range(0, PARTS)
+            .parallel()
+            .mapToObj(part -> part(new ShortestPaths(incidence, repeats), part, incidence.actors()))
+            .toList();
+    double[] sums = new double[circles.actors().size()];
+    for (int actor = 0; actor < sums.length; actor++) {
       for (double[] part : parts) {
-        sums[node] += part[graph.of(node)];
+        sums[actor] += part[actor];
       }
       // Each path was walked from both of its ends.
-      sums[node] /= 2;
+      sums[actor] /= 2;
     }
     return sums;
   }
 
-  private static double[] part(Twins graph, int part) {
-    double[] through = new double[graph.size()];
-    ShortestPaths paths = new ShortestPaths(graph);
-    for (int source = part; source < graph.size(); source += PARTS) {
-      paths.search(source);
+  private static double[] part(ShortestPaths paths, int part, int actors) {
+    double[] through = new double[actors];
+    for (int source = part; source < through.length; source += PARTS) {
       paths.addShares(source, through);
     }
     return through;

@@ -16,7 +16,8 @@ public record Network(List<Node> nodes, List<Pair> pairs, @Nullable Double densi
   public static final int LOWEST = 2;
 
   /**
-   * Works out the network; for given sizes, the time grows with the nodes times the pairs.
+   * Works out the network; for given sizes, the time grows with the nodes times the participants of all
+   * collaborations, and with the pairs that meet in several.
    *
    * @param minStep the step that a pair has at least, 2 to 8
    */
@@ -24,7 +25,7 @@ public record Network(List<Node> nodes, List<Pair> pairs, @Nullable Double densi
     Circles circles = Circles.of(gatherings, minStep);
     Pairs pairs = Pairs.of(circles);
     int[][] neighbours = pairs.neighbours();
-    double[] betweenness = Betweenness.of(neighbours);
+    double[] betweenness = Betweenness.of(circles);
     int n = circles.actors().size();
     double others = Math.max(1, n - 1);
     double otherPairs = Math.max(1, others * (n - 2) / 2);

@@ -3,153 +3,144 @@ package se.samverkanstrappan.query.network;
 import java.util.Arrays;
 
 /**
- * The shortest paths from one node to all others, found level by level: from those found last to
- * their neighbours or, where fewer edges are to be looked at that way, from those not found yet to
- * theirs. Arrays are used again for every source.
+ * The shortest paths from one actor to all others, found circle by circle: to those members of a
+ * circle that are one step further lead as many paths as to all that are not, together. What is
+ * summed up stands in arrays that are 0 wherever it does not count, since asking each time would
+ * take longer than anything else; and they are used again for every source.
  */
 final class ShortestPaths {
-  private final Twins graph;
-  private final int[] distance;
+  private final Incidence incidence;
+  private final Repeats repeats;
 
-  /** To each node how many lead, and to it and its twins together. */
+  /** How many paths lead to each actor. */
   private final double[] paths;
 
-  private final double[] ways;
+  /** The same of those that were found last, and what arrives at those behind them. */
+  private final double[] last;
 
-  /** What is summed up of a node per path to it, and what was handed to it by those behind it. */
-  private final double[] beyond;
+  private final double[] arriving;
+
+  /** What each actor hands back per path, of those one step further; and what it was handed. */
+  private final double[] handing;
 
   private final double[] handed;
 
-  /** The nodes in the order in which they were found. */
+  /** The actors in the order in which they are found and then the others; where levels begin. */
   private final int[] found;
 
-  private int count;
+  private final int[] foundFrom;
 
-  /**
-   * The edges on shortest paths: by places in that order, where those on and back begin and end.
-   */
-  private final int[] edges;
+  /** The circles in the order in which they are reached; where levels begin. */
+  private final int[] reached;
 
-  private final int[] onFrom;
-  private final int[] onTo;
-  private final int[] backFrom;
-  private final int[] backTo;
-  private int last;
+  private final int[] reachedFrom;
+  private final boolean[] known;
 
-  /** How many edges the nodes have that are not found yet, and those that were found last. */
-  private int unseen;
-
-  private int fresh;
-
-  ShortestPaths(Twins graph) {
-    this.graph = graph;
-    int nodes = graph.size();
-    distance = new int[nodes];
-    paths = new double[nodes];
-    ways = new double[nodes];
-    beyond = new double[nodes];
-    handed = new double[nodes];
-    found = new int[nodes];
-    edges = new int[graph.edges()];
-    onFrom = new int[nodes];
-    onTo = new int[nodes];
-    backFrom = new int[nodes];
-    backTo = new int[nodes];
+  ShortestPaths(Incidence incidence, Repeats repeats) {
+    this.incidence = incidence;
+    this.repeats = repeats;
+    int actors = incidence.actors();
+    paths = new double[actors];
+    last = new double[actors];
+    arriving = new double[actors];
+    handing = new double[actors];
+    handed = new double[actors];
+    found = new int[actors];
+    foundFrom = new int[actors + 2];
+    reached = new int[incidence.circles()];
+    reachedFrom = new int[actors + 2];
+    known = new boolean[incidence.circles()];
   }
 
-  /** Finds all that can be reached and counts the shortest paths to it. */
-  void search(int source) {
-    Arrays.fill(distance, -1);
-    count = 0;
-    last = 0;
-    unseen = graph.edges();
-    find(source, 0, 1);
-    // Twins of the source are next to all that it is next to, so that no path needs them.
-    ways[source] = 1;
-    for (int from = 0, level = 0; from < count; level++) {
-      int to = count;
-      int toLookAt = fresh;
-      fresh = 0;
-      if (unseen < toLookAt) {
-        lookBack(from, to, level);
-      } else {
-        lookOn(from, to, level);
-      }
-      for (int i = to; i < count; i++) {
-        ways[found[i]] = paths[found[i]] * graph.weight(found[i]);
-      }
-      from = to;
-    }
-  }
-
-  private void find(int node, int level, double leading) {
-    backFrom[count] = last;
-    backTo[count] = last;
-    found[count++] = node;
-    distance[node] = level;
-    paths[node] = leading;
-    handed[node] = 0;
-    int degree = graph.from(node + 1) - graph.from(node);
-    unseen -= degree;
-    fresh += degree;
-  }
-
-  private void lookOn(int from, int to, int level) {
-    for (int i = from; i < to; i++) {
-      int node = found[i];
-      onFrom[i] = last;
-      for (int edge = graph.from(node), end = graph.from(node + 1); edge < end; edge++) {
-        int other = graph.to(edge);
-        if (distance[other] < 0) {
-          find(other, level + 1, ways[node]);
-          edges[last++] = other;
-        } else if (distance[other] > level) {
-          paths[other] += ways[node];
-          edges[last++] = other;
-        }
-      }
-      onTo[i] = last;
-    }
-  }
-
-  private void lookBack(int from, int to, int level) {
-    Arrays.fill(onFrom, from, to, 0);
-    Arrays.fill(onTo, from, to, 0);
-    for (int node = 0; node < distance.length; node++) {
-      if (distance[node] < 0) {
-        int first = last;
-        double leading = 0;
-        for (int edge = graph.from(node), end = graph.from(node + 1); edge < end; edge++) {
-          int other = graph.to(edge);
-          if (distance[other] == level) {
-            leading += ways[other];
-            edges[last++] = other;
-          }
-        }
-        if (last > first) {
-          find(node, level + 1, leading);
-          backFrom[count - 1] = first;
-        }
-      }
-    }
-  }
-
-  /** Adds to each node the shares of the paths that lead through it, for the source's twins too. */
+  /** Adds to each actor the shares of the shortest paths from a source that lead through it. */
   void addShares(int source, double[] through) {
-    for (int i = count - 1; i > 0; i--) {
-      int node = found[i];
-      double sum = handed[node];
-      for (int j = onFrom[i]; j < onTo[i]; j++) {
-        sum += beyond[edges[j]];
+    int levels = search(source);
+    Arrays.fill(handed, 0);
+    // Nothing is behind those found last.
+    for (int i = foundFrom[levels - 1]; i < foundFrom[levels]; i++) {
+      handing[found[i]] = 1 / paths[found[i]];
+    }
+    for (int level = levels - 2; level > 0; level--) {
+      handBack(level);
+      for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
+        int actor = found[i];
+        double share = (handed[actor] - repeats.sum(actor, handing)) * paths[actor];
+        through[actor] += share;
+        last[actor] = (1 + share) / paths[actor];
       }
-      double share = sum * paths[node];
-      through[node] += share * graph.weight(source);
-      double handing = graph.weight(node) * (1 + share) / paths[node];
-      beyond[node] = handing;
-      for (int j = backFrom[i]; j < backTo[i]; j++) {
-        handed[edges[j]] += handing;
+      for (int i = foundFrom[level + 1]; i < foundFrom[level + 2]; i++) {
+        handing[found[i]] = 0;
+      }
+      for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
+        handing[found[i]] = last[found[i]];
+        last[found[i]] = 0;
       }
     }
+    for (int i = foundFrom[1]; i < foundFrom[2]; i++) {
+      handing[found[i]] = 0;
+    }
+  }
+
+  private void handBack(int level) {
+    for (int i = reachedFrom[level]; i < reachedFrom[level + 1]; i++) {
+      incidence.spread(reached[i], handing, handed);
+    }
+  }
+
+  /** Finds all that can be reached, counts the paths to it, and tells how many levels there are. */
+  private int search(int source) {
+    Arrays.fill(known, false);
+    Arrays.setAll(found, actor -> actor);
+    found[0] = source;
+    found[source] = 0;
+    paths[source] = 1;
+    last[source] = 1;
+    foundFrom[1] = 1;
+    int level = 0;
+    while (foundFrom[level] < foundFrom[level + 1]) {
+      reachedFrom[level + 1] = reach(level);
+      foundFrom[level + 2] = find(level);
+      level++;
+    }
+    return level;
+  }
+
+  /** Reaches the circles of those that were found last. */
+  private int reach(int level) {
+    int end = reachedFrom[level];
+    for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
+      for (int circle : incidence.circlesOf(found[i])) {
+        if (!known[circle]) {
+          known[circle] = true;
+          reached[end++] = circle;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** Finds those that are next to those found last. */
+  private int find(int level) {
+    for (int i = reachedFrom[level]; i < reachedFrom[level + 1]; i++) {
+      incidence.spread(reached[i], last, arriving);
+    }
+    int end = foundFrom[level + 1];
+    for (int i = end; i < found.length; i++) {
+      int actor = found[i];
+      if (arriving[actor] > 0) {
+        paths[actor] = arriving[actor] - repeats.sum(actor, last);
+        found[i] = found[end];
+        found[end++] = actor;
+      }
+    }
+    for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
+      arriving[found[i]] = 0;
+      last[found[i]] = 0;
+    }
+    for (int i = foundFrom[level + 1]; i < end; i++) {
+      arriving[found[i]] = 0;
+      last[found[i]] = paths[found[i]];
+    }
+    return end;
   }
 }

@@ -27,12 +27,14 @@
  * <h2>4. How betweenness is worked out</h2>
  *
  * By Brandes' algorithm: from every node a search in breadth that counts shortest paths, and a walk
- * back that sums up what leads through each node. Nodes with the same neighbours that are each
- * other's neighbours too, as all that meet in one collaboration and nowhere else, lie on the same
- * paths, and none of them between the others: they are searched from once. A level that has more
- * edges than all that is not found yet is looked at from the other side. The general-purpose
- * implementation of JGraphT, which works on hash maps, gives the same figures and took minutes
- * where this takes seconds; tests hold the two to be equal.
+ * back that sums up what leads through each node. It does not go from edge to edge: a collaboration
+ * is a circle of which all members are each other's neighbours, so a search that comes to one of
+ * them is at most one step from all, and as many paths lead to each of those that are one step on
+ * as to all the others together. That is one sum for a circle, where edges would be one for each
+ * pair in it. Two who are together in several circles are counted once for each; what is too much
+ * is taken off again, pair by pair. The general-purpose implementation of JGraphT, which works on
+ * hash maps, gives the same figures and took minutes where this takes seconds; tests hold the two
+ * to be equal.
  */
 @NullMarked
 package se.samverkanstrappan.query.network;

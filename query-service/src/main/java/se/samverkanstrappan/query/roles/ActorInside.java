@@ -13,17 +13,14 @@ import se.samverkanstrappan.query.placement.ActorSegment;
  * @param mandates in order of their days, and within a day as they were told
  */
 public record ActorInside(
-    String actor,
-    List<ActorSegment> segments,
-    List<Holding> roles,
-    List<MandatePeriod.Given> mandates) {
+    String actor, List<ActorSegment> segments, List<RolePeriod> roles, List<MandateFrom> mandates) {
 
   boolean isParticipant(LocalDate day) {
     return segments.stream().anyMatch(each -> each.covers(day));
   }
 
   /** The roles of a day, each as often as it was told. */
-  List<Holding> roles(LocalDate day) {
+  List<RolePeriod> roles(LocalDate day) {
     return roles.stream().filter(each -> each.covers(day)).toList();
   }
 
@@ -32,7 +29,7 @@ public record ActorInside(
     return mandates.stream()
         .filter(each -> !each.from().isAfter(day))
         .reduce((earlier, later) -> later)
-        .map(MandatePeriod.Given::mandate)
+        .map(MandateFrom::mandate)
         .orElse(null);
   }
 }

@@ -4,17 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.events.vocabulary.Mandate;
 
 /**
- * What an actor's representatives may do on some days (section 2).
+ * The days of a mandate (section 2).
  *
- * @param to the day of the next mandate; null where none is known
+ * @param next the mandate that took its place; null where none is known
  */
-public record MandatePeriod(Mandate mandate, LocalDate from, @Nullable LocalDate to) {
-
-  /** A mandate that was given on a day. */
-  public record Given(Mandate mandate, LocalDate from) {}
+public record MandatePeriod(MandateFrom held, @Nullable MandateFrom next) {
 
   /**
    * The days of each mandate up to the next; one that another took the place of on the same day has
@@ -22,21 +18,21 @@ public record MandatePeriod(Mandate mandate, LocalDate from, @Nullable LocalDate
    *
    * @param given in order of their days, and within a day as they were told
    */
-  static List<MandatePeriod> of(List<Given> given) {
+  static List<MandatePeriod> of(List<MandateFrom> given) {
     List<MandatePeriod> periods = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      LocalDate from = given.get(i).from();
-      LocalDate next = i + 1 < given.size() ? given.get(i + 1).from() : null;
-      if (!from.equals(next)) {
-        periods.add(new MandatePeriod(given.get(i).mandate(), from, next));
+      MandateFrom next = i + 1 < given.size() ? given.get(i + 1) : null;
+      if (next == null || !given.get(i).from().equals(next.from())) {
+        periods.add(new MandatePeriod(given.get(i), next));
       }
     }
     return periods;
   }
 
   /** Whether any of these days is one on which a role is held. */
-  boolean meets(Holding holding) {
-    LocalDate end = holding.to();
-    return (end == null || from.isBefore(end)) && (to == null || holding.from().isBefore(to));
+  boolean meets(RolePeriod role) {
+    LocalDate end = role.to();
+    return (end == null || held.from().isBefore(end))
+        && (next == null || role.from().isBefore(next.from()));
   }
 }

@@ -4,32 +4,32 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverkanstrappan.events.vocabulary.Role;
 
 /**
  * A role that an actor holds or held (section 5).
  *
- * @param until the first day on which it no longer is; null where no end is known
+ * @param held without an end where none is known
  * @param mandates those it had meanwhile, oldest first
  * @param stepAtStart what the collaboration had established on the day it began
  * @param stepAtEnd the same on the day from which it was no longer held; null where there is none
  */
 public record PortfolioRole(
     String collaboration,
-    Role role,
-    LocalDate from,
-    @Nullable LocalDate until,
+    RolePeriod held,
     List<MandatePeriod> mandates,
     @Nullable Integer stepAtStart,
     @Nullable Integer stepAtEnd) {
 
-  private static final Comparator<PortfolioRole> ORDER =
-      Comparator.comparing(PortfolioRole::from)
-          .reversed()
-          .thenComparing(PortfolioRole::collaboration)
-          .thenComparing(PortfolioRole::role)
+  private static final Comparator<RolePeriod> NEWEST =
+      Comparator.comparing(RolePeriod::from).reversed();
+  private static final Comparator<RolePeriod> WITHIN =
+      Comparator.comparing(RolePeriod::role)
           .thenComparing(
-              PortfolioRole::until, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+              RolePeriod::to, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+  private static final Comparator<PortfolioRole> ORDER =
+      Comparator.comparing(PortfolioRole::held, NEWEST)
+          .thenComparing(PortfolioRole::collaboration)
+          .thenComparing(PortfolioRole::held, WITHIN);
 
   /** All roles of an actor as of a day, the newest first. */
   public static List<PortfolioRole> of(
@@ -49,7 +49,7 @@ public record PortfolioRole(
   }
 
   private static PortfolioRole of(
-      RolesInside inside, ActorInside actor, Holding role, LocalDate asOf) {
+      RolesInside inside, ActorInside actor, RolePeriod role, LocalDate asOf) {
     List<MandatePeriod> mandates =
         MandatePeriod.of(
                 actor.mandates().stream().filter(each -> !each.from().isAfter(asOf)).toList())
@@ -59,9 +59,7 @@ public record PortfolioRole(
     LocalDate until = role.to();
     return new PortfolioRole(
         inside.collaboration(),
-        role.role(),
-        role.from(),
-        until,
+        role,
         mandates,
         inside.step(role.from()),
         until == null ? null : inside.step(until));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Interaction;
@@ -38,11 +37,7 @@ final class Entries {
 
   /** The same by whom they are about. */
   <E extends Entry> Map<String, List<DatedEntry<E>>> by(Class<E> kind, Function<E, String> actor) {
-    Map<String, List<DatedEntry<E>>> by = new TreeMap<>();
-    for (DatedEntry<E> each : all(kind)) {
-      by.computeIfAbsent(actor.apply(each.entry()), it -> new ArrayList<>()).add(each);
-    }
-    return by;
+    return DatedEntry.by(all(kind), actor);
   }
 
   /** The interactions of a day. */

@@ -20,6 +20,7 @@ final class Documents {
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addModule(new SharedDays())
           .build();
 
   private Documents() {}

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoIterable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ final class HeadsInMemory<T> {
   private final ActiveGeneration active;
   private final String topic;
   private final Class<T> type;
-  private final Shared<List<T>> refreshed = new Shared<>(this::refresh);
+  private final Shared<Heads<T>> refreshed = new Shared<>(this::refresh);
   private final Set<String> newerSeen = ConcurrentHashMap.newKeySet();
   private volatile Heads<T> heads = Heads.none();
 
@@ -43,7 +44,15 @@ final class HeadsInMemory<T> {
 
   /** All heads of the generation that is served now. */
   List<T> all() {
-    return refreshed.get();
+    return refreshed.get().all();
+  }
+
+  /**
+   * The same of a kind whose ids begin with what they belong to; the same map as long as nothing
+   * was written.
+   */
+  Map<String, List<T>> grouped() {
+    return refreshed.get().views();
   }
 
   /**
@@ -56,9 +65,9 @@ final class HeadsInMemory<T> {
     }
   }
 
-  private List<T> refresh() {
+  private Heads<T> refresh() {
     if (active.refresh().isEmpty()) {
-      throw MongoReadModel.nothingServed();
+      throw Served.nothingServed();
     }
     List<String> seen = List.copyOf(newerSeen);
     seen.forEach(newerSeen::remove);
@@ -68,12 +77,11 @@ final class HeadsInMemory<T> {
       newerSeen.addAll(seen);
       throw e;
     }
-    return heads.all();
+    return heads;
   }
 
   private Heads<T> read(List<String> seen) {
-    GenerationCollections collections =
-        active.collections().orElseThrow(MongoReadModel::nothingServed);
+    GenerationCollections collections = active.collections().orElseThrow(Served::nothingServed);
     Progress progress = Progress.read(collections, topic);
     @Nullable Progress before = heads.progress();
     Optional<List<Bson>> written =

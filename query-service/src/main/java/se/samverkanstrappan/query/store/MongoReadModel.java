@@ -1,18 +1,12 @@
 package se.samverkanstrappan.query.store;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
@@ -20,6 +14,7 @@ import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.collaboration.Placements;
 
 /**
  * Reads the collections of the generation that is served now. All heads of a kind come from memory,
@@ -27,6 +22,7 @@ import se.samverkanstrappan.query.collaboration.CollaborationView;
  */
 final class MongoReadModel implements ReadModel {
   private final ActiveGeneration active;
+  private final Served served;
   private final HeadsInMemory<CollaborationView> collaborations;
   private final HeadsInMemory<ActorView> actors;
   private final HeadsInMemory<AssignmentView> assignments;
@@ -34,6 +30,7 @@ final class MongoReadModel implements ReadModel {
 
   MongoReadModel(ActiveGeneration active) {
     this.active = active;
+    served = new Served(active);
     collaborations =
         new HeadsInMemory<>(active, AggregateKind.COLLABORATION, CollaborationView.class);
     actors = new HeadsInMemory<>(active, AggregateKind.ACTOR, ActorView.class);
@@ -43,12 +40,12 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public String generation() {
-    return read(c -> c.generation().name());
+    return served.read(c -> c.generation().name());
   }
 
   @Override
   public int epoch() {
-    return read(c -> c.generation().epoch());
+    return served.read(c -> c.generation().epoch());
   }
 
   @Override
@@ -58,7 +55,7 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public long collaborationVersion(String id) {
-    long version = read(c -> version(c.collaborations(), id));
+    long version = served.read(c -> Finding.version(c.collaborations(), id));
     collaborations.seen(id, version);
     return version;
   }
@@ -69,13 +66,13 @@ final class MongoReadModel implements ReadModel {
   }
 
   @Override
-  public List<ActorPlacementView> placements() {
-    return placements.all();
+  public Placements placements() {
+    return new Placements(placements.grouped());
   }
 
   @Override
   public List<RecordedEvent> history(String collaboration, long toVersion) {
-    return read(
+    return served.read(
         c ->
             new StoredHistory(c.history())
                 .upTo(AggregateKind.COLLABORATION, collaboration, toVersion));
@@ -83,16 +80,16 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public Stream<RecordedEvent> events(AggregateKind kind) {
-    return read(c -> events(kind, c)).orElse(Stream.empty());
+    return served.read(c -> events(kind, c)).orElse(Stream.empty());
   }
 
   @Override
   public Optional<ActorView> actor(String idOrAlias) {
     Optional<ActorView> actor =
-        read(
+        served.read(
             c ->
-                byId(c.actors(), idOrAlias, ActorView.class)
-                    .or(() -> first(c.actors().find(eq("profile.aliases", idOrAlias)))));
+                Finding.byId(c.actors(), idOrAlias, ActorView.class)
+                    .or(() -> Finding.first(c.actors().find(eq("profile.aliases", idOrAlias)))));
     actor.ifPresent(found -> actors.seen(found.id(), found.version()));
     return actor;
   }
@@ -105,14 +102,14 @@ final class MongoReadModel implements ReadModel {
   @Override
   public Optional<AssignmentView> assignment(String id) {
     Optional<AssignmentView> assignment =
-        read(c -> byId(c.assignments(), id, AssignmentView.class));
+        served.read(c -> Finding.byId(c.assignments(), id, AssignmentView.class));
     assignment.ifPresent(found -> assignments.seen(id, found.version()));
     return assignment;
   }
 
   @Override
   public long assignmentVersion(String id) {
-    long version = read(c -> version(c.assignments(), id));
+    long version = served.read(c -> Finding.version(c.assignments(), id));
     assignments.seen(id, version);
     return version;
   }
@@ -128,53 +125,5 @@ final class MongoReadModel implements ReadModel {
     return versions.isEmpty()
         ? Optional.empty()
         : Optional.of(new StoredHistory(collections.history()).of(kind, versions));
-  }
-
-  private <T> T read(Function<GenerationCollections, T> query) {
-    GenerationCollections asked =
-        StoreAccess.reach(active::collections).orElseThrow(MongoReadModel::nothingServed);
-    T found = StoreAccess.reach(() -> query.apply(asked));
-    if (!isNothing(found)) {
-      return found;
-    }
-    // The store may have been emptied since it was last looked at, or what is served may be
-    // another generation, and the one that was asked dropped.
-    GenerationCollections served =
-        active
-            .refresh()
-            .flatMap(unused -> active.collections())
-            .orElseThrow(MongoReadModel::nothingServed);
-    return served.generation().equals(asked.generation())
-        ? found
-        : StoreAccess.reach(() -> query.apply(served));
-  }
-
-  private static boolean isNothing(@Nullable Object found) {
-    return Optional.empty().equals(found)
-        || Long.valueOf(0).equals(found)
-        || List.of().equals(found);
-  }
-
-  static StoreUnavailable nothingServed() {
-    return new StoreUnavailable("no generation is served yet");
-  }
-
-  private static <T> Optional<T> byId(
-      MongoCollection<Document> collection, String id, Class<T> type) {
-    @Nullable Document found = collection.find(eq(Documents.ID, id)).first();
-    return found == null ? Optional.empty() : Optional.of(Documents.toRecord(found, type));
-  }
-
-  private static long version(MongoCollection<Document> collection, String id) {
-    @Nullable Document found =
-        collection.find(eq(Documents.ID, id)).projection(include(Documents.VERSION)).first();
-    return found == null ? 0 : Documents.version(found);
-  }
-
-  private static Optional<ActorView> first(FindIterable<Document> documents) {
-    @Nullable Document found = documents.first();
-    return found == null
-        ? Optional.empty()
-        : Optional.of(Documents.toRecord(found, ActorView.class));
   }
 }

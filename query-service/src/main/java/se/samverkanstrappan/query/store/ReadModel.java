@@ -8,8 +8,8 @@ import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.collaboration.Placements;
 
 /**
  * What can be read of the generation that is served now.
@@ -37,8 +37,8 @@ public interface ReadModel {
   /** The heads of all collaborations, in no order. */
   List<CollaborationView> collaborations();
 
-  /** What is known of every actor in every collaboration, in no order. */
-  List<ActorPlacementView> placements();
+  /** What is known of every actor in every collaboration. */
+  Placements placements();
 
   /** The events of a collaboration up to and including a version, oldest first. */
   List<RecordedEvent> history(String collaboration, long toVersion);

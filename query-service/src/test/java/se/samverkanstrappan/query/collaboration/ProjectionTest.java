@@ -27,14 +27,14 @@ import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.events.vocabulary.Role;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView.MandateFrom;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView.PerceptionGiven;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView.RolePeriod;
 import se.samverkanstrappan.query.collaboration.CollaborationView.AmbitionAimed;
 import se.samverkanstrappan.query.collaboration.CollaborationView.Participation;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.placement.Told;
+import se.samverkanstrappan.query.roles.MandateFrom;
+import se.samverkanstrappan.query.roles.RolePeriod;
 
 class ProjectionTest {
   private static Projection project(History history) {
@@ -69,7 +69,7 @@ class ProjectionTest {
   }
 
   @Test
-  void whatAnActorIsMayDoAndThinksIsToldInWholeDaysAndInOrder() {
+  void whatAnActorIsMayDoAndThinksIsToldInWholeDaysInOrderAndAsGiven() {
     ActorPlacementView told =
         project(
                 History.openedOn("2024-03-10")
@@ -86,13 +86,19 @@ class ProjectionTest {
 
     assertThat(told.roles())
         .containsExactly(
-            new RolePeriod(Role.PROCESS_LEADER, day("2024-03-10"), day("2024-06-01")),
-            new RolePeriod(Role.EXECUTOR, day("2024-05-01"), null));
+            new RolePeriod(
+                Role.PROCESS_LEADER,
+                day("2024-03-10"),
+                day("2024-06-01"),
+                date("2024"),
+                date("2024-06")),
+            new RolePeriod(Role.EXECUTOR, day("2024-05-01"), null, date("2024-05"), null));
     assertThat(told.mandates())
         .containsExactly(
-            new MandateFrom(Mandate.UNCLEAR, day("2024-03-10")),
+            new MandateFrom(Mandate.UNCLEAR, day("2024-03-10"), date("2024")),
             new MandateFrom(Mandate.DECIDE, day("2024-05-02")));
-    assertThat(told.perceptions()).containsExactly(new PerceptionGiven(day("2024-03-10"), 3, null));
+    assertThat(told.perceptions())
+        .containsExactly(new PerceptionGiven(day("2024-03-10"), 3, null, date("2024")));
   }
 
   @Test
@@ -125,8 +131,8 @@ class ProjectionTest {
                 .view()
                 .ambitions())
         .containsExactly(
-            new AmbitionAimed("a2", 5, day("2025-06-01"), ActorKind.REGION),
-            new AmbitionAimed("a1", 7, day("2026-01-01"), null));
+            new AmbitionAimed("a2", 5, day("2025-06-01"), ActorKind.REGION, date("2025-06")),
+            new AmbitionAimed("a1", 7, day("2026-01-01"), null, date("2026")));
   }
 
   @Test
@@ -241,6 +247,20 @@ class ProjectionTest {
             new Participation("a", day("2024-05-01"), day("2024-08-02")),
             new Participation("a", day("2024-09-01"), null),
             new Participation("b", day("2024-05-01"), null));
+  }
+
+  @Test
+  void theNewestFactIsThatOfAnyEntryAndNoPlan() {
+    History before =
+        History.openedOn("2024-01-01")
+            .joined("a", "2024")
+            .then(new AmbitionSet("a1", new Ambition(7, date("2030"), null)));
+
+    assertThat(project(before).view().lastFactOn()).isEqualTo("2024-01-01");
+    before.then(role("r1", Role.EXECUTOR, "2024-05", "2025-03"));
+    assertThat(project(before).view().lastFactOn()).isEqualTo("2025-03-01");
+    before.then(new MandateGiven("m1", mandate(Mandate.DECIDE, "2025-04-02")));
+    assertThat(project(before).view().lastFactOn()).isEqualTo("2025-04-02");
   }
 
   @Test

@@ -17,9 +17,12 @@ import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
+import se.samverkanstrappan.events.collaboration.MandateGiven;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.collaboration.RoleTaken;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.events.vocabulary.Role;
@@ -122,6 +125,27 @@ class SignalFilterTest {
     assertThat(totals("DORMANT", "2025-11-30", "2025-12-30", "2026-01-01")).containsExactly(2, 1);
   }
 
+  /**
+   * Everything that is dated later than the last that was logged is left out, whatever it is of.
+   */
+  @Test
+  void countsInDaysToComeWithoutWhatIsOnlySaidLater() {
+    book.write(
+        "sedan",
+        opened("Sedan", "region-12", "2024-01-01"),
+        joined("region-12", "2024-01-01"),
+        joined("kommun-1280", "2024-01-01"),
+        met("i1", "2024-05-01"),
+        met("i2", "2024-06-01"),
+        mandate("m1", "region-12", "2025-02-01"),
+        mandate("m2", "kommun-1280", "2025-02-01"));
+
+    assertThat(totals("MANDATE_UNCLEAR", "2025-01-31", "2025-04-30", "2025-01-01"))
+        .containsExactly(2, 2, 2, 2);
+    assertThat(totals("MANDATE_UNCLEAR", "2025-01-31", "2025-04-30", "2026-01-01"))
+        .containsExactly(2, 1, 1, 1);
+  }
+
   @Test
   void anUnknownCodeIsAProblemThatNamesThoseThereAre() {
     MvcTestResult answer = get("/api/v1/collaborations?signal=NOISY");
@@ -161,6 +185,11 @@ class SignalFilterTest {
 
   private MvcTestResult get(String address) {
     return http.get().uri(address).exchange();
+  }
+
+  private static MandateGiven mandate(String id, String actor, String from) {
+    return new MandateGiven(
+        id, new MandateHeld(actor, Mandate.DECIDE, PartialDate.parse(from), null));
   }
 
   private static InteractionLogged met(String id, String date) {

@@ -15,13 +15,13 @@ class ToAskTest {
       List.of(
           told("a", "2023-01-01"),
           told("a", "2023-06-01"),
-          told("b", "2023-02-01"),
+          told("b", "2023-02"),
           told("gone", "2023-02-01"),
           told("c", "2024-03-01"));
 
   private static DatedEntry<Perception> told(String actor, String on) {
     Perception perception = new Perception(actor, PartialDate.parse(on), 3, null, null);
-    return new DatedEntry<>("", perception, LocalDate.parse(on), null);
+    return new DatedEntry<>("", perception, perception.date().firstDay(), null);
   }
 
   private static List<ToAsk> on(String day) {
@@ -36,8 +36,8 @@ class ToAskTest {
     assertThat(on("2024-12-01"))
         .containsExactly(
             new ToAsk("d", null),
-            new ToAsk("b", LocalDate.parse("2023-02-01")),
-            new ToAsk("a", LocalDate.parse("2023-06-01")));
+            new ToAsk("b", PartialDate.parse("2023-02")),
+            new ToAsk("a", PartialDate.parse("2023-06-01")));
   }
 
   @Test

@@ -13,10 +13,10 @@ class LackTest {
   private static final LocalDate JOINED = LocalDate.parse("2024-01-01");
   private static final LocalDate LEFT = LocalDate.parse("2025-01-01");
   private static final List<ActorSegment> STAY = List.of(new ActorSegment(JOINED, LEFT, 1, 1));
-  private static final Holding HELD = new Holding(Role.EXECUTOR, JOINED, null);
+  private static final RolePeriod HELD = new RolePeriod(Role.EXECUTOR, JOINED, null);
 
-  private static MandatePeriod.Given given(Mandate mandate, String on) {
-    return new MandatePeriod.Given(mandate, LocalDate.parse(on));
+  private static MandateFrom given(Mandate mandate, String on) {
+    return new MandateFrom(mandate, LocalDate.parse(on));
   }
 
   private static List<Lack> on(String day, ActorInside... actors) {

@@ -26,11 +26,11 @@ class MatricesTest {
     return LocalDate.parse(day);
   }
 
-  private static Holding held(Role role, String from, @Nullable String to) {
-    return new Holding(role, day(from), to == null ? null : day(to));
+  private static RolePeriod held(Role role, String from, @Nullable String to) {
+    return new RolePeriod(role, day(from), to == null ? null : day(to));
   }
 
-  private static ActorInside actor(String actor, Holding... roles) {
+  private static ActorInside actor(String actor, RolePeriod... roles) {
     return new ActorInside(actor, List.of(), List.of(roles), List.of());
   }
 
@@ -43,8 +43,8 @@ class MatricesTest {
   }
 
   @Test
-  void countActorsOnceAndHoldingsInEveryCollaboration() {
-    Holding financier = held(Role.FINANCIER, "2024-01-01", null);
+  void countActorsOnceAndRolePeriodsInEveryCollaboration() {
+    RolePeriod financier = held(Role.FINANCIER, "2024-01-01", null);
 
     Matrices matrices =
         on(
@@ -71,7 +71,7 @@ class MatricesTest {
 
   @Test
   void countARoleThatIsToldTwiceOnce() {
-    Holding supporter = held(Role.SUPPORTER, "2024-01-01", null);
+    RolePeriod supporter = held(Role.SUPPORTER, "2024-01-01", null);
 
     assertThat(on("2024-06-01", inside("c", actor("r1", supporter, supporter))).byKind())
         .containsExactly(new OfKind(Role.SUPPORTER, ActorKind.REGION, 1, 1));
@@ -79,7 +79,7 @@ class MatricesTest {
 
   @Test
   void tellOfUnknownActorsAndClosedCollaborationsLast() {
-    Holding financier = held(Role.FINANCIER, "2024-01-01", null);
+    RolePeriod financier = held(Role.FINANCIER, "2024-01-01", null);
 
     Matrices matrices =
         on("2025-01-01", inside("c", actor("x", financier), actor("r1", financier)));

@@ -54,6 +54,26 @@ final class ActorHeads implements AutoCloseable {
     replace(id, document);
   }
 
+  /** What a sink does first with what is known of an actor in a collaboration. */
+  void placement(int partition, long offset, String collaboration, String actor, long version) {
+    String id = collaboration + "/" + actor;
+    byte[] json =
+        """
+        {"collaboration":"%s","actor":"%s","version":%d,"rule":"2026-1","segments":[]}\
+        """
+            .formatted(collaboration, actor, version)
+            .getBytes(UTF_8);
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>(Topics.PLACEMENT_VIEWS, partition, offset, id, json);
+    record.headers().add(ViewHeaders.GENERATION, generation.name().getBytes(UTF_8));
+    new GenerationCollections(database, generation)
+        .placements()
+        .replaceOne(
+            eq("_id", id),
+            ReceivedView.read(record, generation).orElseThrow().document(),
+            new ReplaceOptions().upsert(true));
+  }
+
   /** What a version did that kept no place with the head. */
   void headWithoutPlace(String id, long version) {
     replace(id, Documents.fromJson(id, json(id, "Version " + version, version)));
@@ -61,9 +81,14 @@ final class ActorHeads implements AutoCloseable {
 
   /** What a sink does afterwards. */
   void offset(int partition, long next) {
+    offset(Topics.ACTOR_VIEWS, partition, next);
+  }
+
+  /** The same of another topic. */
+  void offset(String topic, int partition, long next) {
     String mark = new Filling(projection(), generation).markOrBegin();
     new Offsets(projection(), generation, cluster, mark)
-        .write(Map.of(new TopicPartition(Topics.ACTOR_VIEWS, partition), next));
+        .write(Map.of(new TopicPartition(topic, partition), next));
   }
 
   /** What a version wrote that did not mark its writings. */

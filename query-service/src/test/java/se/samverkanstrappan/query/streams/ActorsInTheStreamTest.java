@@ -22,8 +22,8 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.events.vocabulary.Role;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView.PerceptionGiven;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView.RolePeriod;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.roles.RolePeriod;
 import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.signals.SignalInterval;
 
@@ -59,7 +59,9 @@ class ActorsInTheStreamTest {
     assertThat(told.actor()).isEqualTo("myndighet-x");
     assertThat(told.segments()).isEmpty();
     assertThat(told.roles())
-        .containsExactly(new RolePeriod(Role.FINANCIER, LocalDate.parse("2024-05-01"), null));
+        .containsExactly(
+            new RolePeriod(
+                Role.FINANCIER, LocalDate.parse("2024-05-01"), null, date("2024-05"), null));
   }
 
   @Test
@@ -90,7 +92,7 @@ class ActorsInTheStreamTest {
     ActorPlacementView told = only(driver.placements());
     assertThat(told.actor()).isEqualTo("region-12");
     assertThat(told.perceptions())
-        .containsExactly(new PerceptionGiven(LocalDate.parse("2024-06-01"), 2, 5));
+        .containsExactly(new PerceptionGiven(LocalDate.parse("2024-06-01"), 2, 5, date("2024-06")));
   }
 
   @Test

@@ -3,22 +3,29 @@ package se.samverkanstrappan.query.network.reads;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that were asked for last, ready to be sent, as many as fit into a number of bytes.
- * One is worked out at a time, so that many who ask for the same let it be done once.
+ * The answers that were asked for last, ready to be sent: so many, and as many as fit into a number
+ * of bytes. Many who ask for the same at once let it be worked out once, and wait for nothing else.
+ *
+ * <p>The longest unasked give way first, since once something was written nobody asks for them
+ * again. A cache that keeps what was asked for most would rather keep those.
  */
 final class LatestAnswers<K> {
-  private final long most;
-  private final ReentrantLock working = new ReentrantLock();
+  private final int mostAnswers;
+  private final long mostBytes;
+  private final Map<K, CompletableFuture<byte[]>> working = new ConcurrentHashMap<>();
   private final Map<K, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
-  LatestAnswers(long most) {
-    this.most = most;
+  LatestAnswers(int mostAnswers, long mostBytes) {
+    this.mostAnswers = mostAnswers;
+    this.mostBytes = mostBytes;
   }
 
   /** The answer to a question, worked out where it is not there. */
@@ -27,17 +34,37 @@ final class LatestAnswers<K> {
     if (known != null) {
       return known;
     }
-    working.lock();
+    CompletableFuture<byte[]> mine = new CompletableFuture<>();
+    CompletableFuture<byte[]> others = working.putIfAbsent(question, mine);
+    if (others == null) {
+      work(question, work, mine);
+      return answer(mine);
+    }
+    return answer(others);
+  }
+
+  private void work(K question, Supplier<byte[]> work, CompletableFuture<byte[]> mine) {
     try {
+      // It may have come between the look for it and the begin of the work.
       byte @Nullable [] meanwhile = known(question);
-      if (meanwhile != null) {
-        return meanwhile;
-      }
-      byte[] answer = work.get();
+      byte[] answer = meanwhile == null ? work.get() : meanwhile;
       keep(question, answer);
-      return answer;
+      mine.complete(answer);
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
     } finally {
-      working.unlock();
+      working.remove(question, mine);
+    }
+  }
+
+  private static byte[] answer(CompletableFuture<byte[]> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
     }
   }
 
@@ -49,10 +76,10 @@ final class LatestAnswers<K> {
 
   private void keep(K question, byte[] answer) {
     synchronized (kept) {
-      kept.put(question, answer);
-      bytes += answer.length;
+      byte @Nullable [] before = kept.put(question, answer);
+      bytes += answer.length - (before == null ? 0 : before.length);
       Iterator<byte[]> oldest = kept.values().iterator();
-      while (bytes > most && oldest.hasNext()) {
+      while ((bytes > mostBytes || kept.size() > mostAnswers) && oldest.hasNext()) {
         bytes -= oldest.next().length;
         oldest.remove();
       }

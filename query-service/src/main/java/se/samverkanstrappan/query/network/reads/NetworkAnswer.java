@@ -12,7 +12,8 @@ import se.samverkanstrappan.query.network.Pair;
 /**
  * The network of a day.
  *
- * @param registered how many organisations of the register exist on the day, of the kind asked for
+ * @param registered how many actors of the register, organisations and groups of them, exist on the
+ *     day, of the kind asked for
  * @param actors how many of those have been in any collaboration by the day
  * @param share the one by the other; null where none is registered
  */

@@ -12,13 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers who works with whom. */
 @RestController
 final class NetworkReads {
+  /** Empty ones are small: what they answer takes room too. */
+  private static final int MOST_ANSWERS = 200;
+
   /** Some dozen networks of thousands of pairs. */
   private static final long MOST_BYTES = 48_000_000;
 
   private final Networks networks;
   private final JsonMapper json;
   private final Caching caching;
-  private final LatestAnswers<Asked> latest = new LatestAnswers<>(MOST_BYTES);
+  private final LatestAnswers<Asked> latest = new LatestAnswers<>(MOST_ANSWERS, MOST_BYTES);
 
   /**
    * What an answer answers.

@@ -2,7 +2,6 @@ package se.samverkanstrappan.query.network.reads;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.collaboration.Placements;
 import se.samverkanstrappan.query.network.Gathering;
 import se.samverkanstrappan.query.network.Gathering.Standing;
 import se.samverkanstrappan.query.network.Network;
@@ -35,7 +35,7 @@ final class Networks {
 
   NetworkAnswer answer(NetworkQuestion asked) {
     Map<String, ActorKind> kinds = names.kinds();
-    List<ActorPlacementView> placements = readModel.placements();
+    Placements placements = readModel.placements();
     Network network = Network.of(gatherings(asked, placements, kinds), asked.minStep());
     Set<String> registered = names.existing(asked.asOf());
     registered.removeIf(actor -> !asked.accepts(kinds.get(actor)));
@@ -49,21 +49,25 @@ final class Networks {
   }
 
   private List<Gathering> gatherings(
-      NetworkQuestion asked, List<ActorPlacementView> placements, Map<String, ActorKind> kinds) {
-    Map<String, List<Standing>> chosen = new HashMap<>();
-    collaborations
-        .chosen(asked.filter(), asked.asOf())
-        .forEach(each -> chosen.put(each.head().id(), new ArrayList<>()));
-    for (ActorPlacementView each : placements) {
-      List<Standing> participants = chosen.get(each.collaboration());
-      ActorSegment standing = participants == null ? null : on(asked.asOf(), each);
-      if (participants != null && standing != null && asked.accepts(kinds.get(each.actor()))) {
+      NetworkQuestion asked, Placements placements, Map<String, ActorKind> kinds) {
+    return collaborations.chosen(asked.filter(), asked.asOf()).stream()
+        .map(each -> gathering(asked, each.head().id(), placements, kinds))
+        .toList();
+  }
+
+  private static Gathering gathering(
+      NetworkQuestion asked,
+      String collaboration,
+      Placements placements,
+      Map<String, ActorKind> kinds) {
+    List<Standing> participants = new ArrayList<>();
+    for (ActorPlacementView each : placements.in(collaboration)) {
+      ActorSegment standing = on(asked.asOf(), each);
+      if (standing != null && asked.accepts(kinds.get(each.actor()))) {
         participants.add(new Standing(each.actor(), standing.step()));
       }
     }
-    return chosen.entrySet().stream()
-        .map(each -> new Gathering(each.getKey(), each.getValue()))
-        .toList();
+    return new Gathering(collaboration, participants);
   }
 
   private static @Nullable ActorSegment on(LocalDate day, ActorPlacementView view) {
@@ -76,7 +80,7 @@ final class Networks {
   }
 
   /** Who has been a participant or held a role in anything that was not withdrawn. */
-  private Set<String> recorded(LocalDate day, List<ActorPlacementView> placements) {
+  private Set<String> recorded(LocalDate day, Placements placements) {
     Set<String> recorded = new HashSet<>();
     for (CollaborationView head : collaborations.heads()) {
       if (!head.withdrawn()) {
@@ -85,7 +89,8 @@ final class Networks {
             .forEach(each -> recorded.add(each.actor()));
       }
     }
-    placements.stream()
+    placements
+        .all()
         .filter(each -> each.roles().stream().anyMatch(role -> !role.from().isAfter(day)))
         .forEach(each -> recorded.add(each.actor()));
     return recorded;

@@ -1,19 +1,15 @@
 package se.samverkanstrappan.query.perception.reads;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
-import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.PlacedCollaboration;
+import se.samverkanstrappan.query.collaboration.Placements;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -47,26 +43,14 @@ final class PerceptionReads {
             .filter(each -> each.placement().step() != null)
             .toList();
     Page<PlacedCollaboration> shown = Page.of(standing, page);
-    Map<String, List<ActorPlacementView>> actors = actors(shown);
-    Map<String, ActorKind> kinds = names.kinds();
+    Placements placements = readModel.placements();
+    var register = new PerceptionsItem.ToldOfActors(names.kinds(), names.successors(asOf));
     return shown.map(
         each ->
             PerceptionsItem.of(
                 each,
-                new Views(each.head(), actors.getOrDefault(each.head().id(), List.of())),
+                new PerceptionsInside(each.head(), placements.in(each.head().id())),
                 asOf,
-                kinds));
-  }
-
-  private Map<String, List<ActorPlacementView>> actors(Page<PlacedCollaboration> shown) {
-    Map<String, List<ActorPlacementView>> actors = new HashMap<>();
-    shown.items().forEach(each -> actors.put(each.head().id(), new ArrayList<>()));
-    for (ActorPlacementView each : readModel.placements()) {
-      List<ActorPlacementView> inside = actors.get(each.collaboration());
-      if (inside != null) {
-        inside.add(each);
-      }
-    }
-    return actors;
+                register));
   }
 }

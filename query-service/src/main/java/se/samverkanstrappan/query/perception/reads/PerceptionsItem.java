@@ -30,8 +30,20 @@ record PerceptionsItem(
     @Nullable Integer highest,
     @Nullable Integer gap,
     List<Aim> ambitions,
-    List<ToAsk> missing) {
+    List<Missing> missing) {
   private static final double MILLION = 1e6;
+
+  /**
+   * What the register says of the actors on a day.
+   *
+   * @param kinds what kind each is of
+   * @param successors who took over from those that are no more
+   */
+  record ToldOfActors(Map<String, ActorKind> kinds, Map<String, String> successors) {
+    @Nullable String current(String actor) {
+      return successors.get(actor);
+    }
+  }
 
   /**
    * A step aimed at.
@@ -52,8 +64,16 @@ record PerceptionsItem(
     }
   }
 
+  /**
+   * A participant that has not answered.
+   *
+   * @param current who had taken over from it by the day; null where nobody had
+   * @param last the date of an answer that is too old to count; null where there never was one
+   */
+  record Missing(String actor, @Nullable String current, @Nullable PartialDate last) {}
+
   static PerceptionsItem of(
-      PlacedCollaboration placed, Views views, LocalDate day, Map<String, ActorKind> kinds) {
+      PlacedCollaboration placed, PerceptionsInside views, LocalDate day, ToldOfActors actors) {
     Expectations it = views.on(day);
     int participants = it.participants();
     return new PerceptionsItem(
@@ -66,7 +86,9 @@ record PerceptionsItem(
         it.lowest(),
         it.highest(),
         it.gap(),
-        views.ambitions(day, kinds).stream().map(Aim::of).toList(),
-        ToAsk.of(it, views.perceptions()));
+        views.ambitions(day, actors.kinds()).stream().map(Aim::of).toList(),
+        ToAsk.of(it, views.perceptions()).stream()
+            .map(each -> new Missing(each.actor(), actors.current(each.actor()), each.last()))
+            .toList());
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Mandate;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.events.vocabulary.Role;
+import se.samverkanstrappan.query.roles.MandateFrom;
 import se.samverkanstrappan.query.roles.MandatePeriod;
 import se.samverkanstrappan.query.roles.PortfolioRole;
 import se.samverkanstrappan.query.web.Page;
@@ -24,13 +26,13 @@ record PortfolioAnswer(
     int size,
     long total) {
 
-  /** A role that it holds or held. */
+  /** A role that it holds or held; dates are told as they were given. */
   record Item(
       String collaboration,
       @Nullable String title,
       Role role,
-      LocalDate from,
-      @Nullable LocalDate until,
+      PartialDate from,
+      @Nullable PartialDate until,
       List<Period> mandates,
       @Nullable Integer stepAtStart,
       @Nullable Integer stepAtEnd) {
@@ -38,9 +40,9 @@ record PortfolioAnswer(
       return new Item(
           it.collaboration(),
           titles.get(it.collaboration()),
-          it.role(),
-          it.from(),
-          it.until(),
+          it.held().role(),
+          it.held().begun(),
+          it.held().ended(),
           it.mandates().stream().map(Period::of).toList(),
           it.stepAtStart(),
           it.stepAtEnd());
@@ -48,9 +50,10 @@ record PortfolioAnswer(
   }
 
   /** A mandate that it had meanwhile. */
-  record Period(Mandate mandate, LocalDate from, @Nullable LocalDate until) {
+  record Period(Mandate mandate, PartialDate from, @Nullable PartialDate until) {
     static Period of(MandatePeriod it) {
-      return new Period(it.mandate(), it.from(), it.to());
+      MandateFrom next = it.next();
+      return new Period(it.held().mandate(), it.held().begun(), next == null ? null : next.begun());
     }
   }
 

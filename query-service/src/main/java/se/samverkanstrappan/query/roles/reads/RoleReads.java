@@ -45,8 +45,12 @@ final class RoleReads {
     caching.standings(asOf);
     List<RolesInside> chosen = book.chosen(filter, asOf);
     Matrices matrices = Matrices.on(asOf, chosen, names.kinds());
+    Map<String, String> successors = names.successors(asOf);
     return new RolesAnswer(
-        asOf, matrices.byKind(), matrices.byStep(), Page.of(Lack.on(asOf, chosen), page));
+        asOf,
+        matrices.byKind(),
+        matrices.byStep(),
+        Page.of(Lack.on(asOf, chosen), page).map(each -> RolesAnswer.Item.of(each, successors)));
   }
 
   @GetMapping("/api/v1/actors/{id}/roles")

@@ -2,7 +2,6 @@ package se.samverkanstrappan.query.subscription.reads;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,10 @@ import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.collaboration.Placements;
 import se.samverkanstrappan.query.collaboration.PlacedCollaboration;
 import se.samverkanstrappan.query.perception.AmbitionStanding;
-import se.samverkanstrappan.query.perception.reads.Views;
+import se.samverkanstrappan.query.perception.reads.PerceptionsInside;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.subscription.ComingDate;
 import se.samverkanstrappan.query.subscription.ComingDates;
@@ -82,26 +82,23 @@ final class Forecast {
 
   /** Where actors stand, looked up once where any ambition asks for it. */
   private final class Standings {
-    private @Nullable Map<String, List<ActorPlacementView>> byCollaboration;
+    private @Nullable Placements placements;
     private Map<String, ActorKind> kinds = Map.of();
 
     List<AmbitionStanding> ambitions(LocalDate asOf, CollaborationView head) {
       return head.ambitions().stream().noneMatch(each -> !each.by().isBefore(asOf))
           ? List.of()
-          : new Views(head, of(head.id())).ambitions(asOf, kinds);
+          : new PerceptionsInside(head, of(head.id())).ambitions(asOf, kinds);
     }
 
     private List<ActorPlacementView> of(String collaboration) {
-      Map<String, List<ActorPlacementView>> known = byCollaboration;
+      Placements known = placements;
       if (known == null) {
-        known = new HashMap<>();
-        for (ActorPlacementView each : readModel.placements()) {
-          known.computeIfAbsent(each.collaboration(), it -> new ArrayList<>()).add(each);
-        }
-        byCollaboration = known;
+        known = readModel.placements();
+        placements = known;
         kinds = names.kinds();
       }
-      return known.getOrDefault(collaboration, List.of());
+      return known.in(collaboration);
     }
   }
 }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LatestAnswersTest {
   private final List<String> worked = new ArrayList<>();
-  private final LatestAnswers<String> answers = new LatestAnswers<>(10);
+  private final LatestAnswers<String> answers = new LatestAnswers<>(3, 10);
 
   private byte[] ask(String question, int bytes) {
     return answers.to(
@@ -52,6 +59,80 @@ class LatestAnswersTest {
     ask("b", 10);
     ask("b", 10);
     assertThat(worked).containsExactly("a", "a", "b");
+  }
+
+  @Test
+  void areSoManyAtMostHoweverSmall() {
+    List.of("a", "b", "c", "d").forEach(each -> ask(each, 0));
+    worked.clear();
+
+    List.of("b", "c", "d").forEach(each -> ask(each, 0));
+    assertThat(worked).isEmpty();
+    ask("a", 0);
+    assertThat(worked).containsExactly("a");
+  }
+
+  @Test
+  void areNotHeldUpByAnotherThatTakesLong() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+      Future<byte[]> slow =
+          others.submit(
+              () ->
+                  answers.to(
+                      "slow",
+                      () -> {
+                        begun.countDown();
+                        waitFor(end);
+                        return new byte[1];
+                      }));
+      waitFor(begun);
+      Future<byte[]> quick = others.submit(() -> answers.to("quick", () -> new byte[2]));
+
+      assertThat(quick.get(20, TimeUnit.SECONDS)).hasSize(2);
+      assertThat(slow).isNotDone();
+      end.countDown();
+      assertThat(slow.get(20, TimeUnit.SECONDS)).hasSize(1);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @Test
+  void areWorkedOutOnceForAllWhoAskMeanwhile() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicInteger times = new AtomicInteger();
+    Callable<byte[]> asking =
+        () ->
+            answers.to(
+                "a",
+                () -> {
+                  times.incrementAndGet();
+                  begun.countDown();
+                  waitFor(end);
+                  return new byte[1];
+                });
+    try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+      Future<byte[]> first = others.submit(asking);
+      waitFor(begun);
+      Future<byte[]> second = others.submit(asking);
+      end.countDown();
+
+      assertThat(second.get(20, TimeUnit.SECONDS)).isSameAs(first.get(20, TimeUnit.SECONDS));
+      assertThat(times).hasValue(1);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -48,6 +48,21 @@ class RoleReadsTest {
     return new RoleHeld(actor, role, PartialDate.parse(from), null);
   }
 
+  private static ActorProfile until(String day, String successor) {
+    return new ActorProfile(
+        ActorKind.AUTHORITY,
+        "Gamla",
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(),
+        null,
+        PartialDate.parse(day),
+        successor);
+  }
+
   private MvcTestResult get(String address) {
     return http.get().uri("/api/v1/" + address).exchange();
   }
@@ -65,9 +80,9 @@ class RoleReadsTest {
             "byStep":[{"role":"PROCESS_LEADER","step":7,"holdings":1},
             {"role":"FINANCIER","step":7,"holdings":1}],
             "lacking":{"items":[
-            {"collaboration":"sydosttriangeln","actor":"region-07","role":true,
+            {"collaboration":"sydosttriangeln","actor":"region-07","current":null,"role":true,
             "mandate":"ABSENT"},
-            {"collaboration":"sydosttriangeln","actor":"region-10","role":true,
+            {"collaboration":"sydosttriangeln","actor":"region-10","current":null,"role":true,
             "mandate":"ABSENT"}],"page":0,"size":50,"total":2}}
             """);
   }
@@ -122,21 +137,7 @@ class RoleReadsTest {
   @Test
   void leavesWhatWasDoneWithThePredecessorAndPointsToWhoTookOver() {
     book.register("ny-myndighet", actor(ActorKind.AUTHORITY, "Nya myndigheten"));
-    book.register(
-        "myndighet",
-        new ActorChanged(
-            new ActorProfile(
-                ActorKind.AUTHORITY,
-                "Myndigheten",
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                null,
-                PartialDate.parse("2024-07-01"),
-                "ny-myndighet")));
+    book.register("myndighet", new ActorChanged(until("2024-07-01", "ny-myndighet")));
 
     MvcTestResult before = get("actors/myndighet/roles?asOf=2024-06-30");
     assertThat(before).bodyJson().extractingPath("$.current").isEqualTo("myndighet");
@@ -144,6 +145,50 @@ class RoleReadsTest {
     assertThat(after).bodyJson().extractingPath("$.current").isEqualTo("ny-myndighet");
     assertThat(after).bodyJson().extractingPath("$.total").isEqualTo(1);
     assertThat(get("actors/ny-myndighet/roles")).bodyJson().extractingPath("$.total").isEqualTo(0);
+  }
+
+  @Test
+  void pointsFromWhoLacksSomethingToWhoTookOver() {
+    book.register("region-ny", actor(ActorKind.REGION, "Nya regionen"));
+    book.register("region-10", new ActorChanged(until("2024-01-15", "region-ny")));
+
+    assertThat(get("roles?asOf=2024-01-14"))
+        .bodyJson()
+        .extractingPath("$.lacking.items[*].current")
+        .asArray()
+        .containsOnlyNulls();
+    assertThat(get("roles?asOf=2024-02-01"))
+        .bodyJson()
+        .extractingPath("$.lacking.items[?(@.actor=='region-10')].current")
+        .asArray()
+        .containsExactly("region-ny");
+  }
+
+  @Test
+  void tellsDatesAsTheyWereGiven() {
+    book.write(
+        "sydosttriangeln",
+        new RoleTaken("r3", held("region-07", Role.SUPPORTER, "2024")),
+        new RoleEnded("r3", "region-07", Role.SUPPORTER, PartialDate.parse("2024-09")),
+        new MandateGiven(
+            "m2",
+            new MandateHeld("region-07", Mandate.OBSERVE, PartialDate.parse("2023-11"), null)),
+        new MandateGiven(
+            "m3", new MandateHeld("region-07", Mandate.DECIDE, PartialDate.parse("2024"), null)));
+
+    assertThat(get("actors/region-07/roles?asOf=2025-01-01"))
+        .bodyJson()
+        .extractingPath("$.items[0]")
+        .convertTo(String.class)
+        .satisfies(
+            told ->
+                assertThat(told)
+                    .contains("\"from\":\"2024\",\"until\":\"2024-09\"")
+                    .contains("\"DECIDE\",\"from\":\"2024\",\"until\":null"));
+    assertThat(get("actors/region-08/roles?asOf=2025-01-01"))
+        .bodyJson()
+        .extractingPath("$.items[0].from")
+        .isEqualTo("2023");
   }
 
   @Test

@@ -104,8 +104,8 @@ record RolesByHistory(Map<String, List<RecordedEvent>> histories, Map<String, St
                   " ",
                   id,
                   each.role().name(),
-                  from.toString(),
-                  ended ? until.toString() : "null",
+                  each.from().text(),
+                  ended && given != null ? given.text() : "null",
                   step(id, from),
                   ended ? step(id, until) : "null",
                   mandates(actor, id, from, ended ? until : asOf.plusDays(1))));

@@ -9,7 +9,6 @@ import java.util.Map;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.perception.AmbitionStanding;
@@ -20,7 +19,7 @@ import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Timeline;
 
 /** What is known of one collaboration, as expectations and ambitions are made of it. */
-public record Views(CollaborationView head, List<ActorPlacementView> actors) {
+public record PerceptionsInside(CollaborationView head, List<ActorPlacementView> actors) {
 
   /** What the participants of a day think. */
   Expectations on(LocalDate day) {
@@ -38,8 +37,7 @@ public record Views(CollaborationView head, List<ActorPlacementView> actors) {
     for (ActorPlacementView actor : actors) {
       for (ActorPlacementView.PerceptionGiven each : actor.perceptions()) {
         Perception perception =
-            new Perception(
-                actor.actor(), PartialDate.of(each.date()), each.perceived(), each.desired(), null);
+            new Perception(actor.actor(), each.on(), each.perceived(), each.desired(), null);
         told.add(new DatedEntry<>("", perception, each.date(), null));
       }
     }
@@ -57,7 +55,7 @@ public record Views(CollaborationView head, List<ActorPlacementView> actors) {
             each ->
                 new DatedEntry<>(
                     each.id(),
-                    new Ambition(each.step(), PartialDate.of(each.by()), each.actorKind()),
+                    new Ambition(each.step(), each.on(), each.actorKind()),
                     each.by(),
                     null))
         .map(each -> AmbitionStanding.on(day, each, timeline, kinds))
