@@ -86,10 +86,7 @@ public final class Caching {
 
   /** The same, and of what is known of each actor in each collaboration. */
   public void bookAndStandings(LocalDate asOf) {
-    end(
-        weak(
-            everything(asOf)
-                .and(known.sum(readModel.placements().byCollaboration()))));
+    end(weak(everything(asOf).and(known.sum(readModel.placements().byCollaboration()))));
   }
 
   private Fingerprint everything(LocalDate asOf) {

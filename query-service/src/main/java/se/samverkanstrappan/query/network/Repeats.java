@@ -21,7 +21,7 @@ record Repeats(int[] from, int[] to, double[] more) {
     int last = 0;
     for (int actor = 0; actor < actors; actor++) {
       from[actor] = last;
-      count(circles, actor, times, 1);
+      count(circles, actor, times);
       times[actor] = 0;
       for (int other = 0; other < actors; other++) {
         if (times[other] > 1) {
@@ -39,15 +39,17 @@ record Repeats(int[] from, int[] to, double[] more) {
     return new Repeats(from, Arrays.copyOf(to, last), Arrays.copyOf(more, last));
   }
 
-  private static void count(Circles circles, int actor, int[] times, int each) {
+  private static void count(Circles circles, int actor, int[] times) {
     for (int number : circles.of()[actor]) {
       for (int member : circles.all().get(number).members()) {
-        times[member] += each;
+        times[member]++;
       }
     }
   }
 
-  /** What an actor gets more than once from those that give it something, one time too many each. */
+  /**
+   * What an actor gets more than once from those that give it something, one time too many each.
+   */
   double sum(int actor, double[] given) {
     double sum = 0;
     for (int i = from[actor]; i < from[actor + 1]; i++) {
