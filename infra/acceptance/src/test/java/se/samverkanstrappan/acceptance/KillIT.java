@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class KillIT {
   private static final int ROUNDS = Boolean.getBoolean("samverkan.full") ? 20 : 5;
@@ -21,7 +22,21 @@ class KillIT {
       for (int round = 1; round <= ROUNDS; round++) {
         killInTheMiddle(instance, round);
       }
+      everythingToLookAtIsToldOnce(instance);
     }
+  }
+
+  /** That nobody leads a collaboration is told with its first event, and nothing twice. */
+  private static void everythingToLookAtIsToldOnce(Instance instance) {
+    List<JsonNode> told = ToldSignals.of(instance);
+    assertThat(told)
+        .extracting(each -> each.path("collaboration").asString() + " " + each.path("number"))
+        .doesNotHaveDuplicates();
+    assertThat(told)
+        .filteredOn(each -> each.path("code").asString().equals("NO_PROCESS_LEADER"))
+        .extracting(each -> each.path("collaboration").asString())
+        .hasSize(2 * COLLABORATIONS * ROUNDS)
+        .doesNotHaveDuplicates();
   }
 
   private static void killInTheMiddle(Instance instance, int round) {
