@@ -13,7 +13,6 @@ import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.CollaborationHead.StayEntry;
 import se.samverkanstrappan.query.perception.AmbitionStanding;
 import se.samverkanstrappan.query.perception.Expectations;
@@ -102,17 +101,8 @@ record CollaborationOn(
   }
 
   Signals signals(Map<String, ActorKind> kinds) {
-    PartialDate endsOn = head.endsOn();
     return Signals.of(
-        new SignalFacts(
-            head.form(),
-            endsOn == null ? null : endsOn.countedFrom(facts.openedOn()),
-            facts,
-            rule,
-            timeline,
-            entries,
-            sent,
-            kinds));
+        new SignalFacts(head.form(), head.endsOn(), facts, rule, timeline, entries, sent, kinds));
   }
 
   /** Whether an ambition asks for what kind its actors are of, which the register says. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.signals.Clearing.Way;
 
 /** A project is to end within 180 days. */
@@ -13,10 +14,12 @@ final class ProjectEnding implements Signal {
 
   @Override
   public List<About> days(Course course) {
-    LocalDate end = course.facts().endsOn();
-    return end == null || course.facts().form() != CollaborationForm.PROJECT
-        ? List.of()
-        : Signal.aboutAll(Days.between(end.minusDays(DAYS), end.plusDays(1)));
+    PartialDate planned = course.facts().endsOn();
+    if (planned == null || course.facts().form() != CollaborationForm.PROJECT) {
+      return List.of();
+    }
+    LocalDate end = planned.countedFrom(course.facts().placement().openedOn());
+    return Signal.aboutAll(Days.between(end.minusDays(DAYS), end.plusDays(1)));
   }
 
   @Override

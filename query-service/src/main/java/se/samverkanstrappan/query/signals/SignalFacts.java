@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.placement.DatedEntry;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
@@ -16,7 +17,7 @@ import se.samverkanstrappan.query.placement.Timeline;
 /**
  * All that the signals of a collaboration depend on: of the whole book, or as of a day.
  *
- * @param endsOn the day it is planned to end; null where none is
+ * @param endsOn when it is planned to end, as it was given; null where it is not
  * @param timeline worked out from the placement's facts by the rule
  * @param entries those that stand, in order of their days; interactions need only be there where it
  *     is asked what shows a signal, not where it is asked when there is one
@@ -25,7 +26,7 @@ import se.samverkanstrappan.query.placement.Timeline;
  */
 public record SignalFacts(
     CollaborationForm form,
-    @Nullable LocalDate endsOn,
+    @Nullable PartialDate endsOn,
     PlacementFacts placement,
     PlacementRule rule,
     Timeline timeline,

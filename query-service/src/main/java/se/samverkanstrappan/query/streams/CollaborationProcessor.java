@@ -177,7 +177,7 @@ final class CollaborationProcessor extends AggregateProcessor {
   private void look(long now) {
     kinds.tellOutdated(id -> pending.add(id, now));
     LocalDate today = Today.of(Instant.ofEpochMilli(now));
-    if (!telling.passes(today)) {
+    if (isBehind(now) || !telling.passes(today)) {
       dayCame = now;
     } else if (knowsWhatWasLogged(now)) {
       telling.pass(today);
@@ -190,10 +190,11 @@ final class CollaborationProcessor extends AggregateProcessor {
    * not for ever, for somewhere there is always something.
    */
   private boolean knowsWhatWasLogged(long now) {
-    boolean behind =
-        now - lastArrival <= PATIENCE_MILLIS && lastArrival - newestRecord > PATIENCE_MILLIS;
     return now - initialized >= PATIENCE_MILLIS
-        && !behind
         && (pending.isEmpty() || now - dayCame >= LONGEST_MILLIS);
+  }
+
+  private boolean isBehind(long now) {
+    return now - lastArrival <= PATIENCE_MILLIS && lastArrival - newestRecord > PATIENCE_MILLIS;
   }
 }

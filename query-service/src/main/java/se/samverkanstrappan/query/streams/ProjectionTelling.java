@@ -1,6 +1,8 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
@@ -20,6 +22,9 @@ final class ProjectionTelling {
     signals = new SignalsTold(context.getStateStore(ProjectionTopology.SIGNALS_TOLD), views);
   }
 
+  /** The view of an actor that is not the one that was told. */
+  private record Changed(String key, String digest, byte[] view) {}
+
   /**
    * Tells of one collaboration as it was worked out on a day.
    *
@@ -29,13 +34,17 @@ final class ProjectionTelling {
     CollaborationView view = projection.view();
     byte[] whole = views.bytes(view);
     Map<String, String> before = told.of(view.id());
+    List<Changed> changed = new ArrayList<>();
     for (ActorPlacementView each : projection.placements()) {
       String key = Told.key(view.id(), each.actor());
       String digest = told.digest(each);
       if (!digest.equals(before.remove(key))) {
-        told.tell(key, digest);
-        views.send(ProjectionTopology.PLACEMENT_VIEWS, key, each);
+        changed.add(new Changed(key, digest, views.bytes(each)));
       }
+    }
+    for (Changed each : changed) {
+      told.tell(each.key(), each.digest());
+      views.send(ProjectionTopology.PLACEMENT_VIEWS, each.key(), each.view());
     }
     before.keySet().forEach(key -> takeBack(key, view));
     signals.tell(view, today);

@@ -30,8 +30,12 @@ public sealed interface ComingDate {
     }
   }
 
-  /** The collaboration is planned to end. */
-  record PlannedEnd(LocalDate day) implements ComingDate {
+  /**
+   * The collaboration is planned to end.
+   *
+   * @param endsOn the day as it was given
+   */
+  record PlannedEnd(LocalDate day, PartialDate endsOn) implements ComingDate {
     @Override
     public String name() {
       return "planned-end";
@@ -43,6 +47,7 @@ public sealed interface ComingDate {
    *
    * @param id the id of the entry that says so
    * @param actorKind the kind of actor that is to reach it; null for all
+   * @param by the day as it was given
    * @param standing how that stands already
    */
   record AmbitionDue(
@@ -50,6 +55,7 @@ public sealed interface ComingDate {
       String id,
       int step,
       @Nullable ActorKind actorKind,
+      PartialDate by,
       AmbitionStanding.Outcome standing)
       implements ComingDate {
     @Override

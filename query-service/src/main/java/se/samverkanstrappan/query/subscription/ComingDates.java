@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.assignment.Report;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.perception.AmbitionStanding;
 import se.samverkanstrappan.query.placement.Segment;
 import se.samverkanstrappan.query.subscription.ComingDate.AmbitionDue;
@@ -51,9 +52,17 @@ public final class ComingDates {
         : List.of();
   }
 
-  /** The planned end, where it is not before a day. */
-  public static List<ComingDate> end(LocalDate asOf, @Nullable LocalDate endsOn) {
-    return endsOn == null || endsOn.isBefore(asOf) ? List.of() : List.of(new PlannedEnd(endsOn));
+  /**
+   * The planned end, where it is not before a day.
+   *
+   * @param openedOn the day that the collaboration's dates count from
+   */
+  public static List<ComingDate> end(
+      LocalDate asOf, @Nullable PartialDate endsOn, LocalDate openedOn) {
+    if (endsOn == null || endsOn.countedFrom(openedOn).isBefore(asOf)) {
+      return List.of();
+    }
+    return List.of(new PlannedEnd(endsOn.countedFrom(openedOn), endsOn));
   }
 
   /**
@@ -75,6 +84,7 @@ public final class ComingDates {
         ambition.id(),
         ambition.entry().step(),
         ambition.entry().actorKind(),
+        ambition.entry().by(),
         it.outcome());
   }
 

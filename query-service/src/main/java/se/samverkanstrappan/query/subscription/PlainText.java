@@ -1,7 +1,7 @@
 package se.samverkanstrappan.query.subscription;
 
 /** Text of people made fit to stand in any document (section 3). */
-public final class PlainText {
+final class PlainText {
   private PlainText() {}
 
   /** The text in one line, without what cannot be seen and changes what can. */

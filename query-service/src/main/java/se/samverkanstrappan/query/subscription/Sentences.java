@@ -60,7 +60,7 @@ public record Sentences(String title, String text) {
       case StepFalls it ->
           told("falls", phrases, of, step(it.from(), phrases), step(it.to(), phrases));
       case EmergingEnds it -> told("emerging", phrases, of, step(it.step(), phrases));
-      case PlannedEnd it -> told("end", phrases, of);
+      case PlannedEnd it -> told("end", phrases, of, it.endsOn().text());
       case AmbitionDue it -> ambition(it, of, phrases);
       case ReportDue it ->
           told(
@@ -76,8 +76,15 @@ public record Sentences(String title, String text) {
     String step = step(it.step(), phrases);
     String standing = phrases.say(PREFIX + "ambition." + it.standing());
     return it.actorKind() == null
-        ? told("ambition", phrases, of, step, standing)
-        : told("ambition.kind", phrases, of, step, standing, phrases.word(it.actorKind()));
+        ? told("ambition", phrases, of, step, it.by().text(), standing)
+        : told(
+            "ambition.kind",
+            phrases,
+            of,
+            step,
+            it.by().text(),
+            standing,
+            phrases.word(it.actorKind()));
   }
 
   private static Sentences told(String key, Phrases phrases, Object... things) {

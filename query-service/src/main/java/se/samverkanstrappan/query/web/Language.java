@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.web;
 
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Labelled;
@@ -19,6 +20,14 @@ public enum Language {
   /** The language of the {@code lang} parameter; Swedish where it says no other. */
   public static Language of(@Nullable String lang) {
     return "en".equals(lang) ? EN : SV;
+  }
+
+  /** The one with a code, or null. */
+  static @Nullable Language named(String code) {
+    return Arrays.stream(values())
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .orElse(null);
   }
 
   public Locale locale() {

@@ -71,6 +71,12 @@ public final class Parameters {
         "a day such as 2026-11-20" + which);
   }
 
+  /** The language that is asked for, Swedish where none is. */
+  public Language language() {
+    Language language = read("lang", Language::named, "sv or en");
+    return language == null ? Language.SV : language;
+  }
+
   /** The instant up to which the book is asked about, or null for all of it. */
   public @Nullable Instant knownAt() {
     return instant("knownAt");

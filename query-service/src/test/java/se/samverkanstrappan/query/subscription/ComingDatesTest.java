@@ -60,9 +60,11 @@ class ComingDatesTest {
 
   @Test
   void tellsThePlannedEndUpToItsDay() {
-    assertThat(ComingDates.end(TODAY, TODAY)).containsExactly(new PlannedEnd(TODAY));
-    assertThat(ComingDates.end(TODAY, TODAY.minusDays(1))).isEmpty();
-    assertThat(ComingDates.end(TODAY, null)).isEmpty();
+    PartialDate today = PartialDate.of(TODAY);
+    LocalDate opened = TODAY.minusYears(1);
+    assertThat(ComingDates.end(TODAY, today, opened)).containsExactly(new PlannedEnd(TODAY, today));
+    assertThat(ComingDates.end(TODAY, PartialDate.of(TODAY.minusDays(1)), opened)).isEmpty();
+    assertThat(ComingDates.end(TODAY, null, opened)).isEmpty();
   }
 
   @Test
@@ -75,8 +77,14 @@ class ComingDatesTest {
                     standing("met", TODAY, Outcome.MET),
                     standing("ahead", TODAY.plusYears(1), Outcome.NOT_MET))))
         .containsExactly(
-            new AmbitionDue(TODAY, "met", 6, null, Outcome.MET),
-            new AmbitionDue(TODAY.plusYears(1), "ahead", 6, null, Outcome.NOT_MET));
+            new AmbitionDue(TODAY, "met", 6, null, PartialDate.of(TODAY), Outcome.MET),
+            new AmbitionDue(
+                TODAY.plusYears(1),
+                "ahead",
+                6,
+                null,
+                PartialDate.of(TODAY.plusYears(1)),
+                Outcome.NOT_MET));
   }
 
   private static AmbitionStanding standing(String id, LocalDate by, Outcome outcome) {

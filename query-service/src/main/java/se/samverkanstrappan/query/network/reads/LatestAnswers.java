@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that were asked for last, ready to be sent: so many, and as many as fit into a number
- * of bytes. Many who ask for the same at once let it be worked out once, and wait for nothing else.
+ * of bytes. Many who ask for the same at once let it be worked out once. Different questions are
+ * worked out one after the other, in the order in which they came: each takes all processors and
+ * much room, so that together they would only take longer and need more than there is.
  *
  * <p>The longest unasked give way first, since once something was written nobody asks for them
  * again. A cache that keeps what was asked for most would rather keep those.
@@ -21,6 +24,7 @@ final class LatestAnswers<K> {
   private final long mostBytes;
   private final Map<K, CompletableFuture<byte[]>> working = new ConcurrentHashMap<>();
   private final Map<K, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Semaphore one = new Semaphore(1, true);
   private long bytes;
 
   LatestAnswers(int mostAnswers, long mostBytes) {
@@ -47,13 +51,22 @@ final class LatestAnswers<K> {
     try {
       // It may have come between the look for it and the begin of the work.
       byte @Nullable [] meanwhile = known(question);
-      byte[] answer = meanwhile == null ? work.get() : meanwhile;
-      keep(question, answer);
-      mine.complete(answer);
+      mine.complete(meanwhile == null ? alone(question, work) : meanwhile);
     } catch (RuntimeException | Error e) {
       mine.completeExceptionally(e);
     } finally {
       working.remove(question, mine);
+    }
+  }
+
+  private byte[] alone(K question, Supplier<byte[]> work) {
+    one.acquireUninterruptibly();
+    try {
+      byte[] answer = work.get();
+      keep(question, answer);
+      return answer;
+    } finally {
+      one.release();
     }
   }
 

@@ -15,7 +15,7 @@ final class NetworkReads {
   /** Empty ones are small: what they answer takes room too. */
   private static final int MOST_ANSWERS = 200;
 
-  /** Some dozen networks of thousands of pairs. */
+  /** A hundred networks of thousands of pairs, or two of hundreds of thousands. */
   private static final long MOST_BYTES = 48_000_000;
 
   private final Networks networks;

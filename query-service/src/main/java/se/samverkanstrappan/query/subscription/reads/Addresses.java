@@ -26,7 +26,8 @@ record Addresses(String origin, String path, Map<String, String> asked, Frame fr
                 asked.put(name, values[0].strip());
               }
             });
-    String origin = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+    String origin =
+        ServletUriComponentsBuilder.fromContextPath(request).replacePath(null).toUriString();
     return new Addresses(origin, request.getRequestURI(), asked, Frame.of(request));
   }
 

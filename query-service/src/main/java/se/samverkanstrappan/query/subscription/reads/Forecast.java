@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.ActorPlacementView;
@@ -60,11 +59,9 @@ final class Forecast {
   }
 
   private List<ComingDate> dates(LocalDate asOf, CollaborationView head, Standings standings) {
-    PartialDate end = head.endsOn();
     List<ComingDate> dates = new ArrayList<>();
     dates.addAll(ComingDates.falls(asOf, collaborations.asOf(asOf, head).segments()));
-    dates.addAll(
-        ComingDates.end(asOf, end == null ? null : end.countedFrom(head.openedOn().firstDay())));
+    dates.addAll(ComingDates.end(asOf, head.endsOn(), head.openedOn().firstDay()));
     dates.addAll(ComingDates.ambitions(asOf, standings.ambitions(asOf, head)));
     return dates;
   }

@@ -35,11 +35,12 @@ final class SubscriptionReads {
       throws IOException {
     LocalDate asOf = parameters.asOf();
     CollaborationFilter filter = CollaborationFilter.read(parameters);
+    Language language = parameters.language();
     parameters.check();
     caching.book(asOf);
     Addresses addresses = Addresses.of(request);
     var changes = ToldChange.upTo(asOf, filter, collaborations);
-    AtomFeed feed = new AtomFeed(asOf, changes, addresses, phrases(addresses));
+    AtomFeed feed = new AtomFeed(asOf, changes, addresses, phrases(language));
     answer(feed.bytes(), AtomFeed.MEDIA_TYPE, response);
   }
 
@@ -48,16 +49,16 @@ final class SubscriptionReads {
       throws IOException {
     LocalDate asOf = parameters.asOf();
     CollaborationFilter filter = CollaborationFilter.read(parameters);
+    Language language = parameters.language();
     parameters.check();
     caching.bookAndStandings(asOf);
     Addresses addresses = Addresses.of(request);
     var dates = forecast.from(asOf, filter);
-    CalendarFile calendar = new CalendarFile(asOf, dates, addresses, phrases(addresses));
+    CalendarFile calendar = new CalendarFile(asOf, dates, addresses, phrases(language));
     answer(calendar.bytes(), CalendarFile.MEDIA_TYPE, response);
   }
 
-  private Phrases phrases(Addresses addresses) {
-    Language language = addresses.frame().language();
+  private Phrases phrases(Language language) {
     return new Phrases(language, names.in(language));
   }
 

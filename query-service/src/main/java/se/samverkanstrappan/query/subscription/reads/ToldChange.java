@@ -27,7 +27,8 @@ record ToldChange(String collaboration, String title, Change change) {
    * The changes up to a day, the latest first, of one day by collaboration.
    *
    * <p>A change is asked for where its collaboration is on the day of the change, or was on the day
-   * before: what ends is told too, and nothing that was told goes away because of what came later.
+   * before: what ends is told too, and nothing that was told goes away because of what happened on
+   * later days.
    */
   static List<ToldChange> upTo(
       LocalDate asOf, CollaborationFilter filter, Collaborations collaborations) {

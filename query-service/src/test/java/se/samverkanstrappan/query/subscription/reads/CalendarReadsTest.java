@@ -125,13 +125,13 @@ class CalendarReadsTest {
         .startsWith(
             tuple(
                 "20250101",
-                "Sydosttriangeln: steg 8, Samskapa, ska vara nått av Kommun",
-                "Ambitionen för Kommun är steg 8, Samskapa, till den här dagen."
+                "Sydosttriangeln: steg 8, Samskapa, ska vara nått av aktörer av slaget Kommun",
+                "Ambitionen för aktörer av slaget Kommun är steg 8, Samskapa, till 2025."
                     + " Det finns inget att jämföra med."),
             tuple(
                 "20250301",
                 "Sydosttriangeln: steg 7, Samarbeta, ska vara nått",
-                "Ambitionen är steg 7, Samarbeta, till den här dagen. Det är nått."));
+                "Ambitionen är steg 7, Samarbeta, till 2025-03. Det är nått."));
   }
 
   @Test
