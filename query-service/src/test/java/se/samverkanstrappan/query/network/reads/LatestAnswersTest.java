@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,8 @@ class LatestAnswersTest {
   }
 
   @Test
-  void areNotHeldUpByAnotherThatTakesLong() throws Exception {
+  void areWorkedOutOneAfterTheOtherAndReadWithoutWaiting() throws Exception {
+    answers.to("there", () -> new byte[2]);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     try (ExecutorService others = Executors.newFixedThreadPool(2)) {
@@ -88,12 +90,24 @@ class LatestAnswersTest {
                         return new byte[1];
                       }));
       waitFor(begun);
-      Future<byte[]> quick = others.submit(() -> answers.to("quick", () -> new byte[2]));
+      Future<Boolean> next =
+          others.submit(
+              () -> {
+                AtomicBoolean slowHasEnded = new AtomicBoolean();
+                answers.to(
+                    "next",
+                    () -> {
+                      slowHasEnded.set(end.getCount() == 0);
+                      return new byte[3];
+                    });
+                return slowHasEnded.get();
+              });
 
-      assertThat(quick.get(20, TimeUnit.SECONDS)).hasSize(2);
+      assertThat(answers.to("there", () -> new byte[0])).hasSize(2);
       assertThat(slow).isNotDone();
       end.countDown();
       assertThat(slow.get(20, TimeUnit.SECONDS)).hasSize(1);
+      assertThat(next.get(20, TimeUnit.SECONDS)).isTrue();
     } finally {
       end.countDown();
     }
