@@ -25,6 +25,7 @@ final class LiveClient implements Runnable {
   private final HttpRequest request;
   private final Map<String, Long> logged = new ConcurrentHashMap<>();
   private final Map<String, Long> placed = new ConcurrentHashMap<>();
+  private final Map<String, String> signalled = new ConcurrentHashMap<>();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
   private volatile boolean listening;
   private volatile boolean leaving;
@@ -93,6 +94,7 @@ final class LiveClient implements Runnable {
     switch (event) {
       case "log" -> takeLog(told);
       case "placement" -> takePlacement(told);
+      case "signal" -> takeSignal(told);
       default -> fault("told " + event + " " + data);
     }
   }
@@ -112,6 +114,19 @@ final class LiveClient implements Runnable {
     Long before = placed.put(id, version);
     fault(
         before == null || version > before ? null : id + " placed " + version + " after " + before);
+  }
+
+  /** The same is never told twice in a row. */
+  private void takeSignal(JsonNode told) {
+    String key =
+        String.join(
+            "/",
+            told.required("collaboration").asString(),
+            told.required("code").asString(),
+            told.path("subject").asString(""),
+            told.required("since").asString());
+    String news = told.required("state").asString() + " " + told.path("until").asString("");
+    fault(news.equals(signalled.put(key, news)) ? key + " told twice to be " + news : null);
   }
 
   private void fault(@Nullable String fault) {

@@ -117,8 +117,7 @@ public final class NetworkBenchmark {
   }
 
   /** Asks one after the other; what has no name is not told. */
-  private void ask(
-      Http http, @Nullable String name, int times, IntFunction<String> path)
+  private void ask(Http http, @Nullable String name, int times, IntFunction<String> path)
       throws Exception {
     List<Long> taken = new ArrayList<>();
     int bytes = 0;

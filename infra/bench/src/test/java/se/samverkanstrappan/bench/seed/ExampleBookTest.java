@@ -48,8 +48,7 @@ class ExampleBookTest {
     new ExampleBook(new SeedPlan(20, 40, 1, PLAN.until()), 1_000)
         .events()
         .filter(event -> event.payload() instanceof ActorRegistered)
-        .forEach(
-            event -> registered.put(event.aggregateId(), (ActorRegistered) event.payload()));
+        .forEach(event -> registered.put(event.aggregateId(), (ActorRegistered) event.payload()));
 
     assertThat(registered).hasSize(1_000).containsKey("region-12");
     registered.keySet().removeIf(id -> !id.startsWith("exempel-"));
