@@ -124,6 +124,27 @@ public interface AssignmentContract {
   }
 
   @Test
+  default void anAssignmentWithFollowUpsIsTheOneThatItsBundleTells() {
+    String id = created();
+    String path = "/assignments/" + id + "/follow-ups";
+    assertThat(service().post(path, SentFollowUp.of(id, "T").body()).status()).isEqualTo(201);
+
+    Answer imported =
+        service()
+            .post(
+                "/imports",
+                """
+                {"format":"samverkanstrappan-bundle/1","actors":[],"collaborations":[],
+                 "assignments":[{"id":"%s",%s}]}
+                """
+                    .formatted(id, FACTS));
+
+    assertThat(imported.status()).as(imported.response().body()).isEqualTo(200);
+    assertThat(imported.json().required("unchanged").asLong()).isEqualTo(1);
+    assertThat(imported.json().required("added").asLong()).isZero();
+  }
+
+  @Test
   default void theServerMakesAnIdForAnAssignmentWhereNoneIsGiven() {
     Answer created = service().post("/assignments", "{" + FACTS + "}");
     assertThat(created.header("Location")).isEqualTo("/api/v1/assignments/" + created.id());

@@ -47,8 +47,8 @@ public record FixFollowUp(
     violations.required("/bytes", bytes);
     violations.required("/content", content);
     if (bytes != null && content != null && sha256 != null) {
-      isNew(violations, before);
       new SentContent(content, bytes, sha256).check(violations);
+      isNew(violations, before);
     }
     // What does not fit, or is of another day, need not be read to be told so.
     violations.throwIfAny();
