@@ -31,7 +31,8 @@ final class FollowUpExamples {
           "H4sIAAAAAAACAx2OQQ7CMAwEv4J8bkTxAaF+ggcgDkY4UdTEiRwXkKr+nbTXnd3RrkDt7mECHPHqRnR4"
               + "g6FnLQbJLAbTCvHdeTMl4xDb7GoiYY0SetOiJe748SpqRoHlZPyzJ2wD+KKZbN9S/rDOJLukVhLnS0rl"
               + "65Z6vnSJLofjuICw/QGcAMIxlAAAAA==",
-          new FollowUpFixed.Redacted("0a13279ec4f2c5c47dd8ac2a3e3ede96292dca4b05a5bd2e1e20db086174eadf", 148));
+          new FollowUpFixed.Redacted(
+              "0a13279ec4f2c5c47dd8ac2a3e3ede96292dca4b05a5bd2e1e20db086174eadf", 148));
 
   private FollowUpExamples() {}
 }
