@@ -84,10 +84,7 @@ final class FollowUpTexts {
     ObjectNode event = (ObjectNode) opened.deepCopy();
     byte[] json = event.required(CONTENT).toString().getBytes(UTF_8);
     event.put(CONTENT, FollowUpContent.pack(json));
-    event
-        .putObject(REDACTED)
-        .put(SHA256, FollowUpContent.sha256(json))
-        .put(BYTES, json.length);
+    event.putObject(REDACTED).put(SHA256, FollowUpContent.sha256(json)).put(BYTES, json.length);
     return event;
   }
 

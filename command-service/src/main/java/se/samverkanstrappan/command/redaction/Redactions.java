@@ -34,13 +34,7 @@ final class Redactions {
   RedactionAnswer rehearse(RedactionRequest request) {
     Elsewhere others = elsewhere(request);
     return new RedactionAnswer(
-        null,
-        true,
-        null,
-        epochs.next(),
-        request.places(),
-        others.inStream(),
-        others.inFollowUps());
+        null, true, null, epochs.next(), request.places(), others.inStream(), others.inFollowUps());
   }
 
   /** Where else the texts stand. */

@@ -28,8 +28,7 @@ class AssignmentSnapshotTest {
     Recorded recorded =
         new Recorded("assignment/a", 200, Instant.parse("2026-03-15T00:00:00.123456Z"));
     SerializedObject<byte[]> stored =
-        book.serialize(
-            Assignment.restored(recorded, Given.profile(), FOLLOW_UPS), byte[].class);
+        book.serialize(Assignment.restored(recorded, Given.profile(), FOLLOW_UPS), byte[].class);
 
     assertThat(stored.getType().getName()).isEqualTo("assignment.snapshot");
     Assignment read = book.deserialize(stored);

@@ -60,10 +60,7 @@ class FixingTest {
 
   @Test
   void theAssignmentItselfIsNotChangedByIt() {
-    Given.assignment()
-        .event(sent.fixed("f"))
-        .when(new Sent().change())
-        .happens();
+    Given.assignment().event(sent.fixed("f")).when(new Sent().change()).happens();
     Sent other = new Sent();
     other.reference = "N2024/2";
     Given.assignment().event(sent.fixed("f")).when(other.change()).isAccepted();

@@ -27,14 +27,7 @@ class WeightedSnapshotsTest {
 
   private static DomainEvent fixed(int characters) {
     return new FollowUpFixed(
-        "f",
-        LocalDate.EPOCH,
-        Instant.EPOCH,
-        "2026-1",
-        "0",
-        1,
-        "A".repeat(characters),
-        null);
+        "f", LocalDate.EPOCH, Instant.EPOCH, "2026-1", "0", 1, "A".repeat(characters), null);
   }
 
   private void happens(DomainEvent event, int times) {

@@ -74,8 +74,7 @@ class FollowUpTextsTest {
     assertThat(after.bytes()).isEqualTo(before.bytes());
     assertThat(after.redacted())
         .isEqualTo(
-            new FollowUpFixed.Redacted(
-                FollowUpContent.sha256(after.json()), after.json().length));
+            new FollowUpFixed.Redacted(FollowUpContent.sha256(after.json()), after.json().length));
   }
 
   @Test

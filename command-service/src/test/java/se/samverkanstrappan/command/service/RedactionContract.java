@@ -191,7 +191,9 @@ public interface RedactionContract {
     String assignment = "u" + UUID.randomUUID();
     written(
         service()
-            .post("/assignments", "{\"id\":\"" + assignment + "\"," + AssignmentContract.FACTS + "}"));
+            .post(
+                "/assignments",
+                "{\"id\":\"" + assignment + "\"," + AssignmentContract.FACTS + "}"));
     SentFollowUp sent = SentFollowUp.of(assignment, "Om " + SECRET);
     written(service().post("/assignments/" + assignment + "/follow-ups", sent.body()));
 
@@ -217,10 +219,7 @@ public interface RedactionContract {
         .isEqualTo(sent.json().replace("Om " + SECRET, "[borttagen text]"));
     assertThat(left.sha256()).isEqualTo(sent.names().get("{sha256}"));
     // and the assignment goes on
-    assertThat(
-            service()
-                .post("/assignments/" + assignment + "/follow-ups", sent.body())
-                .pointers())
+    assertThat(service().post("/assignments/" + assignment + "/follow-ups", sent.body()).pointers())
         .containsExactly("/sha256");
   }
 
@@ -234,8 +233,7 @@ public interface RedactionContract {
             .param("assignment/" + assignment)
             .query(byte[].class)
             .single();
-    return (FollowUpFixed)
-        new PayloadCodec().fromBytes("assignment.follow-up-fixed", 1, payload);
+    return (FollowUpFixed) new PayloadCodec().fromBytes("assignment.follow-up-fixed", 1, payload);
   }
 
   @ParameterizedTest

@@ -60,8 +60,7 @@ public record FixFollowUp(
 
   private void whatItIsOf(Violations violations, Instant now, LocalDate today) {
     violations.required("/asOf", asOf);
-    violations.addIf(
-        asOf != null && asOf.isAfter(today), "/asOf", asOf + " is in the future");
+    violations.addIf(asOf != null && asOf.isAfter(today), "/asOf", asOf + " is in the future");
     violations.required("/knownAt", knownAt);
     if (knownAt != null && knownAt.isAfter(now)) {
       violations.add("/knownAt", Timestamps.format(knownAt) + " is in the future");

@@ -18,8 +18,7 @@ record SentContent(String content, int bytes, String sha256) {
   private static final int PIECE = 8192;
 
   void check(Violations violations) {
-    violations.addIf(
-        bytes < 1 || bytes > MOST_BYTES, "/bytes", "must be 1 to " + MOST_BYTES);
+    violations.addIf(bytes < 1 || bytes > MOST_BYTES, "/bytes", "must be 1 to " + MOST_BYTES);
     violations.addIf(
         content.length() > MOST_PACKED,
         "/content",
