@@ -37,7 +37,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule commandsOfAssignmentsDoNotKnowEachOther =
       slices()
-          .matching(HERE + ".assignment.(*assignment|*report)..")
+          .matching(HERE + ".assignment.(*assignment|*report|*followup)..")
           .should()
           .notDependOnEachOther();
 

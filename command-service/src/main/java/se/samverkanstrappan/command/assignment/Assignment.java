@@ -2,6 +2,7 @@ package se.samverkanstrappan.command.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,6 +16,8 @@ import se.samverkanstrappan.command.aggregate.Receipt;
 import se.samverkanstrappan.command.aggregate.RecordedAggregate;
 import se.samverkanstrappan.command.assignment.changeassignment.ChangeAssignment;
 import se.samverkanstrappan.command.assignment.createassignment.CreateAssignment;
+import se.samverkanstrappan.command.assignment.fixfollowup.FixFollowUp;
+import se.samverkanstrappan.command.assignment.fixfollowup.FixedBefore;
 import se.samverkanstrappan.command.assignment.submitreport.SubmitReport;
 import se.samverkanstrappan.command.directory.ActorDirectory;
 import se.samverkanstrappan.command.rules.IdTaken;
@@ -23,6 +26,7 @@ import se.samverkanstrappan.events.assignment.AssignmentChanged;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.AssignmentEvent;
 import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 
 /** A government assignment: what it asks for, of whom, and when it is to be reported. */
@@ -32,6 +36,7 @@ import se.samverkanstrappan.events.assignment.ReportSubmitted;
     cache = "freshAggregates")
 class Assignment extends RecordedAggregate {
   private @Nullable AssignmentProfile profile;
+  private final List<FixedBefore> followUps = new ArrayList<>();
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -56,6 +61,12 @@ class Assignment extends RecordedAggregate {
     return record(submitted.report(), List.of(submitted), clock);
   }
 
+  @CommandHandler
+  Receipt decide(FixFollowUp command, Clock clock) {
+    FollowUpFixed fixed = command.decide(followUps, clock.instant(), LocalDate.now(clock));
+    return record(fixed.id(), List.of(fixed), clock);
+  }
+
   @Override
   protected boolean permits(AggregateCommand command, Asker asker) {
     return new AssignmentPermissions(profile, asker).permit(command);
@@ -66,6 +77,9 @@ class Assignment extends RecordedAggregate {
     if (event instanceof AssignmentEvent known) {
       profile = after(known);
     }
+    if (event instanceof FollowUpFixed fixed) {
+      followUps.add(FixedBefore.of(fixed));
+    }
   }
 
   private AssignmentProfile after(AssignmentEvent event) {
@@ -73,18 +87,26 @@ class Assignment extends RecordedAggregate {
       case AssignmentCreated created -> created.profile();
       case AssignmentChanged changed -> changed.profile();
       case ReportSubmitted submitted -> profile().after(submitted);
+      case FollowUpFixed fixed -> profile();
     };
   }
 
-  static Assignment restored(Recorded recorded, AssignmentProfile profile) {
+  static Assignment restored(
+      Recorded recorded, AssignmentProfile profile, List<FixedBefore> followUps) {
     Assignment assignment = new Assignment();
     assignment.restore(recorded);
     assignment.profile = profile;
+    assignment.followUps.addAll(followUps);
     return assignment;
   }
 
   /** There from the first event on. */
   AssignmentProfile profile() {
     return Objects.requireNonNull(profile);
+  }
+
+  /** In the order in which they were fixed, without what they say. */
+  List<FixedBefore> followUps() {
+    return List.copyOf(followUps);
   }
 }

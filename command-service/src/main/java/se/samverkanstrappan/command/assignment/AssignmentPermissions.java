@@ -8,6 +8,7 @@ import se.samverkanstrappan.command.aggregate.AggregateCommand;
 import se.samverkanstrappan.command.aggregate.Asker;
 import se.samverkanstrappan.command.assignment.changeassignment.ChangeAssignment;
 import se.samverkanstrappan.command.assignment.createassignment.CreateAssignment;
+import se.samverkanstrappan.command.assignment.fixfollowup.FixFollowUp;
 import se.samverkanstrappan.command.assignment.profile.AssignmentDraft;
 import se.samverkanstrappan.command.assignment.submitreport.SubmitReport;
 import se.samverkanstrappan.events.assignment.AssignmentProfile;
@@ -28,6 +29,7 @@ record AssignmentPermissions(@Nullable AssignmentProfile profile, Asker asker) {
           case CreateAssignment create -> isNamed(create.draft());
           case ChangeAssignment change -> isNamed(profile);
           case SubmitReport submit -> isNamed(profile);
+          case FixFollowUp fix -> isNamed(profile);
           default -> throw new IllegalStateException("nobody said who may " + command.getClass());
         };
   }

@@ -6,7 +6,6 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -77,7 +76,7 @@ class BookConfiguration {
 
   @Bean
   SnapshotTriggerDefinition everyTwoHundredEvents(Snapshotter snapshotter) {
-    return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY);
+    return new WeightedSnapshots(snapshotter, SNAPSHOT_EVERY);
   }
 
   @Bean

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a write is sent, by the definitions of the bundle: the same facts under the same limits.
  *
- * @param of the definition whose fields are meant
+ * @param of the definition whose fields are meant, or the name of an event's schema
  * @param fields their names, or {@code definition.name} where they are another's
  * @param descriptions of fields that mean something else here
  * @param oneOf the shapes it may have, instead of all the others

@@ -21,9 +21,9 @@ final class ContractSchemas {
     List.copyOf(components.values()).forEach(this::adopt);
   }
 
-  /** A definition of the bundle as it stands there. */
+  /** A definition of the bundle as it stands there, or what the schema of an event says. */
   JsonNode definition(String name) {
-    return bundle.required(name);
+    return bundle.has(name) ? bundle.required(name) : Told.schema(name);
   }
 
   /** A field of such a definition, as a schema of the document. */

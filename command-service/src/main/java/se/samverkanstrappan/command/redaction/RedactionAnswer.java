@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param events where texts were overwritten, or would be
  * @param alsoIn where else in the same stream one of the texts still stands, alone or within
  *     another
+ * @param inFollowUps where one of the texts still stands in what was fixed of assignments: they are
+ *     told by their own streams, and each is to be named in a redaction of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RedactionAnswer(
@@ -21,4 +23,5 @@ record RedactionAnswer(
     @Nullable String recordedAt,
     int epoch,
     List<Place> events,
-    List<Place> alsoIn) {}
+    List<Place> alsoIn,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InFollowUp> inFollowUps) {}

@@ -32,15 +32,21 @@ final class Redactions {
 
   /** What would be overwritten. */
   RedactionAnswer rehearse(RedactionRequest request) {
-    List<Place> others = elsewhere(request);
-    return new RedactionAnswer(null, true, null, epochs.next(), request.places(), others);
+    Elsewhere others = elsewhere(request);
+    return new RedactionAnswer(
+        null, true, null, epochs.next(), request.places(), others.inStream(), others.inFollowUps());
   }
 
-  private List<Place> elsewhere(RedactionRequest request) {
+  /** Where else the texts stand. */
+  private record Elsewhere(List<Place> inStream, List<InFollowUp> inFollowUps) {}
+
+  private Elsewhere elsewhere(RedactionRequest request) {
     Set<String> texts = overwrite(request).texts();
-    return book.holding(request.stream(), texts).stream()
-        .flatMap(each -> without(each, request.places()))
-        .toList();
+    List<Place> inStream =
+        book.holding(request.stream(), texts).stream()
+            .flatMap(each -> without(each, request.places()))
+            .toList();
+    return new Elsewhere(inStream, book.followUpsHolding(request.stream(), texts));
   }
 
   private static Stream<Place> without(Place found, List<Place> named) {
@@ -55,7 +61,7 @@ final class Redactions {
   RedactionAnswer redact(RedactionRequest request) {
     String stream = request.stream();
     // All of the stream is read for this: before publishing is kept waiting.
-    List<Place> others = elsewhere(request);
+    Elsewhere others = elsewhere(request);
     // From here on no other redaction reads the rows that this one writes.
     int epoch = epochs.raise();
     overwrite(request).events().forEach(each -> book.write(stream, each));
@@ -72,7 +78,13 @@ final class Redactions {
             epoch);
     acts.insert(act);
     return new RedactionAnswer(
-        act.id(), false, Timestamps.format(now), epoch, request.places(), others);
+        act.id(),
+        false,
+        Timestamps.format(now),
+        epoch,
+        request.places(),
+        others.inStream(),
+        others.inFollowUps());
   }
 
   /** What the named events hold once their texts are gone, and the texts. */

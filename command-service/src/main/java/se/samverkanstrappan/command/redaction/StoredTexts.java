@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samverkanstrappan.command.eventstore.Streams;
 import se.samverkanstrappan.events.codec.PayloadCodec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ final class StoredTexts {
       "SELECT sequenceNumber, payloadType, payloadRevision, payload FROM DomainEventEntry"
           + " WHERE aggregateIdentifier = ?";
 
+  private static final String FOLLOW_UPS =
+      "SELECT aggregateIdentifier, sequenceNumber, payloadType, payloadRevision, payload"
+          + " FROM DomainEventEntry WHERE aggregateIdentifier LIKE ? AND payloadType = ?"
+          + " AND aggregateIdentifier <> ? ORDER BY aggregateIdentifier, sequenceNumber";
+
   private final JdbcClient jdbc;
   private final PayloadCodec payloads = new PayloadCodec();
 
@@ -29,14 +35,19 @@ final class StoredTexts {
     this.jdbc = jdbc;
   }
 
-  /** A row of the book. */
+  /**
+   * A row of the book.
+   *
+   * @param data as it is written, but for what a follow-up packs: that is opened
+   */
   record Stored(long version, String type, int revision, JsonNode data) {
     static Stored of(ResultSet row) throws SQLException {
       return new Stored(
           row.getLong("sequenceNumber") + 1,
           row.getString("payloadType"),
           Integer.parseInt(row.getString("payloadRevision")),
-          JSON.readTree(row.getBytes("payload")));
+          FollowUpTexts.opened(
+              row.getString("payloadType"), JSON.readTree(row.getBytes("payload"))));
     }
   }
 
@@ -57,7 +68,8 @@ final class StoredTexts {
 
   /** Overwrites the row's data. */
   void write(String stream, Stored changed) {
-    byte[] payload = JSON.writeValueAsBytes(changed.data());
+    JsonNode data = FollowUpTexts.closed(changed.type(), changed.data());
+    byte[] payload = JSON.writeValueAsBytes(data);
     // What could not be read again must not get into the book.
     payloads.fromBytes(changed.type(), changed.revision(), payload);
     jdbc.sql(
@@ -78,6 +90,23 @@ final class StoredTexts {
               List<String> fields = holding(event, texts);
               if (!fields.isEmpty()) {
                 found.add(new Place(event.version(), fields));
+              }
+            });
+    return found;
+  }
+
+  /** The follow-ups in which one of the texts stands, but for those of a stream. */
+  List<InFollowUp> followUpsHolding(String except, Set<String> texts) {
+    List<InFollowUp> found = new ArrayList<>();
+    jdbc.sql(FOLLOW_UPS)
+        .params(FollowUpTexts.STREAMS, FollowUpTexts.TYPE, except)
+        .query(
+            row -> {
+              Stored event = Stored.of(row);
+              List<String> fields = holding(event, texts);
+              if (!fields.isEmpty()) {
+                String of = Streams.idOf(row.getString("aggregateIdentifier"));
+                found.add(new InFollowUp(of, event.version(), fields));
               }
             });
     return found;

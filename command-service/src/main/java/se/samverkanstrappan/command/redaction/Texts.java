@@ -78,14 +78,18 @@ final class Texts {
 
   private Texts() {}
 
-  /** The fields of an event that are free text, by its wire name. */
+  /**
+   * The fields of an event that are free text, by its wire name; those within a follow-up are not
+   * known by their places.
+   */
   static List<String> of(String type) {
     return BY_TYPE.getOrDefault(type, List.of());
   }
 
   /** Whether a pointer into an event's data means a free text of it. */
   static boolean isText(String type, String pointer) {
-    return !pointer.contains(ANY) && of(type).contains(pattern(pointer));
+    return !pointer.contains(ANY)
+        && (of(type).contains(pattern(pointer)) || FollowUpTexts.isText(type, pointer));
   }
 
   /** What a field holds once its text is gone. */
@@ -105,6 +109,9 @@ final class Texts {
     for (String pattern : of(type)) {
       expand(data, pattern, pointer -> at(data, pointer).ifPresent(text -> found.add(pointer)));
     }
+    FollowUpTexts.in(type, data).stream()
+        .filter(pointer -> at(data, pointer).isPresent())
+        .forEach(found::add);
     return found;
   }
 

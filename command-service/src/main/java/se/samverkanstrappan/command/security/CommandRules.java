@@ -64,7 +64,8 @@ final class CommandRules {
     return List.of(
         allow(POST, "/api/v1/assignments", REVIEWER),
         allow(PUT, "/api/v1/assignments/{id}", REVIEWER),
-        allow(POST, "/api/v1/assignments/{id}/reports/{report}/submit", REVIEWER));
+        allow(POST, "/api/v1/assignments/{id}/reports/{report}/submit", REVIEWER),
+        allow(POST, "/api/v1/assignments/{id}/follow-ups", REVIEWER));
   }
 
   private static List<AccessRule> collaborations() {

@@ -20,6 +20,7 @@ import se.samverkanstrappan.command.aggregate.AggregateCommand;
 import se.samverkanstrappan.command.aggregate.Asker;
 import se.samverkanstrappan.command.assignment.changeassignment.ChangeAssignment;
 import se.samverkanstrappan.command.assignment.createassignment.CreateAssignment;
+import se.samverkanstrappan.command.assignment.fixfollowup.FixFollowUp;
 import se.samverkanstrappan.command.assignment.profile.AssignmentDraft;
 import se.samverkanstrappan.command.assignment.submitreport.SubmitReport;
 
@@ -52,7 +53,8 @@ class AssignmentPermissionsTest {
     return Stream.of(
         new CreateAssignment("n", NAMES_D),
         new ChangeAssignment("n", NAMES_D),
-        new SubmitReport("n", "last", null, null));
+        new SubmitReport("n", "last", null, null),
+        new FixFollowUp("n", "f", null, null, null, null, null, null));
   }
 
   @Test

@@ -31,6 +31,10 @@ class TextsTest {
           "successor",
           "commissionedBy",
           "responsible",
+          "rule",
+          "sha256",
+          // packed: what is text in it is known by FollowUpTexts
+          "content",
           "cooperating");
 
   @Test

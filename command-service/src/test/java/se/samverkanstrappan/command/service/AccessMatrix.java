@@ -43,6 +43,7 @@ final class AccessMatrix {
     expect("? - + - | - - + | - - + | - - - -", "POST /assignments");
     expect("? - + - | - - + | - - - | - - - -", "PUT /assignments/{id}");
     expect("? - + - | - - + | - - - | - - - -", "POST /assignments/{id}/reports/{report}/submit");
+    expect("? - + - | - - + | - - - | - - - -", "POST /assignments/{id}/follow-ups");
     expect(
         "? - + + | - - - | - - - | - - - -",
         "POST /internal/republish",

@@ -94,6 +94,57 @@ public interface AssignmentContract {
   }
 
   @Test
+  default void keepsFollowUpsAndTheirSnapshotHoldsNoContent() {
+    String id = created();
+    String path = "/assignments/" + id + "/follow-ups";
+    SentFollowUp first = SentFollowUp.of(id, "Första");
+    Answer fixed = service().post(path, first.body());
+    assertThat(fixed.status()).as(fixed.response().body()).isEqualTo(201);
+    assertThat(fixed.version()).isEqualTo(2);
+    assertThat(fixed.header("Location")).isEqualTo("/api/v1/follow-ups/" + fixed.id());
+    for (int i = 0; i < 210; i++) {
+      assertThat(change(id, FACTS.replace("N2024/1", "N" + i)).status()).isEqualTo(200);
+    }
+    List<String> snapshots =
+        service()
+            .book()
+            .sql("SELECT payload FROM SnapshotEventEntry WHERE aggregateIdentifier = ?")
+            .param("assignment/" + id)
+            .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+            .list();
+    assertThat(snapshots)
+        .singleElement()
+        .asString()
+        .contains(first.names().get("{sha256}"))
+        .doesNotContain(first.names().get("{content}"));
+    restart();
+
+    problem(service().post(path, first.body()), 422, "/sha256");
+    assertThat(service().post(path, SentFollowUp.of(id, "Andra").body()).version()).isEqualTo(213);
+  }
+
+  @Test
+  default void anAssignmentWithFollowUpsIsTheOneThatItsBundleTells() {
+    String id = created();
+    String path = "/assignments/" + id + "/follow-ups";
+    assertThat(service().post(path, SentFollowUp.of(id, "T").body()).status()).isEqualTo(201);
+
+    Answer imported =
+        service()
+            .post(
+                "/imports",
+                """
+                {"format":"samverkanstrappan-bundle/1","actors":[],"collaborations":[],
+                 "assignments":[{"id":"%s",%s}]}
+                """
+                    .formatted(id, FACTS));
+
+    assertThat(imported.status()).as(imported.response().body()).isEqualTo(200);
+    assertThat(imported.json().required("unchanged").asLong()).isEqualTo(1);
+    assertThat(imported.json().required("added").asLong()).isZero();
+  }
+
+  @Test
   default void theServerMakesAnIdForAnAssignmentWhereNoneIsGiven() {
     Answer created = service().post("/assignments", "{" + FACTS + "}");
     assertThat(created.header("Location")).isEqualTo("/api/v1/assignments/" + created.id());

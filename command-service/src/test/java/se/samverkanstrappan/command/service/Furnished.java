@@ -53,6 +53,7 @@ record Furnished(RunningService service, Map<String, String> names, String strea
                 "{report}", "slut",
                 "{assignment}", assignment,
                 "{new}", "new-" + UUID.randomUUID()));
+    names.putAll(SentFollowUp.of(assignment, "Uppdrag").names());
     return new Furnished(service, names, kind.substring(0, kind.length() - 1) + "/" + id);
   }
 

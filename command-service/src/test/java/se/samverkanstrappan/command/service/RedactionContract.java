@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkanstrappan.command.service.RunningService.Answer;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
+import se.samverkanstrappan.events.codec.PayloadCodec;
 import tools.jackson.databind.JsonNode;
 
 /** What a redaction does to the book, whatever database it stands in. */
@@ -181,6 +183,57 @@ public interface RedactionContract {
     for (String same : List.of("epoch", "events", "alsoIn")) {
       assertThat(rehearsed.json().required(same)).isEqualTo(done.json().required(same));
     }
+  }
+
+  @Test
+  default void tellsInWhichFollowUpsItStandsAndTakesItOutOfThem() {
+    String id = collaboration();
+    String assignment = "u" + UUID.randomUUID();
+    written(
+        service()
+            .post(
+                "/assignments",
+                "{\"id\":\"" + assignment + "\"," + AssignmentContract.FACTS + "}"));
+    SentFollowUp sent = SentFollowUp.of(assignment, "Om " + SECRET);
+    written(service().post("/assignments/" + assignment + "/follow-ups", sent.body()));
+
+    Answer told = redact(id, event(1, "/title"));
+
+    assertThat(told.json().required("inFollowUps").toString())
+        .contains(
+            "{\"assignment\":\"%s\",\"version\":2,\"fields\":[\"/content/assignment/title\",\"%s\"]}"
+                .formatted(assignment, "/content/tasks/0/collaborations/0/title"));
+    String fields = "[\"/content/assignment/title\",\"/content/tasks/0/collaborations/0/title\"]";
+    Answer taken =
+        service()
+            .post(
+                REDACTIONS,
+                """
+                {"aggregate":"assignment","id":"%s","reason":"Artikel 17",
+                 "events":[{"version":2,"fields":%s}]}
+                """
+                    .formatted(assignment, fields));
+    assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
+    FollowUpFixed left = followUp(assignment);
+    assertThat(new String(left.json(), UTF_8))
+        .isEqualTo(sent.json().replace("Om " + SECRET, "[borttagen text]"));
+    assertThat(left.sha256()).isEqualTo(sent.names().get("{sha256}"));
+    // and the assignment goes on
+    assertThat(service().post("/assignments/" + assignment + "/follow-ups", sent.body()).pointers())
+        .containsExactly("/sha256");
+  }
+
+  private FollowUpFixed followUp(String assignment) {
+    byte[] payload =
+        service()
+            .book()
+            .sql(
+                "SELECT payload FROM DomainEventEntry"
+                    + " WHERE aggregateIdentifier = ? AND sequenceNumber = 1")
+            .param("assignment/" + assignment)
+            .query(byte[].class)
+            .single();
+    return (FollowUpFixed) new PayloadCodec().fromBytes("assignment.follow-up-fixed", 1, payload);
   }
 
   @ParameterizedTest

@@ -201,6 +201,15 @@ final class WriteResources {
                 "{\"submittedOn\":\"2025\",\"link\":\"https://example.org/slut\"}")
             .requires("/submittedOn")
             .breaks("/submittedOn", "\"2021\"", "/submittedOn")
-            .breaks("/link", "\"javascript:alert(1)\"", "/link"));
+            .breaks("/link", "\"javascript:alert(1)\"", "/link"),
+        post(201, "/assignments/{id}/follow-ups", SentFollowUp.BODY)
+            .requires("/asOf", "/knownAt", "/rule", "/sha256", "/bytes", "/content")
+            .breaks("/asOf", "\"2999-01-01\"", "/asOf")
+            .breaks("/knownAt", "\"2999-01-01T00:00:00Z\"", "/knownAt")
+            .breaks("/rule", "\"A b\"", "/rule")
+            .breaks("/bytes", "1", "/bytes")
+            .breaks("/sha256", "\"x\"", "/sha256")
+            .breaks("/content", "\"x\"", "/content")
+            .breaks("/rule", "\"2026-2\"", "/content"));
   }
 }

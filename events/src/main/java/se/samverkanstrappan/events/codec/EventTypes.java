@@ -11,6 +11,7 @@ import se.samverkanstrappan.events.actor.ActorChanged;
 import se.samverkanstrappan.events.actor.ActorRegistered;
 import se.samverkanstrappan.events.assignment.AssignmentChanged;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.AssignmentLinked;
@@ -62,7 +63,8 @@ public final class EventTypes {
           new EventType("collaboration.entry-retracted", 1, EntryRetracted.class),
           new EventType("assignment.created", 1, AssignmentCreated.class),
           new EventType("assignment.changed", 1, AssignmentChanged.class),
-          new EventType("assignment.report-submitted", 1, ReportSubmitted.class));
+          new EventType("assignment.report-submitted", 1, ReportSubmitted.class),
+          new EventType("assignment.follow-up-fixed", 1, FollowUpFixed.class));
 
   private static final EventTypes TODAY = new EventTypes(ALL);
 

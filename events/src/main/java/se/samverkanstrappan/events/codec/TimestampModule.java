@@ -7,11 +7,15 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Lets a mapper write instants as everything here does: in UTC with exactly six decimals. */
+/**
+ * Lets a mapper write instants as everything here does, in UTC with exactly six decimals, and read
+ * them where they are text.
+ */
 public final class TimestampModule extends SimpleModule {
   public TimestampModule() {
     super("timestamps");
     addSerializer(Instant.class, new InMicroseconds());
+    addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse));
   }
 
   private static final class InMicroseconds extends StdSerializer<Instant> {

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.events.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -10,12 +11,18 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON as it stands on the wire: lenient about what is added, strict about what is there. */
 final class WireJson {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .addModule(new TimestampModule())
+          .addModule(
+              new SimpleModule("days")
+                  .addDeserializer(
+                      LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse)))
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           // what is written stands in the order it is declared in, so that a person can read it

@@ -55,7 +55,9 @@ final class AssignmentExamples {
                       parse("2028-02-29"),
                       "https://example.org/slutrapport?år=2028"))
               .inEpoch(3)
-              .recordedAt("2028-03-01T08:15:30.12Z"));
+              .recordedAt("2028-03-01T08:15:30.12Z"),
+          minimal(64, ASSIGNMENT, 5, FollowUpExamples.AS_IT_WAS),
+          full(65, ASSIGNMENT, 6, "fastställd", FollowUpExamples.REDACTED).inEpoch(2));
 
   private AssignmentExamples() {}
 

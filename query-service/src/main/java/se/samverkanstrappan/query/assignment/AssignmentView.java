@@ -10,6 +10,7 @@ import se.samverkanstrappan.events.assignment.AssignmentChanged;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.AssignmentEvent;
 import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.Report;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 import se.samverkanstrappan.events.assignment.Task;
@@ -90,6 +91,7 @@ public record AssignmentView(
       case AssignmentCreated created -> created.profile();
       case AssignmentChanged changed -> changed.profile();
       case ReportSubmitted submitted -> before == null ? null : before.after(submitted);
+      case FollowUpFixed fixed -> before;
     };
   }
 

@@ -12,6 +12,7 @@ import se.samverkanstrappan.events.assignment.AssignmentChanged;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.AssignmentEvent;
 import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 
 /** What the book says about actors and assignments. */
@@ -42,6 +43,7 @@ class BookedProfiles {
       case AssignmentCreated created -> Optional.of(created.profile());
       case AssignmentChanged changed -> Optional.of(changed.profile());
       case ReportSubmitted submitted -> before.map(profile -> profile.after(submitted));
+      case FollowUpFixed fixed -> before;
     };
   }
 

@@ -1,0 +1,81 @@
+package se.samverkanstrappan.events.assignment;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * How the canonical JSON of a follow-up stands in an event: gzip, in base64. The same JSON may be
+ * packed to other bytes by another version of zlib; checksums are of the JSON.
+ */
+public final class FollowUpContent {
+  /** More JSON than that is not fixed. */
+  public static final int MOST_BYTES = 16_000_000;
+
+  /** More characters of it, packed, are not fixed: the event would be larger than 900 KB. */
+  public static final int MOST_PACKED = 899_000;
+
+  private FollowUpContent() {}
+
+  public static String pack(byte[] json) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
+  }
+
+  /**
+   * The JSON as it is unpacked; however much there may be of it.
+   *
+   * @throws IOException now, or as it is read, where it is not packed so
+   */
+  public static InputStream open(String content) throws IOException {
+    byte[] ascii = content.getBytes(ISO_8859_1);
+    return new GZIPInputStream(Base64.getDecoder().wrap(new ByteArrayInputStream(ascii)));
+  }
+
+  /**
+   * All of the JSON.
+   *
+   * @param bytes how long it is
+   * @throws IllegalStateException where it is not, or not packed so
+   */
+  public static byte[] unpack(String content, int bytes) {
+    try (InputStream json = open(content)) {
+      byte[] read = json.readNBytes(bytes);
+      if (read.length < bytes || json.read() >= 0) {
+        throw new IllegalStateException("not as long as is told: " + bytes);
+      }
+      return read;
+    } catch (IOException e) {
+      throw new IllegalStateException("not packed", e);
+    }
+  }
+
+  /** In small hexadecimal digits. */
+  public static String sha256(byte[] json) {
+    return HexFormat.of().formatHex(sha256().digest(json));
+  }
+
+  /** For JSON that is not to be held as a whole. */
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}
