@@ -61,7 +61,8 @@ final class ActorsKnown {
   /** What kind each is of, by each of its ids. */
   Map<String, ActorKind> kinds() {
     Map<String, ActorKind> kinds = new HashMap<>();
-    aliases.forEach((alias, id) -> kinds.put(alias, profiles.get(id).kind()));
+    profiles.forEach(
+        (id, profile) -> profile.aliases().forEach(alias -> kinds.put(alias, profile.kind())));
     profiles.forEach((id, profile) -> kinds.put(id, profile.kind()));
     return kinds;
   }

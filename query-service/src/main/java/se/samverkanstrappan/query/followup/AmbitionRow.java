@@ -3,7 +3,7 @@ package se.samverkanstrappan.query.followup;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
@@ -51,7 +51,7 @@ public record AmbitionRow(
             .filter(each -> reached.now(each) != null)
             .toList();
     List<StepReached> present =
-        taking.stream().map(reached::now).filter(Objects::nonNull).toList();
+        taking.stream().flatMap(each -> Stream.ofNullable(reached.now(each))).toList();
     int groups = (int) taking.stream().filter(actors::isGroup).count();
     boolean passed = ambition.by().countedFrom(start).isBefore(asOf);
     return of(ambition, passed, groups, present);

@@ -30,14 +30,15 @@ public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** What is told, as a tree whose names are in order. */
-  public static JsonNode tree(Object told) {
-    return inOrder(MAPPER.valueToTree(told));
-  }
-
   /** What is told, as bytes. */
   public static byte[] bytes(Object told) {
-    return MAPPER.writeValueAsString(tree(told)).getBytes(StandardCharsets.UTF_8);
+    JsonNode tree = inOrder(MAPPER.valueToTree(told));
+    return MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What is told, as its bytes tell it: numbers are then alike, wherever they come from. */
+  public static JsonNode tree(Object told) {
+    return read(bytes(told));
   }
 
   /** What such bytes tell. */

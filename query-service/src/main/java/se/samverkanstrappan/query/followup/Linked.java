@@ -2,7 +2,6 @@ package se.samverkanstrappan.query.followup;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,13 +110,12 @@ final class Linked {
   @Nullable StepReached highest(String actor) {
     List<Span> spans = spans();
     return segments(actor).stream()
-        .map(
+        .flatMap(
             each -> {
               Span days = new Span(each.from(), each.to());
-              LocalDate first = days.firstShared(spans, asked.asOf());
-              return first == null ? null : reached(actor, each.step(), first);
+              return Stream.ofNullable(days.firstShared(spans, asked.asOf()))
+                  .map(first -> reached(actor, each.step(), first));
             })
-        .filter(Objects::nonNull)
         .min(StepReached.HIGHEST)
         .orElse(null);
   }

@@ -3,7 +3,6 @@ package se.samverkanstrappan.query.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,8 +50,7 @@ final class Reached {
 
   @Nullable StepReached now(String actor) {
     return parts(actor)
-        .map(Part::now)
-        .filter(Objects::nonNull)
+        .flatMap(each -> Stream.ofNullable(each.now()))
         .min(StepReached.HIGHEST)
         .orElse(null);
   }

@@ -2,7 +2,7 @@ package se.samverkanstrappan.query.followup;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 
@@ -30,8 +30,7 @@ record Span(LocalDate from, @Nullable LocalDate to) {
   /** The first such day of any of some others; null: none. */
   @Nullable LocalDate firstShared(List<Span> others, LocalDate latest) {
     return others.stream()
-        .map(each -> firstShared(each, latest))
-        .filter(Objects::nonNull)
+        .flatMap(each -> Stream.ofNullable(firstShared(each, latest)))
         .min(LocalDate::compareTo)
         .orElse(null);
   }
