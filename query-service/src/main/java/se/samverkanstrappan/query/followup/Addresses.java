@@ -26,8 +26,7 @@ record Addresses(Asked asked) {
   }
 
   private String query(LocalDate day) {
-    String known =
-        asked.knownAt() == null ? "" : "&knownAt=" + Timestamps.format(asked.knownAt());
+    String known = asked.knownAt() == null ? "" : "&knownAt=" + Timestamps.format(asked.knownAt());
     return "?asOf=" + day + known;
   }
 

@@ -72,8 +72,7 @@ public record CollaborationRow(
         link.id(),
         link.entry().from(),
         link.entry().until(),
-        Trace.of(
-            linked.id(), List.of(link.id()), new Addresses(asked).collaboration(linked.id())));
+        Trace.of(linked.id(), List.of(link.id()), new Addresses(asked).collaboration(linked.id())));
   }
 
   private static Steps steps(Linked linked, Days days) {

@@ -19,7 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record Difference(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
 
-  /** All lines in which two canonical trees differ, in the order of names and of what things are. */
+  /**
+   * All lines in which two canonical trees differ, in the order of names and of what things are.
+   */
   public static List<Difference> between(JsonNode before, JsonNode after) {
     List<Difference> differences = new ArrayList<>();
     compare("", before, after, differences);

@@ -9,8 +9,7 @@ import java.util.Set;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 
 /** How many obstacles of a kind there were while any task was served, each counted once. */
-public record ObstacleCount(
-    ObstacleKind kind, int open, int resolved, @JsonUnwrapped Trace trace) {
+public record ObstacleCount(ObstacleKind kind, int open, int resolved, @JsonUnwrapped Trace trace) {
 
   /** By kind; an obstacle under two tasks is one. */
   static List<ObstacleCount> of(List<TaskRow> tasks) {

@@ -45,8 +45,6 @@ public record ObstacleRow(
         obstacle.raisedOn(),
         obstacle.resolvedOn(),
         Trace.of(
-            linked.id(),
-            List.of(standing.id()),
-            new Addresses(asked).collaboration(linked.id())));
+            linked.id(), List.of(standing.id()), new Addresses(asked).collaboration(linked.id())));
   }
 }

@@ -70,8 +70,7 @@ public record Reach(
   private static List<ActorRow> all(ActorKind kind, Reached reached, ActorsKnown actors) {
     TreeSet<String> ids = new TreeSet<>(reached.actors());
     ids.addAll(actors.registered(kind));
-    return rows(
-        ids, each -> actors.kind(each) == kind && !actors.isGroup(each), reached, actors);
+    return rows(ids, each -> actors.kind(each) == kind && !actors.isGroup(each), reached, actors);
   }
 
   private static List<ActorRow> others(Reached reached, ActorsKnown actors) {
@@ -89,10 +88,7 @@ public record Reach(
 
   private static List<ActorRow> rows(
       Collection<String> ids, Predicate<String> chosen, Reached reached, ActorsKnown actors) {
-    return ids.stream()
-        .filter(chosen)
-        .map(each -> row(each, reached, actors))
-        .toList();
+    return ids.stream().filter(chosen).map(each -> row(each, reached, actors)).toList();
   }
 
   private static ActorRow row(String actor, Reached reached, ActorsKnown actors) {

@@ -51,10 +51,7 @@ class AmbitionRowTest {
     assertThat(on("2024-03-20").gap()).isEqualTo(3);
     assertThat(on("2024-03-20").trace().entries())
         .containsExactly(
-            "c/on-2024-02-10",
-            "c/on-2024-02-20",
-            "c/stay-r2-2024-03-10",
-            "c/stay-r3-2024-03-20");
+            "c/on-2024-02-10", "c/on-2024-02-20", "c/stay-r2-2024-03-10", "c/stay-r3-2024-03-20");
   }
 
   @Test

@@ -48,8 +48,7 @@ class CanonicalJsonTest {
   void writesTheSameBytesForEver() {
     byte[] bytes = CanonicalJson.bytes(told());
 
-    assertThat(new String(bytes, StandardCharsets.UTF_8))
-        .isEqualTo(GOLDEN);
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(GOLDEN);
     assertThat(CanonicalJson.sha256(bytes)).isEqualTo(SHA_256);
   }
 

@@ -61,7 +61,9 @@ class ReachTest {
     assertThat(kind(ActorKind.REGION, followUp).notReached())
         .extracting(Named::actor)
         .containsExactly("region-07", "region-09");
-    assertThat(followUp.reach().countyBoards()).extracting(ActorRow::reached).containsExactly(false);
+    assertThat(followUp.reach().countyBoards())
+        .extracting(ActorRow::reached)
+        .containsExactly(false);
   }
 
   @Test

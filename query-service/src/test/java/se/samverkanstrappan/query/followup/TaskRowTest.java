@@ -38,9 +38,7 @@ class TaskRowTest {
     assertThat(told.on("2024-01-31").tasks().getFirst().collaborations()).isEmpty();
     assertThat(only(told.on("2024-02-01")).linked()).isTrue();
     assertThat(only(told.on("2024-02-29")).linked()).isTrue();
-    assertThat(only(told.on("2024-02-29")).links())
-        .extracting(LinkRow::until)
-        .containsOnlyNulls();
+    assertThat(only(told.on("2024-02-29")).links()).extracting(LinkRow::until).containsOnlyNulls();
     assertThat(only(told.on("2024-03-01")).linked()).isFalse();
     assertThat(only(told.on("2024-03-01")).links())
         .extracting(LinkRow::until)
@@ -60,8 +58,7 @@ class TaskRowTest {
     assertThat(steps.start()).extracting(StepOn::step).isEqualTo(4);
     assertThat(steps.lastReport()).extracting(StepOn::day).hasToString("2024-05-01");
     assertThat(steps.now().step()).isEqualTo(4);
-    assertThat(steps.now().trace().entries())
-        .containsExactly("c/on-2024-01-09", "c/on-2024-05-02");
+    assertThat(steps.now().trace().entries()).containsExactly("c/on-2024-01-09", "c/on-2024-05-02");
 
     FollowUp later = told.on("2024-06-01");
     assertThat(later.lastReport()).isNotNull();
@@ -157,8 +154,7 @@ class TaskRowTest {
     told.linked("c", "t1", "2024-02-01", null)
         .met("c", "2024-02-02", 4, "a", "b")
         .then(
-            "c",
-            new EntryAmended("link-5", new Link("u", "t2", parse("2024-02-01"), null), "fel"))
+            "c", new EntryAmended("link-5", new Link("u", "t2", parse("2024-02-01"), null), "fel"))
         .then("c", new InteractionRetracted("on-2024-02-02", "fel"));
 
     CollaborationRow then = only(told.on("2024-04-01", Told.BEGINNING.plusSeconds(7)));

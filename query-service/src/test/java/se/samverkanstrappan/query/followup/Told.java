@@ -54,8 +54,7 @@ final class Told {
     return is(id, kind, true, null);
   }
 
-  Told is(
-      String id, ActorKind kind, boolean group, @Nullable String until, String... aliases) {
+  Told is(String id, ActorKind kind, boolean group, @Nullable String until, String... aliases) {
     PartialDate to = until == null ? null : parse(until);
     register.add(
         new ActorView(
@@ -63,7 +62,17 @@ final class Told {
             1,
             BEGINNING,
             new ActorProfile(
-                kind, "Namn " + id, null, null, null, null, group, List.of(aliases), null, to, null)));
+                kind,
+                "Namn " + id,
+                null,
+                null,
+                null,
+                null,
+                group,
+                List.of(aliases),
+                null,
+                to,
+                null)));
     return this;
   }
 
@@ -106,7 +115,9 @@ final class Told {
     return then(id, new ParticipantJoined("stay-" + actor + "-" + from, stay));
   }
 
-  /** An interaction of a step from 2 to 7, in which everybody took part alike; its id is its day. */
+  /**
+   * An interaction of a step from 2 to 7, in which everybody took part alike; its id is its day.
+   */
   Told met(String id, String on, int step, String... actors) {
     return then(id, new InteractionLogged("on-" + on, interaction(on, step, actors)));
   }

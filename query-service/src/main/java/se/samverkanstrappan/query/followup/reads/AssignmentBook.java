@@ -59,8 +59,7 @@ final class AssignmentBook {
     for (RecordedEvent event : upTo(knownAt, AggregateKind.ACTOR)) {
       if (event.payload() instanceof ActorEvent told) {
         String id = event.aggregateId();
-        register.put(
-            id, new ActorView(id, event.sequence(), event.recordedAt(), told.profile()));
+        register.put(id, new ActorView(id, event.sequence(), event.recordedAt(), told.profile()));
       }
     }
     return List.copyOf(register.values());

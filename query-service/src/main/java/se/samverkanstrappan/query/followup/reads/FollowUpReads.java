@@ -34,8 +34,7 @@ final class FollowUpReads {
         new Asked(parameters.asOf(), parameters.knownAt(), rules.asked(parameters, "rule"));
     parameters.check();
     AssignmentView assignment =
-        book.assignment(id, asked.knownAt())
-            .orElseThrow(() -> Refusal.notFound("assignment", id));
+        book.assignment(id, asked.knownAt()).orElseThrow(() -> Refusal.notFound("assignment", id));
     caching.book(asked.asOf());
     return CanonicalJson.bytes(book.followUp(assignment, asked));
   }

@@ -122,7 +122,8 @@ final class Book {
   private AssignmentView assignment() {
     List<Ambition> ambitions = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      @Nullable ActorKind kind = random.nextInt(4) == 0 ? null : ActorKind.values()[random.nextInt(3)];
+      @Nullable ActorKind kind =
+          random.nextInt(4) == 0 ? null : ActorKind.values()[random.nextInt(3)];
       PartialDate by = PartialDate.of(anyDay(2018, 3000));
       ambitions.add(new Ambition(1 + random.nextInt(8), by, kind));
     }

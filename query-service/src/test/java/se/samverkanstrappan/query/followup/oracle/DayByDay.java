@@ -124,8 +124,7 @@ final class DayByDay {
     for (int step : asked.values()) {
       having += step >= ambition.step() ? 1 : 0;
     }
-    String standing =
-        asked.isEmpty() ? "NO_DATA" : 2 * having >= asked.size() ? "MET" : "NOT_MET";
+    String standing = asked.isEmpty() ? "NO_DATA" : 2 * having >= asked.size() ? "MET" : "NOT_MET";
     boolean missed = standing.equals("NOT_MET") && ambition.by().firstDay().isBefore(day);
     return standing + " " + having + " of " + asked.size() + (missed ? " missed" : "");
   }

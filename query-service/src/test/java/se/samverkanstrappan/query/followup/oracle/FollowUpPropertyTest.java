@@ -55,8 +55,7 @@ class FollowUpPropertyTest {
       assertThat(steps(shipped, ActorRow::now)).as(where).isEqualTo(slow.now);
       assertThat(shipped.reach().kinds())
           .as(where)
-          .allSatisfy(
-              kind -> assertThat(told(kind)).as(where).isEqualTo(slow.kind(kind.kind())));
+          .allSatisfy(kind -> assertThat(told(kind)).as(where).isEqualTo(slow.kind(kind.kind())));
       List<String> ambitions = shipped.ambitions().stream().map(each -> told(each)).toList();
       assertThat(ambitions)
           .as(where)

@@ -95,8 +95,7 @@ class FollowUpReadsTest {
     book.assign(
         "strategisk-planering",
         new ReportSubmitted("slutrapport", PartialDate.parse("2024-12-01"), null));
-    book.register(
-        "region-12", new ActorChanged(renamed("region-12")));
+    book.register("region-12", new ActorChanged(renamed("region-12")));
 
     assertThat(bytes(followUp(DAY + "&knownAt=" + then))).isEqualTo(before);
     JsonNode now = CanonicalJson.read(bytes(followUp(DAY)));
