@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.followup;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.actor.ActorRegistered;
