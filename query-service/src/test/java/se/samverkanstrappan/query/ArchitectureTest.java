@@ -12,6 +12,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.CollaborationHead;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.collaboration.SignalItem;
+import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.explanation.Phrases;
 import se.samverkanstrappan.query.streams.KafkaSettings;
 import se.samverkanstrappan.query.web.Language;
@@ -107,6 +113,32 @@ class ArchitectureTest {
                   .or(type(Phrases.class)));
 
   @ArchTest
+  static final ArchRule followUpsKnowNoFramework =
+      classes()
+          .that()
+          // What answers requests lies in a package of its own.
+          .resideInAPackage("..query.followup")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "..events..",
+                      // The form in which it is fixed.
+                      "tools.jackson..",
+                      "com.fasterxml.jackson.annotation..",
+                      "..query.placement..",
+                      "..query.perception",
+                      "..query.signals",
+                      "..query.followup")
+                  .or(type(ActorView.class))
+                  .or(type(AssignmentView.class))
+                  .or(type(CollaborationHead.class))
+                  .or(type(KnownCollaboration.class))
+                  .or(type(SignalItem.class))
+                  .or(type(StandingEntry.class)));
+
+  @ArchTest
   static final ArchRule whatIsToldUnaskedKnowsNoFramework =
       classes()
           .that()
@@ -135,6 +167,7 @@ class ArchitectureTest {
               "..query.perception..",
               "..query.roles..",
               "..query.network..",
+              "..query.followup..",
               "..query.subscription..",
               "..query.signals..")
           .should()

@@ -61,6 +61,7 @@ final class QueryRules {
         read("/api/v1/signals"),
         read("/api/v1/assignments"),
         read("/api/v1/assignments/{id}"),
+        read("/api/v1/assignments/{id}/follow-up"),
         read("/api/v1/changes"),
         read("/api/v1/changes.atom"),
         read("/api/v1/dates.ics"),

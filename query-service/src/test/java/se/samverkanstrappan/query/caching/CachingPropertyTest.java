@@ -132,6 +132,8 @@ class CachingPropertyTest {
       addresses.add("/api/v1/actors/a" + i);
       addresses.add("/api/v1/actors/a" + i + "?asOf=2026-03-20");
       addresses.add("/api/v1/assignments/u" + i);
+      addresses.add("/api/v1/assignments/u" + i + "/follow-up");
+      addresses.add("/api/v1/assignments/u" + i + "/follow-up?asOf=2026-03-20&rule=strict");
     }
     addresses.addAll(
         List.of(

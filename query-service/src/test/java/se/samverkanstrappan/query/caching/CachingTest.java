@@ -82,6 +82,7 @@ class CachingTest {
         "/api/v1/perceptions",
         "/api/v1/actors",
         "/api/v1/assignments",
+        "/api/v1/assignments/uppdraget/follow-up",
         "/api/v1/export?format=bundle",
         "/api/v1/export?format=csv",
         "/api/v1/export?format=xlsx",

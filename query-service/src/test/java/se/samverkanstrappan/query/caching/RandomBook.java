@@ -17,6 +17,7 @@ import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
+import se.samverkanstrappan.events.collaboration.AssignmentLinked;
 import se.samverkanstrappan.events.collaboration.CollaborationEvent;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.collaboration.EntryRetracted;
@@ -24,6 +25,7 @@ import se.samverkanstrappan.events.collaboration.InteractionAmended;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
+import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.events.collaboration.Obstacle;
 import se.samverkanstrappan.events.collaboration.ObstacleRaised;
 import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
@@ -100,6 +102,9 @@ final class RandomBook {
       case 7 -> random.nextInt(6) == 0 ? new CollaborationWithdrawn("dubblett") : meets();
       case 8 -> new PerceptionStated(next(), perception());
       case 9 -> new AmbitionSet(next(), ambition());
+      case 10 ->
+          new AssignmentLinked(
+              next(), new Link("u" + random.nextInt(EACH), "samverka", date(), null));
       default -> meets();
     };
   }

@@ -86,7 +86,13 @@ class GoldenAnswersTest {
               String roles = "actors/" + id + "/roles";
               answers.add(answer(roles + ".json", roles, DAY));
             });
-    named("assignments").forEach(id -> answers.add(one("assignments", id)));
+    named("assignments")
+        .forEach(
+            id -> {
+              answers.add(one("assignments", id));
+              String followUp = "assignments/" + id + "/follow-up";
+              answers.add(answer(followUp + ".json", followUp, DAY));
+            });
     DocumentedCases.ids().forEach(id -> answers.addAll(about(id)));
     return answers;
   }

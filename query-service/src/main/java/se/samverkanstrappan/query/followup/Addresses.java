@@ -1,0 +1,36 @@
+package se.samverkanstrappan.query.followup;
+
+import java.time.LocalDate;
+import se.samverkanstrappan.events.Timestamps;
+
+/** The addresses that open what a follow-up rests on, as it was known (section 7). */
+record Addresses(Asked asked) {
+  private static final String COLLABORATIONS = "/api/v1/collaborations/";
+
+  /** All entries of a collaboration but its interactions. */
+  String collaboration(String id) {
+    return COLLABORATIONS + id + query(asked.asOf()) + rule();
+  }
+
+  String interactions(String id) {
+    return COLLABORATIONS + id + "/interactions" + query(asked.asOf());
+  }
+
+  /** Why a collaboration and its participants stand where they stand on a day. */
+  String explanation(String id, LocalDate day) {
+    return COLLABORATIONS + id + "/explanation" + query(day) + rule();
+  }
+
+  String assignment(String id) {
+    return "/api/v1/assignments/" + id + "?asOf=" + asked.asOf();
+  }
+
+  private String query(LocalDate day) {
+    String known = asked.knownAt() == null ? "" : "&knownAt=" + Timestamps.format(asked.knownAt());
+    return "?asOf=" + day + known;
+  }
+
+  private String rule() {
+    return "&rule=" + asked.rule().id();
+  }
+}

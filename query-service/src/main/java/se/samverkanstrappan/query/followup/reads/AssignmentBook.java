@@ -1,0 +1,90 @@
+package se.samverkanstrappan.query.followup.reads;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.actor.ActorEvent;
+import se.samverkanstrappan.query.actor.ActorView;
+import se.samverkanstrappan.query.assignment.AssignmentView;
+import se.samverkanstrappan.query.collaboration.CollaborationView;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.followup.Asked;
+import se.samverkanstrappan.query.followup.FollowUp;
+import se.samverkanstrappan.query.store.ReadModel;
+
+/** Finds what the book said at an instant of an assignment and of all that serves it. */
+@Component
+final class AssignmentBook {
+  private final ReadModel readModel;
+
+  AssignmentBook(ReadModel readModel) {
+    this.readModel = readModel;
+  }
+
+  /** The assignment as it was known; null asks for now. */
+  Optional<AssignmentView> assignment(String id, @Nullable Instant knownAt) {
+    if (knownAt == null) {
+      return readModel.assignment(id);
+    }
+    AssignmentView known = null;
+    for (RecordedEvent event : upTo(knownAt, AggregateKind.ASSIGNMENT)) {
+      if (event.aggregateId().equals(id)) {
+        known = AssignmentView.after(event, known);
+      }
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** The follow-up of an assignment, which is given as it was known. */
+  FollowUp followUp(AssignmentView assignment, Asked asked) {
+    return FollowUp.of(
+        assignment,
+        collaborations(assignment.id(), asked.knownAt()),
+        register(asked.knownAt()),
+        asked);
+  }
+
+  private List<ActorView> register(@Nullable Instant knownAt) {
+    if (knownAt == null) {
+      return readModel.actors();
+    }
+    Map<String, ActorView> register = new LinkedHashMap<>();
+    for (RecordedEvent event : upTo(knownAt, AggregateKind.ACTOR)) {
+      if (event.payload() instanceof ActorEvent told) {
+        String id = event.aggregateId();
+        register.put(id, new ActorView(id, event.sequence(), event.recordedAt(), told.profile()));
+      }
+    }
+    return List.copyOf(register.values());
+  }
+
+  private List<KnownCollaboration> collaborations(String assignment, @Nullable Instant knownAt) {
+    return readModel.collaborations().stream()
+        .filter(head -> mayServe(head, assignment, knownAt))
+        .flatMap(
+            head ->
+                KnownCollaboration.at(knownAt, readModel.history(head.id(), head.version()))
+                    .stream())
+        .toList();
+  }
+
+  /** What was written since may have taken a link back, so that the head does not tell of it. */
+  private static boolean mayServe(
+      CollaborationView head, String assignment, @Nullable Instant knownAt) {
+    return head.links().stream().anyMatch(each -> each.assignment().equals(assignment))
+        || (knownAt != null && head.recordedAt().isAfter(knownAt));
+  }
+
+  private List<RecordedEvent> upTo(Instant knownAt, AggregateKind kind) {
+    try (Stream<RecordedEvent> events = readModel.events(kind)) {
+      return events.filter(event -> !event.recordedAt().isAfter(knownAt)).toList();
+    }
+  }
+}
