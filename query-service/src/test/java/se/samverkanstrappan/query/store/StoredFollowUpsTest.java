@@ -103,8 +103,10 @@ class StoredFollowUpsTest {
 
   @Test
   void leavesOutWhatCannotBeReadOrIsMisplaced() {
-    byte[] broken = new String(bytes(fixing), UTF_8).replace("2025-12-31", "no day").getBytes(UTF_8);
-    byte[] elsewhere = new String(bytes(fixing), UTF_8).replace("\"epoch\":1", "\"epoch\":2").getBytes(UTF_8);
+    byte[] broken =
+        new String(bytes(fixing), UTF_8).replace("2025-12-31", "no day").getBytes(UTF_8);
+    byte[] elsewhere =
+        new String(bytes(fixing), UTF_8).replace("\"epoch\":1", "\"epoch\":2").getBytes(UTF_8);
 
     write(broken, elsewhere, "{".getBytes(UTF_8));
     assertThat(reads.followUp("uppf")).isEmpty();

@@ -60,10 +60,7 @@ class FixFollowUpTest {
 
   private MvcTestResult fixAt(String address, String body, String... headers) {
     var request =
-        http.post()
-            .uri(URI.create(address))
-            .contentType(MediaType.APPLICATION_JSON)
-            .content(body);
+        http.post().uri(URI.create(address)).contentType(MediaType.APPLICATION_JSON).content(body);
     for (int i = 0; i < headers.length; i += 2) {
       request = request.header(headers[i], headers[i + 1]);
     }
@@ -109,7 +106,8 @@ class FixFollowUpTest {
     assertThat(answer).hasStatus(201);
     assertThat(answer).hasHeader("Location", "/api/v1/follow-ups/uppf").hasHeader("ETag", "\"1\"");
     assertThat(body(answer).required("sha256").asString()).isEqualTo(sha256(json));
-    assertThat(body(answer).propertyNames()).containsExactly("id", "version", "recordedAt", "sha256");
+    assertThat(body(answer).propertyNames())
+        .containsExactly("id", "version", "recordedAt", "sha256");
   }
 
   @Test
@@ -187,7 +185,8 @@ class FixFollowUpTest {
   @Test
   void refusesWhatItCannotRead() {
     wrong("{\"asOf\":\"2024-02-30\"}", 400, "/asOf");
-    wrong("{\"asOf\":20241231,\"knownAt\":\"then\",\"rule\":[]}", 400, "/asOf", "/knownAt", "/rule");
+    wrong(
+        "{\"asOf\":20241231,\"knownAt\":\"then\",\"rule\":[]}", 400, "/asOf", "/knownAt", "/rule");
     wrong("{\"asOf\":\"2024-12-31\",\"sha256\":\"00\"}", 400, "/sha256");
     wrong("{\"asOf\":\"2024-12-31\",\"asOf\":\"2024-12-31\"}", 400, "");
     wrong("{\"asOf\":\"2024-12-31\"} {}", 400, "");

@@ -95,7 +95,8 @@ class FixedFollowUpReadsTest {
       assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/json");
       assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(json);
       assertThat(answer).hasHeader("ETag", "\"" + sha256(json) + "\"");
-      assertThat(answer).hasHeader("Link", "</api/v1/assignments/strategisk-planering>; rel=\"up\"");
+      assertThat(answer)
+          .hasHeader("Link", "</api/v1/assignments/strategisk-planering>; rel=\"up\"");
       String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(json)));
       assertThat(answer).hasHeader("Repr-Digest", "sha-256=:" + digest + ":");
     }
@@ -158,7 +159,8 @@ class FixedFollowUpReadsTest {
     assertThat(compared.at("/before/knownAt").asString()).startsWith("2026-11-20");
     assertThat(compared.at("/after/id").isNull()).isTrue();
     assertThat(compared.at("/after/knownAt").isNull()).isTrue();
-    JsonNode step = line(compared, "/tasks/stod/collaborations/stod-strategisk-planering/steps/now/step");
+    JsonNode step =
+        line(compared, "/tasks/stod/collaborations/stod-strategisk-planering/steps/now/step");
     assertThat(step.required("before").asInt()).isEqualTo(2);
     assertThat(step.required("after").asInt()).isEqualTo(1);
     JsonNode count =
