@@ -155,8 +155,7 @@ class FixedFollowUpIT {
 
   private static void tellsWhatIsOtherwiseToday(Api api, Kept kept) {
     String compared = kept.address() + "/comparison?with=today&asOf=" + DAY.get("asOf");
-    assertThat(api.read(compared).path("differences").findValuesAsString("pointer"))
-        .isNotEmpty();
+    assertThat(api.read(compared).path("differences").findValuesAsString("pointer")).isNotEmpty();
   }
 
   private static String sha256(byte[] bytes) {

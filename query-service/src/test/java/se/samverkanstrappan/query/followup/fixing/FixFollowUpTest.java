@@ -117,9 +117,7 @@ class FixFollowUpTest {
     fix(DAY);
     Instant knownAt = Instant.parse(onlySent().body().required("knownAt").asString());
     byte[] before = live("?asOf=2024-12-31&knownAt=" + knownAt);
-    book.write(
-        "stod-strategisk-planering",
-        new InteractionRetracted("forum-2024-stod", "fel"));
+    book.write("stod-strategisk-planering", new InteractionRetracted("forum-2024-stod", "fel"));
 
     assertThat(live("?asOf=2024-12-31&knownAt=" + knownAt)).isEqualTo(before);
     WRITES.answers(Answer.written("uppf-2", 1));
