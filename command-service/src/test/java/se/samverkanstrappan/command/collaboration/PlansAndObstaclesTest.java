@@ -4,13 +4,12 @@ import static se.samverkanstrappan.command.collaboration.Given.date;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.samverkanstrappan.events.collaboration.EntryAmended;
-import se.samverkanstrappan.command.collaboration.entry.Kinds;
-import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkanstrappan.command.collaboration.entry.AddEntry;
 import se.samverkanstrappan.command.collaboration.entry.AmbitionDraft;
+import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
+import se.samverkanstrappan.command.collaboration.entry.Kinds;
 import se.samverkanstrappan.command.collaboration.entry.LinkDraft;
 import se.samverkanstrappan.command.collaboration.entry.ObstacleDraft;
 import se.samverkanstrappan.command.collaboration.resolveobstacle.ResolveObstacle;
@@ -18,6 +17,7 @@ import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.AssignmentLinked;
+import se.samverkanstrappan.events.collaboration.EntryAmended;
 import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.events.collaboration.Obstacle;
@@ -175,8 +175,7 @@ class PlansAndObstaclesTest {
         .event(
             new AssignmentLinked(
                 "before", new Link("assignment", "task-1", date("2024"), date("2025"))))
-        .event(
-            new AssignmentLinked("l", new Link("assignment", "task-1", date("2025-06"), null)));
+        .event(new AssignmentLinked("l", new Link("assignment", "task-1", date("2025-06"), null)));
   }
 
   @Test
@@ -191,16 +190,14 @@ class PlansAndObstaclesTest {
     linked()
         .event(
             new EntryAmended(
-                "l",
-                new Link("assignment", "task-1", date("2025-06"), date("2026-01")),
-                "Because"))
+                "l", new Link("assignment", "task-1", date("2025-06"), date("2026-01")), "Because"))
         .when(link("assignment", "task-1", "2026-01", null))
         .isAccepted();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "task-9,2025-06,,/task",
+    "x,2025-06,,/task",
     "task-1,2025-06,2025-06,/until",
     "task-1,2025-06,2025-05-31,/until",
     "task-1,2025-06,2026-03-16,/until",
