@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which actors are in which circles, by numbers, in arrays that are read from the front to the
@@ -32,6 +33,25 @@ final class Incidence {
 
   int[] circlesOf(int actor) {
     return circlesOf[actor];
+  }
+
+  int size(int circle) {
+    return from[circle + 1] - from[circle];
+  }
+
+  /** How many members the largest circle has. */
+  int largest() {
+    return IntStream.range(0, circles()).map(this::size).max().orElse(0);
+  }
+
+  /** Whether any member of a circle gives something. */
+  boolean any(int circle, double[] given) {
+    for (int i = from[circle]; i < from[circle + 1]; i++) {
+      if (given[members[i]] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds to what each member of a circle gets the sum of what all of them give. */

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.network;
 
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The pairs that are together in several circles, in arrays that are read from the front to the
@@ -15,34 +16,38 @@ record Repeats(int[] from, int[] to, double[] more) {
   static Repeats of(Circles circles) {
     int actors = circles.actors().size();
     int[] from = new int[actors + 1];
-    int[] to = new int[16];
-    double[] more = new double[16];
+    IntStream.Builder to = IntStream.builder();
+    DoubleStream.Builder more = DoubleStream.builder();
     int[] times = new int[actors];
-    int last = 0;
     for (int actor = 0; actor < actors; actor++) {
-      from[actor] = last;
-      count(circles, actor, times);
-      times[actor] = 0;
-      for (int other = 0; other < actors; other++) {
-        if (times[other] > 1) {
-          if (last == to.length) {
-            to = Arrays.copyOf(to, 2 * last);
-            more = Arrays.copyOf(more, 2 * last);
-          }
-          to[last] = other;
-          more[last++] = times[other] - 1;
-        }
-        times[other] = 0;
+      int[] others = repeated(circles, actor, times);
+      for (int other : others) {
+        to.add(other);
+        more.add(times[other] - 1);
       }
+      from[actor + 1] = from[actor] + others.length;
+      forget(circles, actor, times);
     }
-    from[actors] = last;
-    return new Repeats(from, Arrays.copyOf(to, last), Arrays.copyOf(more, last));
+    return new Repeats(from, to.build().toArray(), more.build().toArray());
   }
 
-  private static void count(Circles circles, int actor, int[] times) {
+  /** With whom an actor is together more than once, in order; and how often, with each. */
+  private static int[] repeated(Circles circles, int actor, int[] times) {
+    IntStream.Builder repeated = IntStream.builder();
     for (int number : circles.of()[actor]) {
       for (int member : circles.all().get(number).members()) {
-        times[member]++;
+        if (member != actor && ++times[member] == 2) {
+          repeated.add(member);
+        }
+      }
+    }
+    return repeated.build().sorted().toArray();
+  }
+
+  private static void forget(Circles circles, int actor, int[] times) {
+    for (int number : circles.of()[actor]) {
+      for (int member : circles.all().get(number).members()) {
+        times[member] = 0;
       }
     }
   }

@@ -30,11 +30,8 @@ final class ShortestPaths {
 
   private final int[] foundFrom;
 
-  /** The circles in the order in which they are reached; where levels begin. */
-  private final int[] reached;
-
-  private final int[] reachedFrom;
-  private final boolean[] known;
+  private final int[] all;
+  private final ReachedCircles reached;
 
   ShortestPaths(Incidence incidence, Repeats repeats) {
     this.incidence = incidence;
@@ -47,9 +44,9 @@ final class ShortestPaths {
     handed = new double[actors];
     found = new int[actors];
     foundFrom = new int[actors + 2];
-    reached = new int[incidence.circles()];
-    reachedFrom = new int[actors + 2];
-    known = new boolean[incidence.circles()];
+    all = new int[actors];
+    Arrays.setAll(all, actor -> actor);
+    reached = new ReachedCircles(incidence);
   }
 
   /** Adds to each actor the shares of the shortest paths from a source that lead through it. */
@@ -82,15 +79,15 @@ final class ShortestPaths {
   }
 
   private void handBack(int level) {
-    for (int i = reachedFrom[level]; i < reachedFrom[level + 1]; i++) {
-      incidence.spread(reached[i], handing, handed);
+    for (int i = reached.begin(level); i < reached.begin(level + 1); i++) {
+      incidence.spread(reached.circle(i), handing, handed);
     }
   }
 
   /** Finds all that can be reached, counts the paths to it, and tells how many levels there are. */
   private int search(int source) {
-    Arrays.fill(known, false);
-    Arrays.setAll(found, actor -> actor);
+    reached.begin();
+    System.arraycopy(all, 0, found, 0, all.length);
     found[0] = source;
     found[source] = 0;
     paths[source] = 1;
@@ -98,31 +95,17 @@ final class ShortestPaths {
     foundFrom[1] = 1;
     int level = 0;
     while (foundFrom[level] < foundFrom[level + 1]) {
-      reachedFrom[level + 1] = reach(level);
+      reached.reach(found, foundFrom[level], foundFrom[level + 1], last);
       foundFrom[level + 2] = find(level);
       level++;
     }
     return level;
   }
 
-  /** Reaches the circles of those that were found last. */
-  private int reach(int level) {
-    int end = reachedFrom[level];
-    for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
-      for (int circle : incidence.circlesOf(found[i])) {
-        if (!known[circle]) {
-          known[circle] = true;
-          reached[end++] = circle;
-        }
-      }
-    }
-    return end;
-  }
-
   /** Finds those that are next to those found last. */
   private int find(int level) {
-    for (int i = reachedFrom[level]; i < reachedFrom[level + 1]; i++) {
-      incidence.spread(reached[i], last, arriving);
+    for (int i = reached.begin(level); i < reached.begin(level + 1); i++) {
+      incidence.spread(reached.circle(i), last, arriving);
     }
     int end = foundFrom[level + 1];
     for (int i = end; i < found.length; i++) {
