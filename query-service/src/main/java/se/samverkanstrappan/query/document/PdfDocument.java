@@ -1,0 +1,68 @@
+package se.samverkanstrappan.query.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/** Writes a document for printing and for reading aloud. */
+public final class PdfDocument {
+  /** As many rows as a document that is printed can have, in all of its tables. */
+  public static final int MOST_ROWS = 5_000;
+
+  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
+  private static final String FAMILY = "print";
+  private static final int NORMAL = 400;
+  private static final int BOLD = 700;
+  private static final float VERSION = 1.7f;
+
+  private PdfDocument() {}
+
+  /** Leaves the stream open. */
+  static void write(Document document, OutputStream out) throws IOException {
+    try (PdfBoxRenderer renderer = renderer(document)) {
+      renderer.layout();
+      try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+        // Otherwise it would be another file each time.
+        date(pdf.getDocumentInformation(), document);
+        pdf.setDocumentId((long) document.title().hashCode() << 32 ^ document.footer().hashCode());
+        pdf.save(out);
+      }
+    }
+  }
+
+  private static PdfBoxRenderer renderer(Document document) {
+    return new PdfRendererBuilder()
+        .withW3cDocument(PrintedDocument.of(document), "print:/")
+        .usePdfUaAccessibility(true)
+        .usePdfVersion(VERSION)
+        .withProducer("Samverkanstrappan")
+        .useUriResolver((base, uri) -> null)
+        .useExternalResourceAccessControl(
+            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+        .useFont(() -> font(""), FAMILY, NORMAL, FontStyle.NORMAL, true)
+        .useFont(() -> font("-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+        .withDiagnosticConsumer(each -> {})
+        .buildPdfRenderer();
+  }
+
+  private static InputStream font(String style) {
+    String file = FONTS + style + ".ttf";
+    return Objects.requireNonNull(PdfDocument.class.getResourceAsStream(file), file);
+  }
+
+  private static void date(PDDocumentInformation information, Document document) {
+    var at = GregorianCalendar.from(ZonedDateTime.ofInstant(document.writtenAt(), ZoneOffset.UTC));
+    information.setCreationDate(at);
+    information.setModificationDate(at);
+  }
+}

@@ -1,0 +1,34 @@
+package se.samverkanstrappan.query.document;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.document.Part.Word;
+import se.samverkanstrappan.query.explanation.Phrases;
+
+/** Texts as they are printed. */
+final class PrintedText {
+  /** What cannot be seen, but breaks a line or changes what is around it. */
+  private static final Pattern NOT_PRINTED =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\t\\n\\r]]");
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zl}\\p{Zp}]+");
+
+  private PrintedText() {}
+
+  /** Without what cannot be seen, and with white space as on one line. */
+  static String of(String text) {
+    return SPACES.matcher(NOT_PRINTED.matcher(text).replaceAll("")).replaceAll(" ");
+  }
+
+  /** A cell, where nothing is empty. */
+  static String of(@Nullable Object cell, Phrases phrases) {
+    return switch (cell) {
+      case null -> "";
+      case Boolean truth -> phrases.say(truth ? "document.yes" : "document.no");
+      case Word word -> of(word.text());
+      case LocalDate day -> phrases.day(day);
+      default -> of(cell.toString());
+    };
+  }
+}
