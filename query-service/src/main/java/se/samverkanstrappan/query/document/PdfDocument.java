@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,11 @@ public final class PdfDocument {
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
   private static final float VERSION = 1.7f;
+
+  static {
+    // It would tell texts of the document.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private PdfDocument() {}
 
@@ -51,7 +57,6 @@ public final class PdfDocument {
             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
         .useFont(() -> font(""), FAMILY, NORMAL, FontStyle.NORMAL, true)
         .useFont(() -> font("-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
-        .withDiagnosticConsumer(each -> {})
         .buildPdfRenderer();
   }
 

@@ -54,8 +54,6 @@ final class PrintedTables {
     Element added = markup.add(row, first ? "th" : "td", PrintedText.of(value, phrases));
     if (first) {
       added.setAttribute("scope", "row");
-    } else if (value instanceof Number) {
-      added.setAttribute("class", "number");
     }
     if (cell instanceof Traced traced && !traced.entries().isEmpty()) {
       int note = notes.number(traced);

@@ -14,6 +14,9 @@ final class PrintedText {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zl}\\p{Zp}]+");
 
+  /** Where there is nothing; an empty cell would be no cell to those who have it read aloud. */
+  private static final String NOTHING = "–";
+
   private PrintedText() {}
 
   /** Without what cannot be seen, and with white space as on one line. */
@@ -21,10 +24,10 @@ final class PrintedText {
     return SPACES.matcher(NOT_PRINTED.matcher(text).replaceAll("")).replaceAll(" ");
   }
 
-  /** A cell, where nothing is empty. */
+  /** A cell of a table. */
   static String of(@Nullable Object cell, Phrases phrases) {
     return switch (cell) {
-      case null -> "";
+      case null -> NOTHING;
       case Boolean truth -> phrases.say(truth ? "document.yes" : "document.no");
       case Word word -> of(word.text());
       case LocalDate day -> phrases.day(day);
