@@ -15,6 +15,7 @@ import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
 import se.samverkanstrappan.events.assignment.AssignmentEvent;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
@@ -208,6 +209,14 @@ public final class BookInMemory implements ReadModel {
   public List<AssignmentView> assignments() {
     reach();
     return List.copyOf(assignments.values());
+  }
+
+  @Override
+  public Optional<RecordedEvent> followUp(String id) {
+    reach();
+    return others.stream()
+        .filter(each -> each.payload() instanceof FollowUpFixed fixed && fixed.id().equals(id))
+        .findFirst();
   }
 
   private Optional<Projection> projection(String id) {

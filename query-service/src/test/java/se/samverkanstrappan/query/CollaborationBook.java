@@ -1,11 +1,16 @@
 package se.samverkanstrappan.query;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.actor.ActorRegistered;
 import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.FollowUpContent;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.Report;
 import se.samverkanstrappan.events.assignment.Task;
 import se.samverkanstrappan.events.collaboration.Ambition;
@@ -73,6 +78,25 @@ public final class CollaborationBook {
         List.of(new Task("samverka", "Samverka mer", false)),
         List.of(new Report("slut", ReportKind.FINAL, PartialDate.parse("2026-12-01"), null, null)),
         List.of(new Ambition(6, PartialDate.parse("2027"), null)),
+        null);
+  }
+
+  /** A follow-up of an assignment that was fixed, and says hardly more than what it is. */
+  public static FollowUpFixed fixed(String id, String assignment) {
+    byte[] json =
+        """
+        {"asOf":"2025-12-31","assignment":{"id":"%s"},"format":"samverkanstrappan-follow-up/1",\
+        "knownAt":"2026-01-15T10:00:00.000000Z","rule":"2026-1"}"""
+            .formatted(assignment)
+            .getBytes(StandardCharsets.UTF_8);
+    return new FollowUpFixed(
+        id,
+        LocalDate.parse("2025-12-31"),
+        Instant.parse("2026-01-15T10:00:00Z"),
+        "2026-1",
+        FollowUpContent.sha256(json),
+        json.length,
+        FollowUpContent.pack(json),
         null);
   }
 

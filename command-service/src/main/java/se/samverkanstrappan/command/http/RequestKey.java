@@ -16,6 +16,8 @@ import se.samverkanstrappan.command.idempotency.IdempotencyKey;
 /** Reads the header {@code Idempotency-Key} before anything else is looked at. */
 final class RequestKey implements HandlerInterceptor {
   private static final String HEADER = "Idempotency-Key";
+  private static final String FINGERPRINT = "Idempotency-Fingerprint";
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]{1,255}");
   private static final String KEY = RequestKey.class.getName() + ".key";
   private static final String BODY = RequestKey.class.getName() + ".body";
@@ -35,9 +37,16 @@ final class RequestKey implements HandlerInterceptor {
     return true;
   }
 
-  /** Leaves the SHA-256 of the raw body with the request. */
+  /**
+   * Leaves with the request what its twins have in common: the SHA-256 of the raw body, or what is
+   * given instead by who works the body out from what it was asked for, and would send another.
+   */
   static void ofBody(HttpServletRequest request, String fingerprint) {
-    request.setAttribute(BODY, fingerprint);
+    String given = request.getHeader(FINGERPRINT);
+    if (given != null && !SHA_256.matcher(given).matches()) {
+      throw new UnreadableRequest("", FINGERPRINT + " must be a SHA-256 in hexadecimal digits");
+    }
+    request.setAttribute(BODY, given == null ? fingerprint : given);
   }
 
   /** The key of the request that this thread serves, or null where it has none. */

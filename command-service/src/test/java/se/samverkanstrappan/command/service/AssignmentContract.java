@@ -124,6 +124,25 @@ public interface AssignmentContract {
   }
 
   @Test
+  default void whatAFollowUpWasAskedForTellsItsTwinsAndNotWhatItSays() {
+    String id = created();
+    String path = "/assignments/" + id + "/follow-ups";
+    String[] asked = {"Idempotency-Key", "fix-" + id, "Idempotency-Fingerprint", "a".repeat(64)};
+    Answer fixed = service().post(path, SentFollowUp.of(id, "Första").body(), asked);
+    assertThat(fixed.status()).as(fixed.response().body()).isEqualTo(201);
+
+    String anew = SentFollowUp.of(id, "Andra").body();
+    Answer twin = service().post(path, anew, asked);
+    assertThat(twin.status()).isEqualTo(201);
+    assertThat(twin.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(twin.response().body()).isEqualTo(fixed.response().body());
+    asked[3] = "b".repeat(64);
+    problem(service().post(path, anew, asked), 422);
+    asked[3] = "nothing";
+    problem(service().post(path, anew, asked), 400, "");
+  }
+
+  @Test
   default void anAssignmentWithFollowUpsIsTheOneThatItsBundleTells() {
     String id = created();
     String path = "/assignments/" + id + "/follow-ups";

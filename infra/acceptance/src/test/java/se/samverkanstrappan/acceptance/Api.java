@@ -63,6 +63,16 @@ final class Api {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** The one write that is asked of the side that reads: it works out what is to be written. */
+  Answer fix(String assignment, Object body, String... headers) {
+    String address = reads + "/api/v1/assignments/" + assignment + "/follow-ups";
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   Answer put(String path, Object body) {
     return send(
         HttpRequest.newBuilder(URI.create(writes + "/api/v1" + path))

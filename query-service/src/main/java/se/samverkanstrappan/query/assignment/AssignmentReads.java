@@ -60,7 +60,7 @@ final class AssignmentReads {
     caching.version(
         assignment.version(),
         assignment.recordedAt(),
-        days -> dayGiven || days.without(assignment.submissions()));
+        days -> dayGiven || days.without(assignment.datedDays()));
     return assignment.asOf(asOf);
   }
 }

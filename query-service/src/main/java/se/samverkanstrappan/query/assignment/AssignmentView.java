@@ -1,5 +1,7 @@
 package se.samverkanstrappan.query.assignment;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  * What is known about a government assignment; the value on {@code assignment-views.v1}.
  *
  * @param version the version of the assignment it is worked out from
+ * @param followUps those that were fixed, in the order in which they were
  */
 public record AssignmentView(
     String id,
@@ -37,7 +40,13 @@ public record AssignmentView(
     List<Task> tasks,
     List<Report> reports,
     List<Ambition> ambitions,
-    @Nullable Evidence source) {
+    @Nullable Evidence source,
+    List<FixedFollowUp> followUps) {
+
+  public AssignmentView {
+    // Older generations do not tell.
+    followUps = List.copyOf(requireNonNullElse(followUps, List.of()));
+  }
 
   /**
    * The view after the next event of an assignment, or null while nothing is known of it; an event
@@ -49,7 +58,7 @@ public record AssignmentView(
     if (event.payload() instanceof AssignmentEvent known) {
       profile = profileAfter(known, profile);
     }
-    return profile == null ? null : of(event, profile);
+    return profile == null ? null : of(event, profile, fixedBy(event, before));
   }
 
   /** Whether the government had decided on it by a day. */
@@ -57,14 +66,19 @@ public record AssignmentView(
     return !decidedOn.firstDay().isAfter(day);
   }
 
-  /** The days on which a report was submitted. */
-  Stream<LocalDate> submissions() {
-    return reports.stream()
-        .flatMap(each -> Stream.ofNullable(each.submittedOn()))
-        .map(date -> date.countedFrom(decidedOn.firstDay()));
+  /** The days from which more is told: a report was submitted, or a follow-up is about it. */
+  Stream<LocalDate> datedDays() {
+    return Stream.concat(
+        reports.stream()
+            .flatMap(each -> Stream.ofNullable(each.submittedOn()))
+            .map(date -> date.countedFrom(decidedOn.firstDay())),
+        followUps.stream().map(FixedFollowUp::asOf));
   }
 
-  /** The same by what is dated up to a day: a report submitted later is not submitted yet. */
+  /**
+   * The same by what is dated up to a day: a report submitted later is not submitted yet, and
+   * follow-ups of later days are not there.
+   */
   public AssignmentView asOf(LocalDate day) {
     List<Report> known =
         reports.stream().map(each -> isLater(each.submittedOn(), day) ? due(each) : each).toList();
@@ -82,7 +96,8 @@ public record AssignmentView(
         tasks,
         known,
         ambitions,
-        source);
+        source,
+        followUps.stream().filter(each -> !each.asOf().isAfter(day)).toList());
   }
 
   private static @Nullable AssignmentProfile profileAfter(
@@ -95,7 +110,15 @@ public record AssignmentView(
     };
   }
 
-  private static AssignmentView of(RecordedEvent event, AssignmentProfile profile) {
+  private static List<FixedFollowUp> fixedBy(RecordedEvent event, @Nullable AssignmentView before) {
+    List<FixedFollowUp> fixed = before == null ? List.of() : before.followUps;
+    return event.payload() instanceof FollowUpFixed now
+        ? Stream.concat(fixed.stream(), Stream.of(FixedFollowUp.of(event, now))).toList()
+        : fixed;
+  }
+
+  private static AssignmentView of(
+      RecordedEvent event, AssignmentProfile profile, List<FixedFollowUp> followUps) {
     return new AssignmentView(
         event.aggregateId(),
         event.sequence(),
@@ -110,7 +133,8 @@ public record AssignmentView(
         profile.tasks(),
         profile.reports(),
         profile.ambitions(),
-        profile.source());
+        profile.source(),
+        followUps);
   }
 
   /** The facts themselves, without where in the book they stand. */

@@ -137,6 +137,15 @@ public final class Caching {
     end(weak(all));
   }
 
+  /**
+   * The answer is these very bytes, whoever gives it.
+   *
+   * @param sha256 of them
+   */
+  public void bytes(String sha256) {
+    end("\"" + sha256 + "\"");
+  }
+
   /** The answer is the same until this code or its configuration is another. */
   public void words() {
     response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_WHILE);

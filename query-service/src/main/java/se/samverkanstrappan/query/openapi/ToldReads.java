@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,9 @@ final class ToldReads {
           "kind", ActorKind.class,
           "signal", SignalCode.class,
           "status", Status.class);
+
+  private static final List<String> WRONG_WRITES =
+      List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "503");
 
   private ToldReads() {}
 
@@ -71,7 +75,12 @@ final class ToldReads {
         (path, item) -> {
           PathItem known = found.remove(path);
           if (known != null) {
-            tell(path, known.getGet(), item.getGet());
+            if (item.getGet() != null) {
+              tell(path, known.getGet(), item.getGet());
+            }
+            if (item.getPost() != null) {
+              tellWrite(known.getPost(), item.getPost());
+            }
             paths.addPathItem(path, known);
           }
         });
@@ -79,9 +88,21 @@ final class ToldReads {
     return paths;
   }
 
-  private static void tell(String path, Operation found, Operation told) {
+  private static void tellWrite(Operation found, Operation told) {
+    tell(found, told);
+    found.requestBody(told.getRequestBody());
+    ApiResponses responses = told.getResponses();
+    WRONG_WRITES.forEach(status -> other(responses, status));
+    found.responses(responses);
+  }
+
+  private static void tell(Operation found, Operation told) {
     found.operationId(told.getOperationId()).summary(told.getSummary()).tags(told.getTags());
     found.description(told.getDescription()).parameters(told.getParameters());
+  }
+
+  private static void tell(String path, Operation found, Operation told) {
+    tell(found, told);
     ApiResponses responses = new ApiResponses();
     ApiResponse success = success(found.getResponses(), told.getResponses());
     responses.addApiResponse("200", success);

@@ -7,6 +7,7 @@ import static se.samverkanstrappan.access.AccessRule.inside;
 import static se.samverkanstrappan.access.AccessRule.open;
 import static se.samverkanstrappan.access.AccessRule.read;
 import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
+import static se.samverkanstrappan.access.Role.REVIEWER;
 
 import java.util.List;
 import se.samverkanstrappan.access.AccessRule;
@@ -62,6 +63,11 @@ final class QueryRules {
         read("/api/v1/assignments"),
         read("/api/v1/assignments/{id}"),
         read("/api/v1/assignments/{id}/follow-up"),
+        read("/api/v1/follow-ups/{id}"),
+        read("/api/v1/follow-ups/{id}.json"),
+        read("/api/v1/follow-ups/{id}/comparison"),
+        // Of which assignments, the write side decides.
+        allow(POST, "/api/v1/assignments/{id}/follow-ups", REVIEWER),
         read("/api/v1/changes"),
         read("/api/v1/changes.atom"),
         read("/api/v1/dates.ics"),

@@ -24,6 +24,11 @@ record GenerationCollections(MongoDatabase database, Generation generation) {
     return named("assignments");
   }
 
+  /** Copies of the follow-ups that were fixed, by their ids. */
+  MongoCollection<Document> followUps() {
+    return named("followups");
+  }
+
   /** The collection with one document per aggregate of a kind. */
   MongoCollection<Document> of(AggregateKind kind) {
     return switch (kind) {

@@ -119,6 +119,11 @@ final class MongoReadModel implements ReadModel {
     return assignments.all();
   }
 
+  @Override
+  public Optional<RecordedEvent> followUp(String id) {
+    return served.read(c -> new StoredFollowUps(c.followUps()).find(id));
+  }
+
   private static Optional<Stream<RecordedEvent>> events(
       AggregateKind kind, GenerationCollections collections) {
     NavigableMap<String, Long> versions = StoredHistory.versions(collections.of(kind));

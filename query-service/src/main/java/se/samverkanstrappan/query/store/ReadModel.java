@@ -62,4 +62,7 @@ public interface ReadModel {
 
   /** All government assignments, in no order. */
   List<AssignmentView> assignments();
+
+  /** The event by which a follow-up of an assignment was fixed, with all that it says. */
+  Optional<RecordedEvent> followUp(String id);
 }

@@ -41,13 +41,13 @@ public final class Sinks implements AutoCloseable {
     Filling filling = new Filling(projection, generation);
     String mark = filling.markOrBegin();
     Offsets offsets = new Offsets(projection, generation, settings.cluster(), mark);
-    HistoryWriter history = new HistoryWriter(collections.history(), generation.epoch());
+    EventWriter events = new EventWriter(collections);
     return new Sinks(
         filling,
         mark,
         offsets,
         List.of(
-            new RunningSink("history", settings, history.topics(), history, offsets),
+            new RunningSink("history", settings, events.topics(), events, offsets),
             new RunningSink(
                 "views", settings, ViewWriter.TOPICS, new ViewWriter(collections), offsets)));
   }

@@ -19,11 +19,16 @@ public enum ProblemKind {
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body has another format"),
+  RULES_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "rules-broken", "The request breaks rules"),
   TOO_MANY_REQUESTS(
       HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "That is more than is answered at a time"),
   NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", "What was asked for cannot be read yet"),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The read model cannot be reached just now"),
+  WRITES_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "writes-unavailable",
+      "What takes writes cannot be reached just now"),
   SIGN_IN_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "sign-in-unavailable",

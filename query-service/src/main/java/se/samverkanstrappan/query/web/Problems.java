@@ -22,6 +22,8 @@ public final class Problems {
   /** Seconds until what was just written is mostly there, as whoever asks has waited already. */
   private static final String SOON = "1";
 
+  private static final String LATER = "2";
+
   /** A rebuild takes minutes: it is not asked for every second meanwhile. */
   private static final String AFTER_A_REBUILD = "10";
 
@@ -44,6 +46,9 @@ public final class Problems {
       boolean rebuilds = rebuild.stream().anyMatch(Rebuild::runs);
       response.setHeader(HttpHeaders.RETRY_AFTER, rebuilds ? AFTER_A_REBUILD : SOON);
     }
+    if (refusal.kind() == ProblemKind.WRITES_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
+    }
     if (refusal.kind() == ProblemKind.UNAUTHENTICATED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
@@ -56,7 +61,7 @@ public final class Problems {
       throws Exception {
     log.warn("read-model=unavailable cause={}", String.valueOf(unavailable.getCause()));
     breakOff(unavailable, response);
-    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
     return answer(ProblemKind.UNAVAILABLE, unavailable.getMessage(), List.of(), request, response);
   }
 

@@ -22,6 +22,28 @@ public final class Refusal extends RuntimeException {
         errors);
   }
 
+  /** What was sent to be written cannot be read. */
+  public static Refusal unreadableBody(List<Problem.Fault> errors) {
+    return new Refusal(ProblemKind.BAD_REQUEST, told(errors), errors);
+  }
+
+  /** What was sent to be written can be read, but not be done. */
+  public static Refusal rulesBroken(List<Problem.Fault> errors) {
+    return new Refusal(ProblemKind.RULES_BROKEN, told(errors), errors);
+  }
+
+  /** Nobody could take what is to be written. */
+  public static Refusal writesUnavailable() {
+    return new Refusal(
+        ProblemKind.WRITES_UNAVAILABLE, "what takes writes is away; try again", List.of());
+  }
+
+  private static String told(List<Problem.Fault> errors) {
+    return String.join(
+        "; ",
+        errors.stream().map(each -> (each.pointer() + " " + each.message()).strip()).toList());
+  }
+
   /** The parameters are not written as an address can write them. */
   public static Refusal unreadableQuery() {
     return new Refusal(

@@ -1,23 +1,13 @@
 package se.samverkanstrappan.query.writing;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import se.samverkanstrappan.query.security.OnBehalf;
 import se.samverkanstrappan.query.writing.CommandAnswer.Away;
 import se.samverkanstrappan.query.writing.CommandAnswer.Fault;
 import se.samverkanstrappan.query.writing.CommandAnswer.Refused;
@@ -26,29 +16,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends writes to the write side on behalf of who has signed in. */
+/** Sends the writes of pages to the write side, and reads what it answers. */
 @Component
-public final class CommandClient implements DisposableBean {
+public final class CommandClient {
   private static final Logger LOG = LoggerFactory.getLogger(CommandClient.class);
-  private static final Duration CONNECTING = Duration.ofSeconds(2);
-
-  /** Longer than a write waits for its turn there. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final int UNKNOWN = 401;
-  private static final String CORRELATION = "correlationId";
 
-  private final URI commandService;
-  private final OnBehalf onBehalf;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECTING)
-          .build();
+  private final WriteSide writeSide;
 
-  CommandClient(CommandServiceSettings settings, OnBehalf onBehalf) {
-    this.commandService = settings.commandServiceUrl();
-    this.onBehalf = onBehalf;
+  CommandClient(WriteSide writeSide) {
+    this.writeSide = writeSide;
   }
 
   /**
@@ -58,57 +35,36 @@ public final class CommandClient implements DisposableBean {
    * @param key which makes it safe to send the same again
    */
   public CommandAnswer post(String path, String key, Map<String, ?> body) {
-    Optional<String> token = token();
+    Optional<String> token = writeSide.token();
     if (token.isEmpty()) {
       return Refused.with(UNKNOWN);
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(commandService.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token.get())
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
-    String correlation = MDC.get(CORRELATION);
-    if (correlation != null) {
-      request.header("X-Correlation-Id", correlation);
-    }
-    return send(request.build());
-  }
-
-  /** None where one has to sign in again. */
-  private Optional<String> token() {
-    try {
-      return Optional.of(onBehalf.token());
-    } catch (RuntimeException e) {
-      LOG.info("write=not-sent reason=no-token", e);
-      return Optional.empty();
-    }
-  }
-
-  private CommandAnswer send(HttpRequest request) {
-    try {
-      return read(client.send(request, BodyHandlers.ofString()));
-    } catch (IOException | JacksonException e) {
-      LOG.warn("command-service=away cause={}", e.toString());
-      return new Away();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Away();
-    }
+    return writeSide
+        .post(path, token.get(), Map.of("Idempotency-Key", key), body)
+        .map(CommandClient::read)
+        .orElseGet(Away::new);
   }
 
   private static CommandAnswer read(HttpResponse<String> answer) {
     int status = answer.statusCode();
     if (status / 100 == 2) {
-      JsonNode written = JsonMapper.shared().readTree(answer.body());
-      return new Written(written.path("id").asString(""), written.path("version").asLong(0));
+      return written(answer.body());
     }
     if (status / 100 != 4) {
       LOG.warn("command-service=away status={}", status);
       return new Away();
     }
     return refused(status, answer.body());
+  }
+
+  private static CommandAnswer written(String body) {
+    try {
+      JsonNode written = JsonMapper.shared().readTree(body);
+      return new Written(written.path("id").asString(""), written.path("version").asLong(0));
+    } catch (JacksonException e) {
+      LOG.warn("command-service=away cause={}", e.toString());
+      return new Away();
+    }
   }
 
   private static CommandAnswer refused(int status, String body) {
@@ -125,10 +81,5 @@ public final class CommandClient implements DisposableBean {
     }
     String detail = problem.path("detail").asString("");
     return new Refused(status, detail.isEmpty() ? null : detail, errors);
-  }
-
-  @Override
-  public void destroy() {
-    client.shutdownNow();
   }
 }

@@ -33,7 +33,7 @@ class CachingPropertyTest {
       Integer.getInteger("samverkan.caching.books", Boolean.getBoolean("samverkan.full") ? 100 : 6);
   private static final long FIRST_SEED = Long.getLong("samverkan.caching.seed", 1);
   private static final int STEPS = 30;
-  private static final int ASKED_A_STEP = 12;
+  private static final int ASKED_A_STEP = 16;
   private static final int REMEMBERED = 4;
 
   @Autowired private MockMvcTester http;
@@ -111,7 +111,7 @@ class CachingPropertyTest {
 
   /** The address without what is asked of it, and with any id for all of them. */
   private String kind(String address) {
-    return address.replaceAll("\\?.*", "").replaceAll("/(?:[cau]\\d|alias)\\b", "/{id}");
+    return address.replaceAll("\\?.*", "").replaceAll("/(?:[cafu]\\d|alias)\\b", "/{id}");
   }
 
   private static List<String> addresses() {
@@ -134,6 +134,8 @@ class CachingPropertyTest {
       addresses.add("/api/v1/assignments/u" + i);
       addresses.add("/api/v1/assignments/u" + i + "/follow-up");
       addresses.add("/api/v1/assignments/u" + i + "/follow-up?asOf=2026-03-20&rule=strict");
+      addresses.add("/api/v1/follow-ups/f" + i);
+      addresses.add("/api/v1/follow-ups/f" + i + "/comparison?with=today");
     }
     addresses.addAll(
         List.of(

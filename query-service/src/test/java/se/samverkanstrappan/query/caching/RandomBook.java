@@ -70,6 +70,7 @@ final class RandomBook {
         book.write(id, meets());
       }
       book.assign("u" + i, new AssignmentCreated(CollaborationBook.assignment("U" + i, "2024")));
+      book.assign("u" + i, CollaborationBook.fixed("f" + i, "u" + i));
     }
   }
 
@@ -161,10 +162,12 @@ final class RandomBook {
     String id = "u" + random.nextInt(EACH);
     book.assign(
         id,
-        random.nextBoolean()
-            ? new ReportSubmitted("slut", date(), null)
-            : new AssignmentChanged(
-                CollaborationBook.assignment("U " + random.nextInt(3), "2024")));
+        switch (random.nextInt(3)) {
+          case 0 -> new ReportSubmitted("slut", date(), null);
+          case 1 -> CollaborationBook.fixed("f" + next(), id);
+          default ->
+              new AssignmentChanged(CollaborationBook.assignment("U " + random.nextInt(3), "2024"));
+        });
   }
 
   private void servesAnotherGeneration() {

@@ -136,7 +136,10 @@ class ReachTest {
         .extracting(StepReached::step)
         .isEqualTo(4);
     assertThat(region("region-07", told.on("2024-08-01")).now()).isNull();
-    assertThat(region("region-07", told.on("2024-08-01")).highest()).isEqualTo(reached);
+    // It is the same, opened as of another day.
+    StepReached later =
+        Optional.ofNullable(region("region-07", told.on("2024-08-01")).highest()).orElseThrow();
+    assertThat(later).usingRecursiveComparison().ignoringFields("trace.reads").isEqualTo(reached);
   }
 
   @Test

@@ -205,6 +205,7 @@ final class Told {
         profile.tasks(),
         profile.reports(),
         profile.ambitions(),
-        profile.source());
+        profile.source(),
+        List.of());
   }
 }

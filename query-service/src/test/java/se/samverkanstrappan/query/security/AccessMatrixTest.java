@@ -29,6 +29,7 @@ class AccessMatrixTest {
 
   private static final String POST = "POST ";
   private static final String LOG = "/samverkan/{id}/dialogsteg/nytt";
+  private static final String FIX = "/api/v1/assignments/{id}/follow-ups";
 
   /** Who owns what is asked for, and somebody who has no part in it. */
   private static final String OWNER = "region-10";
@@ -71,6 +72,10 @@ class AccessMatrixTest {
           "/api/v1/actors/{id}", "/api/v1/actors/region-12",
           "/api/v1/actors/{id}/roles", "/api/v1/actors/region-12/roles",
           "/api/v1/assignments/{id}", "/api/v1/assignments/uppdrag",
+          "/api/v1/assignments/{id}/follow-up", "/api/v1/assignments/uppdrag/follow-up",
+          "/api/v1/follow-ups/{id}", "/api/v1/follow-ups/fixed",
+          "/api/v1/follow-ups/{id}.json", "/api/v1/follow-ups/fixed.json",
+          "/api/v1/follow-ups/{id}/comparison", "/api/v1/follow-ups/fixed/comparison?with=today",
           "/api/v1/export", "/api/v1/export?format=bundle");
 
   @Test
@@ -151,6 +156,10 @@ class AccessMatrixTest {
     if (pattern.equals(POST + LOG)) {
       // Whose it is, the write side decides; it is away. Nobody's is kept for after the sign-in.
       return List.of("303", "503", "403", "403", "503", "403", "403", "503", "303");
+    }
+    if (pattern.equals(POST + FIX)) {
+      // Who may is asked for a body.
+      return List.of("401", "403", "403", "415", "415", "403", "403", "403", "401");
     }
     boolean page = !pattern.startsWith("/api/") && !pattern.startsWith("/v3/");
     String stranger = page ? "302" : "401";

@@ -59,6 +59,7 @@ final class RunningReads implements AutoCloseable {
     book.register("region-12", CollaborationBook.actor(ActorKind.REGION, "Region Skåne"));
     book.assign(
         "uppdrag", new AssignmentCreated(CollaborationBook.assignment("Uppdrag", "2025-01-01")));
+    book.assign("uppdrag", CollaborationBook.fixed("fixed", "uppdrag"));
     return new RunningReads(context);
   }
 

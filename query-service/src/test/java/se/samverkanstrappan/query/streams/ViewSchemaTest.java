@@ -20,6 +20,7 @@ import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
 import se.samverkanstrappan.events.assignment.AssignmentProfile;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.collaboration.CollaborationWithdrawn;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.CollaborationBook;
@@ -90,6 +91,32 @@ class ViewSchemaTest {
     AssignmentProfile profile = CollaborationBook.assignment("Uppdrag", "2024-02");
 
     assertThat(faults("assignment-view", assignment(profile))).isEmpty();
+  }
+
+  @Test
+  void assignmentViewsTellOfFollowUpsAndNotWhatTheySay() {
+    AssignmentView before = assignment(CollaborationBook.assignment("Uppdrag", "2024-02"));
+    FollowUpFixed fixed = CollaborationBook.fixed("fixed", "ru");
+    AssignmentView view =
+        Objects.requireNonNull(AssignmentView.after(Recorded.event("ru", 2, fixed), before));
+
+    assertThat(faults("assignment-view", view)).isEmpty();
+    assertThat(view.followUps())
+        .singleElement()
+        .satisfies(it -> assertThat(it.sha256()).isEqualTo(fixed.sha256()));
+    assertThat(json(view)).doesNotContain(fixed.content());
+  }
+
+  @Test
+  void anAssignmentViewOfAnOlderGenerationIsRead() {
+    AssignmentView view = assignment(CollaborationBook.assignment("Uppdrag", "2024-02"));
+    byte[] before = json(view).replace(",\"followUps\":[]", "").getBytes(StandardCharsets.UTF_8);
+
+    AssignmentView read =
+        new JsonSerde<>(AssignmentView.class).deserializer().deserialize("views", before);
+
+    assertThat(before).hasSizeLessThan(json(view).getBytes(StandardCharsets.UTF_8).length);
+    assertThat(read).isEqualTo(view);
   }
 
   @Test

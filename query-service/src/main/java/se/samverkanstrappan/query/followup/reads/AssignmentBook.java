@@ -33,13 +33,34 @@ final class AssignmentBook {
     if (knownAt == null) {
       return readModel.assignment(id);
     }
-    AssignmentView known = null;
-    for (RecordedEvent event : upTo(knownAt, AggregateKind.ASSIGNMENT)) {
-      if (event.aggregateId().equals(id)) {
-        known = AssignmentView.after(event, known);
+    // One after the other: those that fix a follow-up are large.
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT)) {
+      AssignmentView known = null;
+      Iterable<RecordedEvent> all = events::iterator;
+      for (RecordedEvent event : all) {
+        if (event.aggregateId().equals(id) && !event.recordedAt().isAfter(knownAt)) {
+          known = AssignmentView.after(event, known);
+        }
       }
+      return Optional.ofNullable(known);
     }
-    return Optional.ofNullable(known);
+  }
+
+  /** When the newest was recorded of all that a follow-up of an assignment is made of now. */
+  Optional<Instant> newest(String id) {
+    return readModel
+        .assignment(id)
+        .map(
+            assignment ->
+                Stream.of(
+                        Stream.of(assignment.recordedAt()),
+                        readModel.actors().stream().map(ActorView::recordedAt),
+                        readModel.collaborations().stream()
+                            .filter(head -> mayServe(head, id, null))
+                            .map(CollaborationView::recordedAt))
+                    .flatMap(each -> each)
+                    .max(Instant::compareTo)
+                    .orElseThrow());
   }
 
   /** The follow-up of an assignment, which is given as it was known. */
@@ -56,7 +77,7 @@ final class AssignmentBook {
       return readModel.actors();
     }
     Map<String, ActorView> register = new LinkedHashMap<>();
-    for (RecordedEvent event : upTo(knownAt, AggregateKind.ACTOR)) {
+    for (RecordedEvent event : actorsUpTo(knownAt)) {
       if (event.payload() instanceof ActorEvent told) {
         String id = event.aggregateId();
         register.put(id, new ActorView(id, event.sequence(), event.recordedAt(), told.profile()));
@@ -82,8 +103,8 @@ final class AssignmentBook {
         || (knownAt != null && head.recordedAt().isAfter(knownAt));
   }
 
-  private List<RecordedEvent> upTo(Instant knownAt, AggregateKind kind) {
-    try (Stream<RecordedEvent> events = readModel.events(kind)) {
+  private List<RecordedEvent> actorsUpTo(Instant knownAt) {
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ACTOR)) {
       return events.filter(event -> !event.recordedAt().isAfter(knownAt)).toList();
     }
   }

@@ -7,20 +7,18 @@ import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.followup.Asked;
-import se.samverkanstrappan.query.followup.CanonicalJson;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.web.Parameters;
-import se.samverkanstrappan.query.web.Refusal;
 
 /** Answers how far a government assignment has come. */
 @RestController
 final class FollowUpReads {
-  private final AssignmentBook book;
+  private final FollowUps followUps;
   private final Rules rules;
   private final Caching caching;
 
-  FollowUpReads(AssignmentBook book, Rules rules, Caching caching) {
-    this.book = book;
+  FollowUpReads(FollowUps followUps, Rules rules, Caching caching) {
+    this.followUps = followUps;
     this.rules = rules;
     this.caching = caching;
   }
@@ -33,9 +31,8 @@ final class FollowUpReads {
     Asked asked =
         new Asked(parameters.asOf(), parameters.knownAt(), rules.asked(parameters, "rule"));
     parameters.check();
-    AssignmentView assignment =
-        book.assignment(id, asked.knownAt()).orElseThrow(() -> Refusal.notFound("assignment", id));
+    AssignmentView assignment = followUps.assignment(id, asked.knownAt());
     caching.book(asked.asOf());
-    return CanonicalJson.bytes(book.followUp(assignment, asked));
+    return followUps.live(assignment, asked).json();
   }
 }

@@ -141,7 +141,8 @@ final class Book {
         List.of(new Task("t1", "One", false), new Task("t2", "Two", false)),
         List.of(),
         ambitions,
-        null);
+        null,
+        List.of());
   }
 
   private LocalDate anyDay(int year, int within) {

@@ -1,0 +1,179 @@
+package se.samverkanstrappan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A follow-up that was fixed is the same bytes for ever: whatever is logged, amended and taken back
+ * afterwards, and where everything but the book is gone and made again. {@code
+ * -Dsamverkan.followup.seed} says by which seed that is drawn.
+ */
+class FixedFollowUpIT {
+  private static final long SEED = Long.getLong("samverkan.followup.seed", 20261121);
+  private static final String ASSIGNMENT = "strategisk-planering";
+  private static final String FORUM = "regionalt-forum-planering";
+  private static final String SUPPORT = "stod-strategisk-planering";
+  private static final int LOGGED = 300;
+  private static final int CORRECTED = 700;
+  private static final int MADE_UP = 3;
+  private static final Duration REFILL = Duration.ofSeconds(60);
+  private static final Map<String, String> DAY = Map.of("asOf", "2024-12-31");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** As it was when it was fixed. */
+  private record Kept(String id, String sha256, String knownAt, byte[] bytes) {
+    String address() {
+      return "/follow-ups/" + id;
+    }
+
+    /** What is worked out for the same day from what was known then. */
+    String workedOutAgain() {
+      return live() + "&knownAt=" + knownAt;
+    }
+
+    static String live() {
+      return "/assignments/" + ASSIGNMENT + "/follow-up?asOf=" + DAY.get("asOf");
+    }
+  }
+
+  @Test
+  void isTheSameBytesWhateverIsWrittenSinceAndWhateverIsMadeAgain() {
+    System.out.println("written since by seed " + SEED);
+    try (Instance instance = Instance.fresh("follow-up").start()) {
+      Api api = instance.api();
+      Map<String, Long> versions = imported(api);
+      Kept kept = fixed(api);
+      byte[] live = api.bytes(Kept.live());
+      assertThat(kept.bytes()).isEqualTo(api.bytes(kept.workedOutAgain()));
+
+      Random random = new Random(SEED);
+      Map<String, Long> logged = log(api, versions, random);
+      JsonNode bundle = api.read("/export?format=bundle");
+      Corrections corrections = new Corrections(api, bundle, logged, random).make(CORRECTED);
+      corrections.versions().forEach((id, version) -> new Reads(api).segments(id, version));
+      System.out.println("logged: " + LOGGED + ", corrected: " + corrections.done());
+      assertThat(api.bytes(Kept.live())).isNotEqualTo(live);
+      isAsItWas(api, kept);
+      tellsWhatIsOtherwiseToday(api, kept);
+
+      instance.stop();
+      List.of("streams", "store", "kafka").forEach(each -> delete(instance.data().resolve(each)));
+      instance.start();
+      Awaitility.await()
+          .atMost(REFILL)
+          .ignoreExceptionsInstanceOf(AssertionError.class)
+          .untilAsserted(() -> isAsItWas(api, kept));
+    }
+  }
+
+  /** Of each collaboration the version that can be read. */
+  private static Map<String, Long> imported(Api api) {
+    Object madeUp = ManySidedBundle.of(MADE_UP, new Random(SEED));
+    for (Object bundle : List.of(Cases.documented().bundle(), madeUp)) {
+      byte[] bytes = JSON.writeValueAsString(bundle).getBytes(StandardCharsets.UTF_8);
+      api.importing(bytes, "application/json", "").orFail();
+    }
+    Map<String, Long> versions = new TreeMap<>();
+    for (String id : List.of(FORUM, SUPPORT, "exempel-0", "exempel-1", "exempel-2")) {
+      Answer last =
+          api.post("/collaborations/" + id + "/ambitions", Map.of("step", 3, "by", "2030"));
+      versions.put(id, last.orFail().version());
+      new Reads(api).segments(id, last.version());
+    }
+    return versions;
+  }
+
+  /** Twice with one key, which is once. */
+  private static Kept fixed(Api api) {
+    JsonNode answer = api.fix(ASSIGNMENT, DAY, "Idempotency-Key", "one").orFail().json();
+    JsonNode again = api.fix(ASSIGNMENT, DAY, "Idempotency-Key", "one").orFail().json();
+    assertThat(again).isEqualTo(answer);
+    String id = answer.path("id").asString();
+    JsonNode told = told(api);
+    assertThat(told.path("id").asString()).isEqualTo(id);
+    return new Kept(
+        id,
+        answer.path("sha256").asString(),
+        told.path("knownAt").asString(),
+        api.bytes("/follow-ups/" + id));
+  }
+
+  /** The only one that the assignment tells of. */
+  private static JsonNode told(Api api) {
+    JsonNode all = api.read("/assignments/" + ASSIGNMENT).path("followUps");
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static Map<String, Long> log(Api api, Map<String, Long> versions, Random random) {
+    Map<String, Long> logged = new TreeMap<>(versions);
+    for (int i = 0; i < LOGGED; i++) {
+      String id = random.nextBoolean() ? FORUM : SUPPORT;
+      LocalDate day = LocalDate.of(2024, 5, 1).plusDays(random.nextInt(900));
+      var body =
+          Map.of(
+              "date", day.toString(),
+              "form", "MEETING",
+              "observations", List.of(random.nextBoolean() ? "DISCUSSED" : "CONTRIBUTED"),
+              "participants",
+                  List.of(
+                      Map.of("actor", "myndighet-boverket"), Map.of("actor", "grupp-regionerna")),
+              "summary", "Exempel " + i);
+      logged.put(id, api.post("/collaborations/" + id + "/interactions", body).orFail().version());
+    }
+    logged.forEach((id, version) -> new Reads(api).segments(id, version));
+    return logged;
+  }
+
+  private static void isAsItWas(Api api, Kept kept) {
+    for (String address : List.of(kept.address(), kept.address() + ".json")) {
+      assertThat(api.bytes(address)).isEqualTo(kept.bytes());
+    }
+    assertThat(sha256(kept.bytes())).isEqualTo(kept.sha256());
+    assertThat(told(api).path("sha256").asString()).isEqualTo(kept.sha256());
+    assertThat(api.bytes(kept.workedOutAgain())).isEqualTo(kept.bytes());
+  }
+
+  private static void tellsWhatIsOtherwiseToday(Api api, Kept kept) {
+    String compared = kept.address() + "/comparison?with=today&asOf=" + DAY.get("asOf");
+    assertThat(api.read(compared).path("differences").findValuesAsString("pointer"))
+        .isNotEmpty();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package se.samverkanstrappan.query.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A follow-up as it is written down: its canonical JSON, whatever version of the code wrote it, and
+ * what that says of itself.
+ */
+public final class WrittenFollowUp {
+  private static final String READS = "reads";
+
+  private final byte[] json;
+  private final JsonNode tree;
+
+  private WrittenFollowUp(byte[] json) {
+    this.json = json;
+    this.tree = CanonicalJson.read(json);
+  }
+
+  /** One that was written down. */
+  public static WrittenFollowUp of(byte[] json) {
+    return new WrittenFollowUp(json.clone());
+  }
+
+  /** Writes one down. */
+  public static WrittenFollowUp of(FollowUp followUp) {
+    return new WrittenFollowUp(CanonicalJson.bytes(followUp));
+  }
+
+  /** The very bytes. */
+  public byte[] json() {
+    return json.clone();
+  }
+
+  /** SHA-256 of the bytes, in small hexadecimal digits. */
+  public String sha256() {
+    return CanonicalJson.sha256(json);
+  }
+
+  /** All that it says. */
+  public JsonNode tree() {
+    return tree.deepCopy();
+  }
+
+  /** What it says, without the addresses that open it: those differ with every day asked about. */
+  public JsonNode figures() {
+    JsonNode figures = tree();
+    removeReads(figures);
+    return figures;
+  }
+
+  public String assignment() {
+    return tree.at("/assignment/id").asString();
+  }
+
+  public LocalDate asOf() {
+    return LocalDate.parse(tree.required("asOf").asString());
+  }
+
+  /** Null where all of the book counted. */
+  public @Nullable Instant knownAt() {
+    JsonNode knownAt = tree.get("knownAt");
+    return knownAt == null ? null : Instant.parse(knownAt.asString());
+  }
+
+  /** The id of the rule. */
+  public String rule() {
+    return tree.required("rule").asString();
+  }
+
+  private static void removeReads(JsonNode any) {
+    if (any instanceof ObjectNode object) {
+      object.remove(READS);
+    }
+    any.values().forEach(WrittenFollowUp::removeReads);
+  }
+}

@@ -1,0 +1,101 @@
+package se.samverkanstrappan.query.followup.fixing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.samverkanstrappan.events.Timestamps;
+import se.samverkanstrappan.events.assignment.FollowUpContent;
+import se.samverkanstrappan.query.followup.Asked;
+import se.samverkanstrappan.query.followup.CanonicalJson;
+import se.samverkanstrappan.query.followup.WrittenFollowUp;
+import se.samverkanstrappan.query.followup.reads.FollowUps;
+import se.samverkanstrappan.query.placement.PlacementRule;
+import se.samverkanstrappan.query.rules.Rules;
+import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Problem;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.writing.HandedOn;
+
+/** Works a follow-up out and hands it to the write side to be kept for ever. */
+@RestController
+final class FixFollowUpApi {
+  private static final int MAX_BYTES = 1_000_000;
+
+  /** Sent again it is worked out anew, and may be another: what was asked for tells twins. */
+  private static final String FINGERPRINT = "Idempotency-Fingerprint";
+
+  private final FollowUps followUps;
+  private final Rules rules;
+  private final HandedOn writes;
+  private final Fixed fixed;
+
+  FixFollowUpApi(FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed) {
+    this.followUps = followUps;
+    this.rules = rules;
+    this.writes = writes;
+    this.fixed = fixed;
+  }
+
+  @PostMapping(
+      path = "/api/v1/assignments/{id}/follow-ups",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> fix(
+      @PathVariable String id,
+      @RequestHeader HttpHeaders headers,
+      InputStream body,
+      Parameters parameters)
+      throws IOException {
+    parameters.check();
+    byte[] sent = body.readNBytes(MAX_BYTES + 1);
+    if (sent.length > MAX_BYTES) {
+      throw Refusal.tooLarge();
+    }
+    FixRequest request = FixRequest.read(sent);
+    PlacementRule rule = rule(request);
+    Instant knownAt = request.knownAt() == null ? followUps.newest(id) : request.knownAt();
+    WrittenFollowUp written = followUps.live(id, new Asked(request.asOf(), knownAt, rule));
+    ResponseEntity<String> answer =
+        writes.post(
+            UriComponentsBuilder.fromPath("/api/v1/assignments")
+                .pathSegment(id, "follow-ups")
+                .encode()
+                .toUriString(),
+            headers,
+            Map.of(FINGERPRINT, CanonicalJson.sha256(sent)),
+            command(written, knownAt));
+    return answer.getStatusCode().is2xxSuccessful() ? fixed.answer(id, written, answer) : answer;
+  }
+
+  private PlacementRule rule(FixRequest request) {
+    String asked = request.rule();
+    return asked == null
+        ? PlacementRule.CURRENT
+        : rules
+            .named(asked)
+            .orElseThrow(
+                () ->
+                    Refusal.rulesBroken(
+                        List.of(new Problem.Fault("/rule", "is not the id of a known rule"))));
+  }
+
+  private static Map<String, ?> command(WrittenFollowUp written, Instant knownAt) {
+    byte[] json = written.json();
+    return Map.of(
+        "asOf", written.asOf().toString(),
+        "knownAt", Timestamps.format(knownAt),
+        "rule", written.rule(),
+        "sha256", written.sha256(),
+        "bytes", json.length,
+        "content", FollowUpContent.pack(json));
+  }
+}

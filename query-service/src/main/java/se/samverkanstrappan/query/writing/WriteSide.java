@@ -1,0 +1,92 @@
+package se.samverkanstrappan.query.writing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.query.security.OnBehalf;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the write side on behalf of who has signed in. */
+@Component
+final class WriteSide implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(WriteSide.class);
+  private static final Duration CONNECTING = Duration.ofSeconds(2);
+
+  /** Longer than a write waits for its turn there. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String CORRELATION = "correlationId";
+
+  private final URI commandService;
+  private final OnBehalf onBehalf;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECTING)
+          .build();
+
+  WriteSide(CommandServiceSettings settings, OnBehalf onBehalf) {
+    this.commandService = settings.commandServiceUrl();
+    this.onBehalf = onBehalf;
+  }
+
+  /** What shows who has signed in; none where one has to sign in again. */
+  Optional<String> token() {
+    try {
+      return Optional.of(onBehalf.token());
+    } catch (RuntimeException e) {
+      LOG.info("write=not-sent reason=no-token", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Sends a write; the answer is awaited for ten seconds at most. None where nobody could take it.
+   *
+   * @param path of the address, encoded
+   */
+  Optional<HttpResponse<String>> post(
+      String path, String token, Map<String, String> headers, Map<String, ?> body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(commandService.resolve(path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+    headers.forEach(request::header);
+    String correlation = MDC.get(CORRELATION);
+    if (correlation != null) {
+      request.header("X-Correlation-Id", correlation);
+    }
+    return send(request.build());
+  }
+
+  private Optional<HttpResponse<String>> send(HttpRequest request) {
+    try {
+      return Optional.of(client.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      LOG.warn("command-service=away cause={}", e.toString());
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void destroy() {
+    client.shutdownNow();
+  }
+}

@@ -1,0 +1,214 @@
+package se.samverkanstrappan.query.followup.fixing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.followup.CanonicalJson.sha256;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.assignment.FollowUpContent;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
+import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.CollaborationBook;
+import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.collaboration.DocumentedCases;
+import se.samverkanstrappan.query.followup.fixing.WriteSideOfTests.Answer;
+import se.samverkanstrappan.query.followup.fixing.WriteSideOfTests.Sent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ReadsTest
+class FixFollowUpTest {
+  private static final WriteSideOfTests WRITES = new WriteSideOfTests();
+  private static final String ASSIGNMENT = "strategisk-planering";
+  private static final String ADDRESS = "/api/v1/assignments/" + ASSIGNMENT + "/follow-ups";
+  private static final String DAY = "{\"asOf\":\"2024-12-31\"}";
+
+  @Autowired private MockMvcTester http;
+  @Autowired private BookInMemory book;
+
+  @DynamicPropertySource
+  static void writes(DynamicPropertyRegistry settings) {
+    settings.add("samverkanstrappan.command-service-url", WRITES::address);
+  }
+
+  @AfterAll
+  static void end() {
+    WRITES.close();
+  }
+
+  @BeforeEach
+  void given() {
+    book.clear();
+    DocumentedCases.write(book);
+    WRITES.answers(Answer.written("uppf", 1));
+  }
+
+  private MvcTestResult fix(String body, String... headers) {
+    return fixAt(ADDRESS, body, headers);
+  }
+
+  private MvcTestResult fixAt(String address, String body, String... headers) {
+    var request =
+        http.post().uri(URI.create(address)).contentType(MediaType.APPLICATION_JSON).content(body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request = request.header(headers[i], headers[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private static JsonNode body(MvcTestResult answer) {
+    return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+  }
+
+  private static Sent onlySent() {
+    assertThat(WRITES.sent()).hasSize(1);
+    return WRITES.sent().getFirst();
+  }
+
+  private byte[] live(String query) {
+    MvcTestResult answer =
+        http.get()
+            .uri(URI.create("/api/v1/assignments/" + ASSIGNMENT + "/follow-up" + query))
+            .exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsByteArray();
+  }
+
+  @Test
+  void handsOnWhatIsKnownNow() {
+    MvcTestResult answer = fix(DAY);
+
+    Sent sent = onlySent();
+    assertThat(sent.method()).isEqualTo("POST");
+    assertThat(sent.address()).hasToString(ADDRESS);
+    assertThat(sent.headers().getFirst("Authorization")).startsWith("Bearer ");
+    String knownAt = sent.body().required("knownAt").asString();
+    byte[] json =
+        FollowUpContent.unpack(
+            sent.body().required("content").asString(), sent.body().required("bytes").asInt());
+    assertThat(json).isEqualTo(live("?asOf=2024-12-31&knownAt=" + knownAt));
+    assertThat(sent.body().required("sha256").asString()).isEqualTo(sha256(json));
+    assertThat(sent.body().required("asOf").asString()).isEqualTo("2024-12-31");
+    assertThat(sent.body().required("rule").asString()).isEqualTo("2026-1");
+    assertThat(sent.body()).hasSize(6);
+
+    assertThat(answer).hasStatus(201);
+    assertThat(answer).hasHeader("Location", "/api/v1/follow-ups/uppf").hasHeader("ETag", "\"1\"");
+    assertThat(body(answer).required("sha256").asString()).isEqualTo(sha256(json));
+    assertThat(body(answer).propertyNames())
+        .containsExactly("id", "version", "recordedAt", "sha256");
+  }
+
+  @Test
+  void isWorkedOutFromNothingThatIsWrittenLater() {
+    fix(DAY);
+    Instant knownAt = Instant.parse(onlySent().body().required("knownAt").asString());
+    byte[] before = live("?asOf=2024-12-31&knownAt=" + knownAt);
+    book.write(
+        "stod-strategisk-planering",
+        new se.samverkanstrappan.events.collaboration.InteractionRetracted(
+            "forum-2024-stod", "fel"));
+
+    assertThat(live("?asOf=2024-12-31&knownAt=" + knownAt)).isEqualTo(before);
+    WRITES.answers(Answer.written("uppf-2", 1));
+    fix(DAY);
+    assertThat(Instant.parse(onlySent().body().required("knownAt").asString())).isAfter(knownAt);
+  }
+
+  @Test
+  void handsOnWhatIsAskedFor() {
+    String knownAt = "2026-11-19T00:00:00.123456789Z";
+    fix("{\"asOf\":\"2024-12-31\",\"knownAt\":\"" + knownAt + "\",\"rule\":\"strict\"}");
+
+    JsonNode sent = onlySent().body();
+    assertThat(sent.required("knownAt").asString()).isEqualTo("2026-11-19T00:00:00.123456Z");
+    assertThat(sent.required("rule").asString()).isEqualTo("strict");
+  }
+
+  @Test
+  void handsOnTheKeyAndTheVersionAndWhatTellsTwins() {
+    fix(DAY, "Idempotency-Key", "k 1", "If-Match", "\"4\"");
+
+    assertThat(onlySent().headers().getFirst("Idempotency-Key")).isEqualTo("k 1");
+    assertThat(onlySent().headers().getFirst("If-Match")).isEqualTo("\"4\"");
+    assertThat(onlySent().headers().getFirst("Idempotency-Fingerprint"))
+        .isEqualTo(sha256(DAY.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void tellsATwinTheChecksumOfWhatWasFixed() {
+    FollowUpFixed fixed = CollaborationBook.fixed("uppf", ASSIGNMENT);
+    book.assign(ASSIGNMENT, fixed);
+    WRITES.answers(Answer.replayed("uppf", 2));
+
+    MvcTestResult answer = fix(DAY, "Idempotency-Key", "k");
+
+    assertThat(answer).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
+    assertThat(body(answer).required("sha256").asString()).isEqualTo(fixed.sha256());
+    assertThat(onlySent().body().required("sha256").asString()).isNotEqualTo(fixed.sha256());
+  }
+
+  @Test
+  void handsBackWhatTheWriteSideRefuses() {
+    for (int status : List.of(403, 409, 412, 422, 503)) {
+      WRITES.answers(Answer.refused(status, "told so"));
+
+      MvcTestResult answer = fix(DAY);
+
+      assertThat(answer).hasStatus(status).hasHeader("Retry-After", "7");
+      assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+      assertThat(body(answer).required("detail").asString()).isEqualTo("told so");
+    }
+  }
+
+  @Test
+  void saysThatItCannotBeSentWhereSomethingElseAnswers() {
+    WRITES.answers(new Answer(502, java.util.Map.of("Content-Type", "text/html"), "<h1>Oj</h1>"));
+
+    MvcTestResult answer = fix(DAY);
+
+    assertThat(answer).hasStatus(503).containsHeader("Retry-After");
+    assertThat(body(answer).required("type").asString()).endsWith(":writes-unavailable");
+  }
+
+  @Test
+  void refusesWhatItCannotRead() {
+    wrong("{\"asOf\":\"2024-02-30\"}", 400, "/asOf");
+    wrong(
+        "{\"asOf\":20241231,\"knownAt\":\"then\",\"rule\":[]}", 400, "/asOf", "/knownAt", "/rule");
+    wrong("{\"asOf\":\"2024-12-31\",\"sha256\":\"00\"}", 400, "/sha256");
+    wrong("{\"asOf\":\"2024-12-31\",\"asOf\":\"2024-12-31\"}", 400, "");
+    wrong("{\"asOf\":\"2024-12-31\"} {}", 400, "");
+    wrong("[]", 400, "");
+    wrong("[".repeat(10_000), 400, "");
+    wrong("", 400, "");
+    wrong("{}", 422, "/asOf");
+    wrong("{\"asOf\":\"2024-12-31\",\"rule\":\"none\"}", 422, "/rule");
+    assertThat(fix("\"" + "x".repeat(1_000_000) + "\"")).hasStatus(413);
+    assertThat(fixAt(ADDRESS + "?asOf=2024-12-31", DAY)).hasStatus(400);
+    assertThat(fixAt("/api/v1/assignments/none/follow-ups", DAY)).hasStatus(404);
+    assertThat(http.post().uri(URI.create(ADDRESS)).content(DAY).exchange()).hasStatus(415);
+    assertThat(fix("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2020-01-01T00:00:00Z\"}"))
+        .hasStatus(404);
+    assertThat(WRITES.sent()).isEmpty();
+  }
+
+  private void wrong(String body, int status, String... pointers) {
+    MvcTestResult answer = fix(body);
+    assertThat(answer).as(body).hasStatus(status);
+    assertThat(body(answer).required("errors").findValuesAsString("pointer"))
+        .as(body)
+        .containsExactlyInAnyOrder(pointers);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.followup.fixing;
+
+import org.jspecify.annotations.NullMarked;
