@@ -33,6 +33,17 @@ public final class PdfDocument {
 
   private PdfDocument() {}
 
+  /**
+   * Whether so many rows can be printed.
+   *
+   * @throws TooManyRows where they cannot
+   */
+  public static void check(int rows) {
+    if (rows > MOST_ROWS) {
+      throw new TooManyRows();
+    }
+  }
+
   /** Leaves the stream open. */
   static void write(Document document, OutputStream out) throws IOException {
     try (PdfBoxRenderer renderer = renderer(document)) {

@@ -80,9 +80,7 @@ final class PrintedTables {
 
   private Element row(Element body) {
     rows++;
-    if (rows > PdfDocument.MOST_ROWS) {
-      throw new TooManyRows();
-    }
+    PdfDocument.check(rows);
     return markup.add(body, "tr");
   }
 

@@ -17,11 +17,17 @@ final class PrintedText {
   /** Where there is nothing; an empty cell would be no cell to those who have it read aloud. */
   private static final String NOTHING = "–";
 
+  private static final int LONGEST = 20_000;
+
   private PrintedText() {}
 
-  /** Without what cannot be seen, and with white space as on one line. */
+  /**
+   * Without what cannot be seen, with white space as on one line, and cut where it is longer than
+   * anybody would print.
+   */
   static String of(String text) {
-    return SPACES.matcher(NOT_PRINTED.matcher(text).replaceAll("")).replaceAll(" ");
+    String whole = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    return SPACES.matcher(NOT_PRINTED.matcher(whole).replaceAll("")).replaceAll(" ");
   }
 
   /** A cell of a table. */

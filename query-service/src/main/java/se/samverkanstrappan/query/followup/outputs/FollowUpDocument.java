@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.Timestamps;
 import se.samverkanstrappan.query.document.Document;
 import se.samverkanstrappan.query.document.Document.Fact;
 import se.samverkanstrappan.query.document.Part;
@@ -75,8 +76,11 @@ public final class FollowUpDocument {
     add("rule", Told.text(followUp, "rule"), facts);
     add("lastReport", Told.date(followUp.path("lastReport"), "on"), facts);
     Origin.Fixed fixed = origin.fixed();
-    add("fixed", fixed == null ? null : fixed.id(), facts);
-    add("fixedAt", fixed == null ? null : fixed.at().toString(), facts);
+    if (fixed != null) {
+      add("fixed", fixed.id(), facts);
+      add("fixedAt", Timestamps.format(fixed.at()), facts);
+      add("fixedAs", fixed.as(), facts);
+    }
     add("sha256", origin.sha256(), facts);
     return facts;
   }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param fixed null where it is not fixed
  */
 public record Origin(String sha256, @Nullable Fixed fixed) {
-  /** That it is fixed: under which id, and when. */
-  public record Fixed(String id, Instant at) {}
+  /**
+   * That it is fixed.
+   *
+   * @param as the checksum of what was fixed, where texts were taken out of it since; null where it
+   *     is as it was fixed
+   */
+  public record Fixed(String id, Instant at, @Nullable String as) {}
 }

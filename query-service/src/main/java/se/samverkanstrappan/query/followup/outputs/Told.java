@@ -33,9 +33,14 @@ final class Told {
     return it.path(field).asBoolean(false);
   }
 
+  /** A date; the text as it is where it is none, which whoever fixed it may have written. */
   static @Nullable Object date(JsonNode it, String field) {
     String told = text(it, field);
-    return told == null ? null : PartialDate.parse(told);
+    try {
+      return told == null ? null : PartialDate.parse(told);
+    } catch (IllegalArgumentException e) {
+      return told;
+    }
   }
 
   /** Things with names and no order, as they were told. */
