@@ -6,12 +6,10 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -20,7 +18,6 @@ public final class PdfDocument {
   /** As many rows as a document that is printed can have, in all of its tables. */
   public static final int MOST_ROWS = 5_000;
 
-  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
   private static final String FAMILY = "print";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
@@ -49,6 +46,8 @@ public final class PdfDocument {
     try (PdfBoxRenderer renderer = renderer(document)) {
       renderer.layout();
       try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+        RepeatedHeadings.decorate(pdf);
+        Tags.tidy(pdf.getDocumentCatalog().getStructureTreeRoot());
         // Otherwise it would be another file each time.
         date(pdf.getDocumentInformation(), document);
         pdf.setDocumentId((long) document.title().hashCode() << 32 ^ document.footer().hashCode());
@@ -66,14 +65,9 @@ public final class PdfDocument {
         .useUriResolver((base, uri) -> null)
         .useExternalResourceAccessControl(
             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-        .useFont(() -> font(""), FAMILY, NORMAL, FontStyle.NORMAL, true)
-        .useFont(() -> font("-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+        .useFont(() -> PrintFont.of(""), FAMILY, NORMAL, FontStyle.NORMAL, true)
+        .useFont(() -> PrintFont.of("-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
         .buildPdfRenderer();
-  }
-
-  private static InputStream font(String style) {
-    String file = FONTS + style + ".ttf";
-    return Objects.requireNonNull(PdfDocument.class.getResourceAsStream(file), file);
   }
 
   private static void date(PDDocumentInformation information, Document document) {

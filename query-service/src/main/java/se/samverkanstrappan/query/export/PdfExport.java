@@ -81,7 +81,7 @@ final class PdfExport implements Export {
     return List.of(
         new Ladder(phrases.say("export.ladder"), rungs),
         new Paragraph(phrases.say("export.ladder.lead")),
-        new Heading(phrases.say("export.table")),
+        new Heading(phrases.say("export.heading")),
         table(all));
   }
 

@@ -43,7 +43,11 @@ final class Examples {
         "Fot " + text,
         List.of(
             new Paragraph(text),
-            new Ladder("Trappan", List.of(new Rung(LadderStep.INFORM, 3, List.of(text)))),
+            new Ladder(
+                "Trappan",
+                List.of(
+                    new Rung(LadderStep.INFORM, 3, List.of(text)),
+                    new Rung(LadderStep.LISTEN, 0, List.of()))),
             new Heading("Tabeller"),
             new Table("rows", "Rader", Reader.ALL, COLUMNS, rows),
             new Table("none", "Tomt", Reader.ALL, COLUMNS, List.of())));

@@ -34,7 +34,7 @@ class HostileTextTest {
       strings = {
         "<script>alert(1)</script>",
         "<img src=\"http://example.org/x.png\"/>",
-        "</style><link rel=\"stylesheet\" href=\"file:///etc/passwd\"/>",
+        "</style><link href=\"file:///x\"/>",
         "&lt;b&gt; ]]> <!-- -->",
         "url(http://example.org) content(x) {{7*7}} ${7*7}",
         "=cmd|' /C calc'!A0"
@@ -44,7 +44,7 @@ class HostileTextTest {
 
     TaggedPdf.Tag root = TaggedPdf.of(file).root();
     assertThat(root.all("H1").getFirst().text()).isEqualTo(text);
-    assertThat(root.all("TBody").get(1).all("TH").getFirst().text()).isEqualTo(text);
+    assertThat(root.all("TBody").get(2).all("TH").getFirst().text()).isEqualTo(text);
     try (PDDocument pdf = Loader.loadPDF(file)) {
       assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
       assertThat(pdf.getDocumentCatalog().getNames()).isNull();

@@ -31,10 +31,6 @@ class PdfDocumentTest {
           "H1",
           "H2",
           "H3",
-          "L",
-          "LI",
-          "Lbl",
-          "LBody",
           "Table",
           "THead",
           "TBody",
@@ -111,8 +107,8 @@ class PdfDocumentTest {
   void hasTablesOfRowsOfCellsUnderHeadings() throws IOException {
     List<Tag> tables = TaggedPdf.of(example(100)).root().all("Table");
 
-    assertThat(tables).hasSize(3);
-    Tag rows = tables.get(1);
+    assertThat(tables).hasSize(4);
+    Tag rows = tables.get(2);
     assertThat(rows.all("THead")).hasSize(1);
     assertThat(rows.all("THead").getFirst().all("TH"))
         .allSatisfy(each -> assertThat(each.scope()).isEqualTo("Column"))
@@ -129,20 +125,23 @@ class PdfDocumentTest {
   }
 
   @Test
-  void readsTheLadderAsAList() throws IOException {
-    Tag ladder = TaggedPdf.of(example(1)).root().all("L").getFirst();
+  void readsTheLadderAsATableOfSteps() throws IOException {
+    Tag ladder = TaggedPdf.of(example(1)).root().all("Table").get(1);
 
-    assertThat(ladder.all("LI"))
+    assertThat(ladder.all("TR"))
         .extracting(Tag::text)
-        .containsExactly("2 Informera (3) Exempel och 2 till");
+        .containsExactly("– 3 Lyssna (0)", "Exempel och 2 till 2 Informera (3)");
+    assertThat(ladder.all("TH"))
+        .allSatisfy(each -> assertThat(each.scope()).isEqualTo("Row"))
+        .hasSize(2);
   }
 
   @Test
   void isReadInTheOrderItIsSeen() throws IOException {
     assertThat(TaggedPdf.of(example(2)).root().text())
         .isEqualTo(
-            "Exempel Exempel Exempel Per 2024-12-31 Exempel Trappan 2 Informera (3) Exempel och 2"
-                + " till Tabeller Rader Vad Antal Dag Ord rad 1 1 [1] 2024 nådd rad 2 2 [2]"
+            "Exempel Exempel Exempel Per 2024-12-31 Exempel Trappan – 3 Lyssna (0) Exempel och 2"
+                + " till 2 Informera (3) Tabeller Rader Vad Antal Dag Ord rad 1 1 [1] 2024 nådd rad 2 2 [2]"
                 + " 2024-02-29 nådd Tomt Inga. Underlag Numren inom hakparentes i tabellerna visar"
                 + " hit. Här står vilka poster i boken varje siffra vilar på, och på vilka adresser"
                 + " de kan läsas. Nr Poster Läses på [1] a: 1 /api/v1/collaborations/a [2] a: 2"
