@@ -10,8 +10,8 @@
  *
  * Tagged for those who have it read aloud: language, title, bookmarks, headings in order, tables
  * with their headings, and everything in the order it is read. Of a figure that rests on entries a
- * note tells which, in a table at the end; the same entries are one note. The ladder is a
- * table of texts, so that it needs no description. Nothing invisible is printed: control characters and
+ * note tells which, in a table at the end; the same entries are one note. The ladder is a table of
+ * texts, so that it needs no description. Nothing invisible is printed: control characters and
  * those that turn the direction of what follows are left out. All of a document is in memory while
  * it is written, therefore it has at most {@link
  * se.samverkanstrappan.query.document.PdfDocument#MOST_ROWS} rows. The same document gives the same
