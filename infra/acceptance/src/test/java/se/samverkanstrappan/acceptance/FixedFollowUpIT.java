@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,14 +79,18 @@ class FixedFollowUpIT {
       instance.stop();
       List.of("streams", "store", "kafka").forEach(each -> delete(instance.data().resolve(each)));
       instance.start();
-      Awaitility.await()
-          .atMost(REFILL)
-          .ignoreExceptionsInstanceOf(AssertionError.class)
-          .untilAsserted(() -> isAsItWas(api, kept));
+      soon(() -> isAsItWas(api, kept));
     }
   }
 
-  /** Of each collaboration the version that can be read. */
+  private static void soon(ThrowingRunnable holds) {
+    Awaitility.await()
+        .atMost(REFILL)
+        .ignoreExceptionsInstanceOf(AssertionError.class)
+        .untilAsserted(holds);
+  }
+
+  /** Of each collaboration the version that can be read; all else can be read then too. */
   private static Map<String, Long> imported(Api api) {
     Object madeUp = ManySidedBundle.of(MADE_UP, new Random(SEED));
     for (Object bundle : List.of(Cases.documented().bundle(), madeUp)) {
@@ -99,12 +104,17 @@ class FixedFollowUpIT {
       versions.put(id, last.orFail().version());
       new Reads(api).segments(id, last.version());
     }
+    api.readAt(1, "/assignments/" + ASSIGNMENT);
+    for (JsonNode actor : Cases.documented().bundle().path("actors")) {
+      soon(() -> api.read("/actors/" + actor.path("id").asString()));
+    }
     return versions;
   }
 
   /** Twice with one key, which is once. */
   private static Kept fixed(Api api) {
     JsonNode answer = api.fix(ASSIGNMENT, DAY, "Idempotency-Key", "one").orFail().json();
+    soon(() -> told(api));
     JsonNode again = api.fix(ASSIGNMENT, DAY, "Idempotency-Key", "one").orFail().json();
     assertThat(again).isEqualTo(answer);
     String id = answer.path("id").asString();
@@ -155,8 +165,7 @@ class FixedFollowUpIT {
 
   private static void tellsWhatIsOtherwiseToday(Api api, Kept kept) {
     String compared = kept.address() + "/comparison?with=today&asOf=" + DAY.get("asOf");
-    assertThat(api.read(compared).path("differences").findValuesAsString("pointer"))
-        .isNotEmpty();
+    assertThat(api.read(compared).path("differences").findValuesAsString("pointer")).isNotEmpty();
   }
 
   private static String sha256(byte[] bytes) {

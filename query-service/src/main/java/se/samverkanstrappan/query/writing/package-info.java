@@ -1,4 +1,4 @@
-/** How pages write: by asking the write side on behalf of who has signed in. */
+/** How pages write, and what is worked out here: by asking the write side for who has signed in. */
 @NullMarked
 package se.samverkanstrappan.query.writing;
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
+import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsTest;
@@ -115,10 +117,7 @@ class FixFollowUpTest {
     fix(DAY);
     Instant knownAt = Instant.parse(onlySent().body().required("knownAt").asString());
     byte[] before = live("?asOf=2024-12-31&knownAt=" + knownAt);
-    book.write(
-        "stod-strategisk-planering",
-        new se.samverkanstrappan.events.collaboration.InteractionRetracted(
-            "forum-2024-stod", "fel"));
+    book.write("stod-strategisk-planering", new InteractionRetracted("forum-2024-stod", "fel"));
 
     assertThat(live("?asOf=2024-12-31&knownAt=" + knownAt)).isEqualTo(before);
     WRITES.answers(Answer.written("uppf-2", 1));
@@ -174,7 +173,7 @@ class FixFollowUpTest {
 
   @Test
   void saysThatItCannotBeSentWhereSomethingElseAnswers() {
-    WRITES.answers(new Answer(502, java.util.Map.of("Content-Type", "text/html"), "<h1>Oj</h1>"));
+    WRITES.answers(new Answer(502, Map.of("Content-Type", "text/html"), "<h1>Oj</h1>"));
 
     MvcTestResult answer = fix(DAY);
 

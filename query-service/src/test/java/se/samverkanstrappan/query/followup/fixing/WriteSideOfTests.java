@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +41,7 @@ final class WriteSideOfTests implements AutoCloseable {
 
     static Answer replayed(String id, long version) {
       Answer written = written(id, version);
-      Map<String, String> headers = new java.util.HashMap<>(written.headers());
+      Map<String, String> headers = new HashMap<>(written.headers());
       headers.put("Idempotency-Replayed", "true");
       return new Answer(201, headers, written.body());
     }
