@@ -62,15 +62,8 @@ public final class FollowUpDocument {
   }
 
   private List<Fact> facts() {
-    JsonNode assignment = followUp.path("assignment");
     List<Fact> facts = new ArrayList<>();
-    add("assignment", Told.text(assignment, "id"), facts);
-    add("reference", Told.text(assignment, "reference"), facts);
-    add("decidedOn", Told.date(assignment, "decidedOn"), facts);
-    add("endsOn", Told.date(assignment, "endsOn"), facts);
-    add("commissionedBy", names.actor(Told.id(assignment, "commissionedBy")), facts);
-    add("responsible", names.actors(Told.texts(assignment, "responsible")), facts);
-    add("cooperating", names.actors(Told.texts(assignment, "cooperating")), facts);
+    addAssignment(facts);
     add("asOf", Told.date(followUp, "asOf"), facts);
     add("knownAt", Told.text(followUp, "knownAt"), facts);
     add("rule", Told.text(followUp, "rule"), facts);
@@ -83,6 +76,19 @@ public final class FollowUpDocument {
     }
     add("sha256", origin.sha256(), facts);
     return facts;
+  }
+
+  private void addAssignment(List<Fact> facts) {
+    JsonNode assignment = followUp.path("assignment");
+    add("assignment", Told.text(assignment, "id"), facts);
+    add("reference", Told.text(assignment, "reference"), facts);
+    add("decidedOn", Told.date(assignment, "decidedOn"), facts);
+    add("endsOn", Told.date(assignment, "endsOn"), facts);
+    add("commissionedBy", names.actor(Told.id(assignment, "commissionedBy")), facts);
+    add("responsible", names.actors(Told.texts(assignment, "responsible")), facts);
+    add("cooperating", names.actors(Told.texts(assignment, "cooperating")), facts);
+    JsonNode source = assignment.path("source");
+    add("source", (Told.id(source, "label") + " " + Told.id(source, "url")).strip(), facts);
   }
 
   private void add(String id, @Nullable Object value, List<Fact> facts) {

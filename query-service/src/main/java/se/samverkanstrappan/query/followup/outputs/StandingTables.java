@@ -16,15 +16,15 @@ record StandingTables(JsonNode followUp, Names names, Phrases phrases) {
 
   Table ambitions() {
     return new Columns<JsonNode>("ambitions", phrases)
-        .with("for", 20, this::whose)
+        .with("for", 19, this::whose)
         .with("step", 7, it -> Told.number(it, "step"))
         .with("by", 13, it -> Told.date(it, "by"))
         .with("standing", 12, this::standing)
-        .with("missed", 9, it -> Told.truth(it, "missed"))
-        .figure("established", 11, it -> Told.traced(Told.number(it, "established"), it))
-        .with("gap", 11, it -> Told.number(it, "gap"))
-        .with("participants", 11, it -> Told.number(it, "participants"))
-        .with("ofGroups", 12, it -> Told.number(it, "groups"))
+        .with("missed", 10, it -> Told.truth(it, "missed"))
+        .figure("established", 14, it -> Told.traced(Told.number(it, "established"), it))
+        .with("gap", 10, it -> Told.number(it, "gap"))
+        .with("participants", 10, it -> Told.number(it, "participants"))
+        .with("ofGroups", 11, it -> Told.number(it, "groups"))
         .with("met", 9, it -> Told.number(it, "met"))
         .over(rows("ambitions"));
   }
