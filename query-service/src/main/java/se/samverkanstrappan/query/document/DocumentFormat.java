@@ -33,7 +33,7 @@ public enum DocumentFormat {
   /**
    * Writes a document, and ends the file only where all of it was written; leaves the stream open.
    *
-   * @throws TooManyRows where it cannot be a PDF
+   * @throws TooMuchToPrint where it cannot be a PDF
    */
   public void write(Document document, OutputStream out) throws IOException {
     switch (this) {

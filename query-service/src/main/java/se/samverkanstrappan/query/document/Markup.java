@@ -16,6 +16,7 @@ final class Markup {
   private final org.w3c.dom.Document tree;
   private final Element head;
   private final Element body;
+  private int characters;
 
   Markup(String language, String title) {
     this.tree = empty();
@@ -52,7 +53,16 @@ final class Markup {
     return added;
   }
 
+  /**
+   * Adds a text.
+   *
+   * @throws TooMuchToPrint where there are too many characters by then
+   */
   void text(Element parent, String text) {
+    characters += text.length();
+    if (characters > PdfDocument.MOST_CHARACTERS) {
+      throw new TooMuchToPrint();
+    }
     parent.appendChild(tree.createTextNode(text));
   }
 

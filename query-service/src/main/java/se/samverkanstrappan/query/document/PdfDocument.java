@@ -5,18 +5,26 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /** Writes a document for printing and for reading aloud. */
 public final class PdfDocument {
   /** As many rows as a document that is printed can have, in all of its tables. */
-  public static final int MOST_ROWS = 5_000;
+  public static final int MOST_ROWS = 2_000;
+
+  /** As many characters as it can have, headings and notes included. */
+  static final int MOST_CHARACTERS = 500_000;
+
+  /** The largest takes some hundred megabytes, so that there is never more than one. */
+  private static final ReentrantLock ALONE = new ReentrantLock();
 
   private static final String FAMILY = "print";
   private static final int NORMAL = 400;
@@ -33,16 +41,28 @@ public final class PdfDocument {
   /**
    * Whether so many rows can be printed.
    *
-   * @throws TooManyRows where they cannot
+   * @throws TooMuchToPrint where they cannot
    */
   public static void check(int rows) {
     if (rows > MOST_ROWS) {
-      throw new TooManyRows();
+      throw new TooMuchToPrint();
     }
   }
 
   /** Leaves the stream open. */
   static void write(Document document, OutputStream out) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ALONE.lock();
+    try {
+      writeAlone(document, file);
+    } finally {
+      ALONE.unlock();
+    }
+    // Whoever takes it slowly holds up nobody else.
+    file.writeTo(out);
+  }
+
+  private static void writeAlone(Document document, OutputStream out) throws IOException {
     try (PdfBoxRenderer renderer = renderer(document)) {
       renderer.layout();
       try (PDDocument pdf = renderer.createPDFKeepOpen()) {

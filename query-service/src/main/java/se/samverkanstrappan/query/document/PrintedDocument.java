@@ -28,7 +28,7 @@ final class PrintedDocument {
   /**
    * The tree, with everything in it.
    *
-   * @throws TooManyRows where it has too many
+   * @throws TooMuchToPrint where it has too many
    */
   static org.w3c.dom.Document of(Document document) {
     PrintedDocument printed = new PrintedDocument(document);

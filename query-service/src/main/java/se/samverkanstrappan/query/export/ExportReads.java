@@ -18,7 +18,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
-import se.samverkanstrappan.query.document.TooManyRows;
+import se.samverkanstrappan.query.document.TooMuchToPrint;
 import se.samverkanstrappan.query.security.Inside;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.FileAnswer;
@@ -72,8 +72,8 @@ final class ExportReads {
     String name = "samverkanstrappan-%s.%s".formatted(asOf, format.ending());
     try {
       FileAnswer.send(response, format.mediaType(), name, out -> export.write(book, out));
-    } catch (TooManyRows e) {
-      String message = "for a PDF there are " + e.getMessage() + "; ask for xlsx or csv";
+    } catch (TooMuchToPrint e) {
+      String message = "a PDF has " + e.getMessage() + "; ask for xlsx or csv";
       throw Refusal.badParameters(List.of(new Problem.Fault("?format", message)));
     }
   }

@@ -53,7 +53,7 @@
  * <h2>PDF</h2>
  *
  * A list for printing, headed in the language asked for: the collaborations by id, and the ladder
- * that they stand on; of at most 5 000, since all of it is in memory while it is written.
+ * that they stand on; of at most 2 000, since all of it is in memory while it is written.
  *
  * <h2>Events</h2>
  *

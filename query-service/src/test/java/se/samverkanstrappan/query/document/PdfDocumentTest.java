@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -186,8 +187,19 @@ class PdfDocumentTest {
     Document document = Examples.of("Lång", Examples.rows(PdfDocument.MOST_ROWS + 1));
 
     assertThatThrownBy(() -> DocumentFormat.PDF.write(document, out))
-        .isInstanceOf(TooManyRows.class)
-        .hasMessageContaining("5000");
+        .isInstanceOf(TooMuchToPrint.class)
+        .hasMessageContaining("2000 rows");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void isNotBegunWithMoreTextThanItCanHold() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String longest = "ord ".repeat(5_000);
+    Document document = Examples.of("Lång", Collections.nCopies(40, Examples.row(longest, 1)));
+
+    assertThatThrownBy(() -> DocumentFormat.PDF.write(document, out))
+        .isInstanceOf(TooMuchToPrint.class);
     assertThat(out.size()).isZero();
   }
 }

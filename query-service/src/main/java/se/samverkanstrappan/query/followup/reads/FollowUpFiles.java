@@ -11,7 +11,7 @@ import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.document.Document;
 import se.samverkanstrappan.query.document.DocumentFormat;
-import se.samverkanstrappan.query.document.TooManyRows;
+import se.samverkanstrappan.query.document.TooMuchToPrint;
 import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.followup.OpenedFollowUp;
 import se.samverkanstrappan.query.followup.WrittenFollowUp;
@@ -88,8 +88,8 @@ final class FollowUpFiles {
     String name = "%s-%s.%s".formatted(written.assignment(), written.asOf(), format.ending());
     try {
       FileAnswer.send(response, format.mediaType(), name, out -> format.write(document, out));
-    } catch (TooManyRows e) {
-      String message = "for a PDF there are " + e.getMessage() + "; ask for .xlsx or .csv";
+    } catch (TooMuchToPrint e) {
+      String message = "a PDF has " + e.getMessage() + "; ask for .xlsx or .csv";
       throw Refusal.badParameters(List.of(new Problem.Fault("", message)));
     }
   }
