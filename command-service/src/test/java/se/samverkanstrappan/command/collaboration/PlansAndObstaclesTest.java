@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkanstrappan.command.collaboration.entry.AddEntry;
 import se.samverkanstrappan.command.collaboration.entry.AmbitionDraft;
+import se.samverkanstrappan.command.collaboration.entry.AmendEntry;
+import se.samverkanstrappan.command.collaboration.entry.Kinds;
 import se.samverkanstrappan.command.collaboration.entry.LinkDraft;
 import se.samverkanstrappan.command.collaboration.entry.ObstacleDraft;
 import se.samverkanstrappan.command.collaboration.resolveobstacle.ResolveObstacle;
@@ -15,6 +17,7 @@ import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.AssignmentLinked;
+import se.samverkanstrappan.events.collaboration.EntryAmended;
 import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.events.collaboration.Obstacle;
@@ -158,5 +161,52 @@ class PlansAndObstaclesTest {
             new AssignmentLinked("l", new Link("assignment", "task-1", date("2025"), date("2026"))))
         .when(link("assignment", "task-2", "2025-12-31", null))
         .isAccepted();
+  }
+
+  private static AmendEntry amend(String task, String from, @Nullable String until) {
+    LinkDraft draft =
+        new LinkDraft("assignment", task, date(from), until == null ? null : date(until));
+    return new AmendEntry("collab", "l", Kinds.OTHERS, kind -> draft, "Because");
+  }
+
+  /** To task 1 through 2024, and to it again from June 2025 on under the id l. */
+  private static Given linked() {
+    return Given.opened("2024")
+        .event(
+            new AssignmentLinked(
+                "before", new Link("assignment", "task-1", date("2024"), date("2025"))))
+        .event(new AssignmentLinked("l", new Link("assignment", "task-1", date("2025-06"), null)));
+  }
+
+  @Test
+  void aLinkEndsByBeingAmendedAndMayBeginAgain() {
+    linked()
+        .when(amend("task-1", "2025-06", "2026-01"))
+        .happens(
+            new EntryAmended(
+                "l",
+                new Link("assignment", "task-1", date("2025-06"), date("2026-01")),
+                "Because"));
+    linked()
+        .event(
+            new EntryAmended(
+                "l", new Link("assignment", "task-1", date("2025-06"), date("2026-01")), "Because"))
+        .when(link("assignment", "task-1", "2026-01", null))
+        .isAccepted();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x,2025-06,,/task",
+    "task-1,2025-06,2025-06,/until",
+    "task-1,2025-06,2025-05-31,/until",
+    "task-1,2025-06,2026-03-16,/until",
+    "task-1,2026-03-16,,/from",
+    "task-1,2023-12-31,,/from",
+    "task-1,2024-12-31,,/from"
+  })
+  void anAmendedLinkIsJudgedAsANewOne(
+      String task, String from, @Nullable String until, String pointer) {
+    linked().when(amend(task, from, until)).isRefusedAt(pointer);
   }
 }

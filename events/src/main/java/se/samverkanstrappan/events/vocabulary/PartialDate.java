@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.util.regex.Pattern;
 
 /**
  * A date known to the day, the month or the year: {@code 2024-09-26}, {@code 2024-09} or {@code
@@ -15,10 +12,12 @@ import java.util.regex.Pattern;
  * <p>Ordered by first day; of those with the same first day, the less precise comes first.
  */
 public record PartialDate(String text) implements Comparable<PartialDate> {
-  private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+  private static final int YEAR = 4;
+  private static final int MONTH = 7;
+  private static final int DAY = 10;
 
   public PartialDate {
-    if (!SHAPE.matcher(text).matches()) {
+    if (!hasShape(text)) {
       throw new IllegalArgumentException("not a day, month or year: " + text);
     }
     try {
@@ -51,8 +50,8 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
   /** The last day the date may mean. */
   public LocalDate lastDay() {
     return switch (text.length()) {
-      case 4 -> firstDay().plusYears(1).minusDays(1);
-      case 7 -> firstDay().plusMonths(1).minusDays(1);
+      case YEAR -> firstDay().plusYears(1).minusDays(1);
+      case MONTH -> firstDay().plusMonths(1).minusDays(1);
       default -> firstDay();
     };
   }
@@ -79,11 +78,24 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
     return text;
   }
 
+  // Books are full of dates: read by formatters they would be a good part of all work.
+
+  private static boolean hasShape(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char each = text.charAt(i);
+      if (i == YEAR || i == MONTH ? each != '-' : each < '0' || each > '9') {
+        return false;
+      }
+    }
+    return length == YEAR || length == MONTH || length == DAY;
+  }
+
   private static LocalDate firstDayOf(String text) {
-    return switch (text.length()) {
-      case 4 -> Year.parse(text).atDay(1);
-      case 7 -> YearMonth.parse(text).atDay(1);
-      default -> LocalDate.parse(text);
-    };
+    int length = text.length();
+    return LocalDate.of(
+        Integer.parseInt(text, 0, YEAR, 10),
+        length == YEAR ? 1 : Integer.parseInt(text, YEAR + 1, MONTH, 10),
+        length == DAY ? Integer.parseInt(text, MONTH + 1, DAY, 10) : 1);
   }
 }

@@ -83,6 +83,49 @@ class FixedFollowUpIT {
     }
   }
 
+  /** The law is stronger: what a text was taken out of says so, and what it was. */
+  @Test
+  void saysWhatIsLeftWhereATextIsTakenOut() {
+    try (Instance instance = Instance.fresh("follow-up-redacted").start()) {
+      Api api = instance.api();
+      imported(api);
+      Kept kept = fixed(api);
+      String title = "Stöd till regionerna om strategisk planering";
+      assertThat(text(kept.bytes())).contains(title);
+
+      JsonNode place =
+          redact(api, "collaboration", SUPPORT, 1, List.of("/title")).path("inFollowUps").get(0);
+      List<String> fields =
+          place.path("fields").valueStream().map(each -> each.asString()).toList();
+      redact(api, "assignment", ASSIGNMENT, place.path("version").asLong(), fields);
+
+      soon(() -> assertThat(text(api.bytes(kept.address()))).doesNotContain(title));
+      byte[] left = api.bytes(kept.address());
+      assertThat(text(left)).isEqualTo(text(kept.bytes()).replace(title, "[borttagen text]"));
+      assertThat(told(api).path("sha256").asString()).isEqualTo(kept.sha256());
+      assertThat(told(api).at("/redacted/sha256").asString()).isEqualTo(sha256(left));
+    }
+  }
+
+  private static JsonNode redact(
+      Api api, String aggregate, String id, long version, List<String> fields) {
+    var act =
+        Map.of(
+            "aggregate",
+            aggregate,
+            "id",
+            id,
+            "events",
+            List.of(Map.of("version", version, "fields", fields)),
+            "reason",
+            "Exempel: personuppgift");
+    return api.post("/admin/redactions", act).orFail().json();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   private static void soon(ThrowingRunnable holds) {
     Awaitility.await()
         .atMost(REFILL)

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.acceptance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,15 @@ class ImportIT {
   private static final String JSON = "application/json";
   private static final int COLLABORATIONS = Boolean.getBoolean("samverkan.full") ? 100 : 10;
   private static final int INTERACTIONS = 1_000;
+  private static final String ASSIGNMENT = "strategisk-planering";
+  private static final List<String> SERVING =
+      List.of("regionalt-forum-planering", "stod-strategisk-planering");
 
   @Test
   void theDocumentedCasesGoInOnceAndComeOutEqual() {
     byte[] cases = Cases.documented().bundle().toString().getBytes(StandardCharsets.UTF_8);
     String given;
+    String ofAssignment;
     try (Instance first = Instance.fresh("import").start()) {
       JsonNode told = first.api().importing(cases, JSON, "?dryRun=true").orFail().json();
       assertThat(told.path("added").asInt()).isPositive();
@@ -37,6 +42,9 @@ class ImportIT {
       assertThat(again.path("added").asInt()).isZero();
       assertThat(again.path("unchanged").asInt()).isEqualTo(added.path("added").asInt());
       oneMoreEventEachIsTheNextVersion(first, versions);
+      theAssignmentGoesOn(first.api(), versions);
+      ofAssignment = first.api().get(bundleOf(ASSIGNMENT)).orFail().body();
+      isThereAlready(ofAssignment, first.api());
     }
     try (Instance second = Instance.fresh("import-again").start()) {
       byte[] bundle = given.getBytes(StandardCharsets.UTF_8);
@@ -44,6 +52,64 @@ class ImportIT {
       workedExamplesComeOut(second);
       assertThat(settledExport(second)).isEqualTo(given);
     }
+    anAssignmentGoesInWithAllThatServesIt(ofAssignment);
+  }
+
+  /** Into a book that knows only the register: all of it, nothing besides, and only once. */
+  private static void anAssignmentGoesInWithAllThatServesIt(String bundle) {
+    try (Instance third = Instance.fresh("import-assignment").start()) {
+      Api api = third.api();
+      JsonNode added =
+          api.importing(bundle.getBytes(StandardCharsets.UTF_8), JSON, "").orFail().json();
+      assertThat(added.path("added").asInt()).isPositive();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () -> assertThat(api.get(bundleOf(ASSIGNMENT)).orFail().body()).isEqualTo(bundle));
+      assertThat(versions(third)).containsOnlyKeys(SERVING);
+      assertThat(api.read("/assignments").path("total").asInt()).isEqualTo(1);
+      isThereAlready(bundle, api);
+
+      String other = bundle.replace("\"decidedOn\":\"2024-05\"", "\"decidedOn\":\"2024-04\"");
+      assertThat(other).isNotEqualTo(bundle);
+      Answer refused = api.importing(other.getBytes(StandardCharsets.UTF_8), JSON, "");
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.json().path("faults").valueStream().map(each -> each.path("pointer")))
+          .extracting(JsonNode::asString)
+          .containsExactly("/assignments/0/decidedOn");
+      assertThat(api.get(bundleOf(ASSIGNMENT)).orFail().body()).isEqualTo(bundle);
+    }
+  }
+
+  private static String bundleOf(String assignment) {
+    return "/export?format=bundle&assignment=" + assignment;
+  }
+
+  /** A link that ended, and a report that was submitted: of the documented cases none has. */
+  private static void theAssignmentGoesOn(Api api, Map<String, Long> versions) {
+    String at = "/assignments/" + ASSIGNMENT;
+    long submitted =
+        api.post(at + "/reports/slutrapport/submit", Map.of("submittedOn", "2026-01"))
+            .orFail()
+            .version();
+    for (String id : SERVING) {
+      String one = "/collaborations/" + id;
+      JsonNode link = api.readAt(requireNonNull(versions.get(id)) + 1, one).at("/links/0");
+      var ended = new TreeMap<String, Object>(Map.of("until", "2026-02", "reason", "Exempel"));
+      List.of("assignment", "task", "from").forEach(it -> ended.put(it, link.path(it).asString()));
+      String entry = one + "/entries/" + link.path("id").asString();
+      api.readAt(api.put(entry, ended).orFail().version(), one);
+    }
+    assertThat(api.readAt(submitted, at).at("/reports/0/submittedOn").asString())
+        .isEqualTo("2026-01");
+  }
+
+  private static void isThereAlready(String bundle, Api api) {
+    JsonNode again =
+        api.importing(bundle.getBytes(StandardCharsets.UTF_8), JSON, "").orFail().json();
+    assertThat(again.path("added").asInt()).isZero();
+    assertThat(again.path("unchanged").asInt()).isPositive();
+    assertThat(again.path("faults")).isEmpty();
   }
 
   @Test

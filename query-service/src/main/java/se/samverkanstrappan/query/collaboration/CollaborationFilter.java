@@ -13,6 +13,7 @@ import se.samverkanstrappan.query.web.Parameters;
  * Which collaborations a list shows; null asks for nothing.
  *
  * @param actor who is a participant on the day
+ * @param assignment a government assignment of which it serves a task on the day, or once did
  * @param step the established step on the day
  * @param signal what is to be looked at on the day
  * @param status the status on the day; where none is given, any but withdrawn
@@ -24,6 +25,7 @@ public record CollaborationFilter(
     @Nullable Area area,
     @Nullable String actor,
     @Nullable String owner,
+    @Nullable String assignment,
     @Nullable Integer step,
     @Nullable SignalCode signal,
     @Nullable Status status,
@@ -31,7 +33,7 @@ public record CollaborationFilter(
     @Nullable String q) {
   /** Asks for nothing, so that nothing is left out. */
   public static final CollaborationFilter NONE =
-      new CollaborationFilter(null, null, null, null, null, null, null, null, null);
+      new CollaborationFilter(null, null, null, null, null, null, null, null, null, null);
 
   private static final int HIGHEST = LadderStep.values().length;
 
@@ -42,6 +44,7 @@ public record CollaborationFilter(
         parameters.word("area", Area.class),
         parameters.text("actor"),
         parameters.text("owner"),
+        parameters.text("assignment"),
         parameters.integer("step", 1, HIGHEST),
         parameters.word("signal", SignalCode.class),
         parameters.word("status", Status.class),
@@ -56,6 +59,7 @@ public record CollaborationFilter(
         area,
         canonical.apply(actor),
         canonical.apply(owner),
+        assignment,
         step,
         signal,
         status,
@@ -65,7 +69,8 @@ public record CollaborationFilter(
 
   /** The same filter, asking for another status. */
   CollaborationFilter with(Status other) {
-    return new CollaborationFilter(county, area, actor, owner, step, signal, other, form, q);
+    return new CollaborationFilter(
+        county, area, actor, owner, assignment, step, signal, other, form, q);
   }
 
   /** Whether a collaboration can be asked for on any day; see {@link Selection} for which. */

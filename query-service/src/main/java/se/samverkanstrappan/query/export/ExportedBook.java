@@ -32,6 +32,7 @@ final class ExportedBook {
   private final ReadModel readModel;
   private final LocalDate asOf;
   private final boolean whole;
+  private final @Nullable String assignment;
   private final List<Chosen> chosen;
   private final List<AssignmentView> allAssignments;
   private final List<ActorView> allActors;
@@ -57,10 +58,12 @@ final class ExportedBook {
     void take(T each) throws IOException;
   }
 
-  private ExportedBook(ReadModel readModel, LocalDate asOf, boolean whole, List<Chosen> chosen) {
+  private ExportedBook(
+      ReadModel readModel, LocalDate asOf, CollaborationFilter filter, List<Chosen> chosen) {
     this.readModel = readModel;
     this.asOf = asOf;
-    this.whole = whole;
+    this.whole = filter.equals(CollaborationFilter.NONE);
+    this.assignment = filter.assignment();
     this.chosen = chosen;
     this.allAssignments =
         readModel.assignments().stream().sorted(Comparator.comparing(AssignmentView::id)).toList();
@@ -79,7 +82,7 @@ final class ExportedBook {
             .map(each -> Chosen.of(each, filter))
             .sorted(Comparator.comparing(Chosen::id))
             .toList();
-    return new ExportedBook(readModel, asOf, filter.equals(CollaborationFilter.NONE), chosen);
+    return new ExportedBook(readModel, asOf, filter, chosen);
   }
 
   /** The day as of which it is exported. */
@@ -106,11 +109,14 @@ final class ExportedBook {
 
   /**
    * Goes through every event of each collaboration, by id and then oldest first; before them, where
-   * there is no filter, those of the actors and the assignments.
+   * there is no filter, those of the actors and the assignments, and where one assignment is asked
+   * for, those of that.
    */
   void eachEvent(Taker<RecordedEvent> taker) throws IOException {
     if (whole) {
       eachEventOfTheRegister(taker);
+    } else if (assignment != null) {
+      eachEventOf(assignment, taker);
     }
     for (Chosen collaboration : chosen) {
       for (RecordedEvent event : events(collaboration)) {
@@ -125,6 +131,12 @@ final class ExportedBook {
         Stream<RecordedEvent> actors = readModel.events(AggregateKind.ACTOR)) {
       take(actors.iterator(), taker);
       take(assignments.iterator(), taker);
+    }
+  }
+
+  private void eachEventOf(String wanted, Taker<RecordedEvent> taker) throws IOException {
+    try (Stream<RecordedEvent> assignments = readModel.events(AggregateKind.ASSIGNMENT)) {
+      take(assignments.filter(each -> each.aggregateId().equals(wanted)).iterator(), taker);
     }
   }
 
@@ -143,13 +155,14 @@ final class ExportedBook {
   }
 
   /**
-   * The assignments that the collaborations are linked to, or all there are that were decided by
-   * the day or linked to, by id.
+   * The assignments that the collaborations are linked to; besides them the one that is asked for,
+   * or where there is no filter all, that were decided by the day. By id.
    */
   List<BundleAssignment> assignments() throws IOException {
     List<BundleAssignment> wanted = new ArrayList<>();
     for (AssignmentView each : allAssignments) {
-      if ((whole && each.isDecidedBy(asOf)) || references().refersTo(each)) {
+      boolean asked = whole || each.id().equals(assignment);
+      if ((asked && each.isDecidedBy(asOf)) || references().refersTo(each)) {
         wanted.add(BundleAssignment.of(each.asOf(asOf)));
       }
     }

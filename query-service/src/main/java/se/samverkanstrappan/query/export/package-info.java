@@ -5,6 +5,10 @@
  * what stands as of a day. A collaboration that opened later is then left out, unless those not
  * opened are asked for, and so is an assignment that was decided later, unless it is linked to.
  *
+ * <p>One government assignment is asked for by the filter that finds all that serve it or once did:
+ * it is then itself exported with them, also where there are none, in a bundle with everyone that
+ * any of them names and with the other assignments that they serve.
+ *
  * <p>Collaborations are written as they are read, one at a time, at the versions there were when
  * the export began. Then the assignments were read, and after them the actors, once for the whole
  * export, so that it never refers to an actor or assignment that was not read. What goes wrong
@@ -58,7 +62,8 @@
  * <h2>Events</h2>
  *
  * CloudEvents as JSON lines: the register, the assignments, then each collaboration from its
- * opening on. With a filter only the collaborations that it asks for.
+ * opening on. With a filter only the collaborations that it asks for, and the assignment if it asks
+ * for one, with the follow-ups of it that were fixed, which no bundle holds.
  */
 @NullMarked
 package se.samverkanstrappan.query.export;

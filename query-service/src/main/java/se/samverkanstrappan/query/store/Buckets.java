@@ -46,9 +46,11 @@ final class Buckets {
     return kind == AggregateKind.COLLABORATION ? plain : kind.word() + "/" + plain;
   }
 
-  /** The numbers of the buckets with the events from the first to the one with a sequence. */
-  static LongStream numbersUpTo(AggregateKind kind, long sequence) {
-    return sequence < 1 ? LongStream.empty() : LongStream.rangeClosed(0, numberOf(kind, sequence));
+  /** The numbers of the buckets with the events after one up to and including another. */
+  static LongStream numbers(AggregateKind kind, long after, long upTo) {
+    return upTo <= after
+        ? LongStream.empty()
+        : LongStream.rangeClosed(numberOf(kind, after + 1), numberOf(kind, upTo));
   }
 
   /** The events of a bucket as JSON, by sequence. */

@@ -23,6 +23,8 @@ import se.samverkanstrappan.query.collaboration.Placements;
 final class MongoReadModel implements ReadModel {
   private final ActiveGeneration active;
   private final Served served;
+  private final SharedVersions versions;
+  private final RecentHistories recent = new RecentHistories();
   private final HeadsInMemory<CollaborationView> collaborations;
   private final HeadsInMemory<ActorView> actors;
   private final HeadsInMemory<AssignmentView> assignments;
@@ -31,6 +33,8 @@ final class MongoReadModel implements ReadModel {
   MongoReadModel(ActiveGeneration active) {
     this.active = active;
     served = new Served(active);
+    versions =
+        new SharedVersions(ids -> served.read(c -> Finding.versions(c.collaborations(), ids)));
     collaborations =
         new HeadsInMemory<>(active, AggregateKind.COLLABORATION, CollaborationView.class);
     actors = new HeadsInMemory<>(active, AggregateKind.ACTOR, ActorView.class);
@@ -55,7 +59,8 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public long collaborationVersion(String id) {
-    long version = served.read(c -> Finding.version(c.collaborations(), id));
+    long found = versions.of(id);
+    long version = found > 0 ? found : served.read(c -> Finding.version(c.collaborations(), id));
     collaborations.seen(id, version);
     return version;
   }
@@ -72,10 +77,7 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public List<RecordedEvent> history(String collaboration, long toVersion) {
-    return served.read(
-        c ->
-            new StoredHistory(c.history())
-                .upTo(AggregateKind.COLLABORATION, collaboration, toVersion));
+    return served.read(c -> recent.upTo(c, collaboration, toVersion));
   }
 
   @Override

@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,57 +49,71 @@ final class StoredHistory {
     return versions;
   }
 
-  /** The events of one aggregate up to and including a version, oldest first. */
-  List<RecordedEvent> upTo(AggregateKind kind, String id, long version) {
-    return read(wanted(kind, id, version).toList());
+  /**
+   * Events, oldest first.
+   *
+   * @param characters how long the texts are that they were read from
+   */
+  record Read(List<RecordedEvent> events, long characters) {
+    private Read plus(Read more) {
+      List<RecordedEvent> all = new ArrayList<>(events);
+      all.addAll(more.events);
+      return new Read(List.copyOf(all), characters + more.characters);
+    }
+  }
+
+  /** The events of one aggregate up to and including a version, beginning with what is known. */
+  Read upTo(AggregateKind kind, String id, long version, Read known) {
+    return known.plus(read(wanted(kind, id, known.events().size(), version).toList()));
   }
 
   /** The events of several aggregates, each up to its version; read while the stream is used. */
   Stream<RecordedEvent> of(AggregateKind kind, NavigableMap<String, Long> versions) {
     return versions.entrySet().stream()
-        .flatMap(each -> wanted(kind, each.getKey(), each.getValue()))
+        .flatMap(each -> wanted(kind, each.getKey(), 0, each.getValue()))
         .gather(Gatherers.windowFixed(BUCKETS_AT_A_TIME))
-        .flatMap(wanted -> StoreAccess.reach(() -> read(wanted)).stream());
+        .flatMap(wanted -> StoreAccess.reach(() -> read(wanted)).events().stream());
   }
 
-  private static Stream<Wanted> wanted(AggregateKind kind, String id, long version) {
-    return Buckets.numbersUpTo(kind, version)
+  /** What is wanted of each bucket to know the events after one up to another. */
+  private static Stream<Wanted> wanted(AggregateKind kind, String id, long after, long upTo) {
+    return Buckets.numbers(kind, after, upTo)
         .mapToObj(
             number ->
                 new Wanted(
                     Buckets.id(kind, id, number),
-                    Buckets.before(kind, number),
-                    Math.min(version, Buckets.last(kind, number))));
+                    Math.max(after, Buckets.before(kind, number)),
+                    Math.min(upTo, Buckets.last(kind, number))));
   }
 
-  private List<RecordedEvent> read(List<Wanted> wanted) {
+  private Read read(List<Wanted> wanted) {
     List<String> ids = wanted.stream().map(Wanted::bucket).toList();
     Map<String, Document> found = new HashMap<>();
     for (Document each : history.find(in(Documents.ID, ids))) {
       found.put(each.getString(Documents.ID), each);
     }
     List<RecordedEvent> events = new ArrayList<>();
+    long characters = 0;
     for (Wanted each : wanted) {
-      events.addAll(events(found.get(each.bucket()), each));
+      Collection<String> texts = texts(found.get(each.bucket()), each).values();
+      texts.forEach(text -> events.add(CODEC.decode(text.getBytes(StandardCharsets.UTF_8))));
+      characters += texts.stream().mapToLong(String::length).sum();
     }
-    return events;
+    return new Read(events, characters);
   }
 
   /** No head is without its history: where that lacks events, the store is being emptied. */
-  private static List<RecordedEvent> events(@Nullable Document bucket, Wanted wanted) {
-    if (bucket == null || Documents.version(bucket) < wanted.upTo()) {
+  private static NavigableMap<Long, String> texts(@Nullable Document bucket, Wanted wanted) {
+    NavigableMap<Long, String> texts = new TreeMap<>();
+    if (bucket != null) {
+      Buckets.events(bucket)
+          .forEach((sequence, text) -> texts.put(Long.valueOf(sequence), text.toString()));
+    }
+    NavigableMap<Long, String> read = texts.subMap(wanted.after(), false, wanted.upTo(), true);
+    if (read.size() != wanted.upTo() - wanted.after()) {
       throw gone(wanted);
     }
-    List<RecordedEvent> events =
-        Buckets.events(bucket).entrySet().stream()
-            .filter(each -> Long.parseLong(each.getKey()) <= wanted.upTo())
-            .map(each -> CODEC.decode(each.getValue().toString().getBytes(StandardCharsets.UTF_8)))
-            .sorted(Comparator.comparingLong(RecordedEvent::sequence))
-            .toList();
-    if (events.size() != wanted.upTo() - wanted.after()) {
-      throw gone(wanted);
-    }
-    return events;
+    return read;
   }
 
   private static StoreUnavailable gone(Wanted wanted) {

@@ -39,9 +39,14 @@ public final class Versions {
         && System.nanoTime() - began < patience
         // No pause would be one any more.
         && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(PAUSE.toNanos());
+      LockSupport.parkNanos(toTheNextBeat());
       found = version.getAsLong();
     }
     return found < Math.max(1, least) ? OptionalLong.empty() : OptionalLong.of(found);
+  }
+
+  /** All who wait ask at the same time, so that they can be answered together. */
+  private static long toTheNextBeat() {
+    return PAUSE.toNanos() - Math.floorMod(System.nanoTime(), PAUSE.toNanos());
   }
 }

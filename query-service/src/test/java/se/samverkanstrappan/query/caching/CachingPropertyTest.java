@@ -148,6 +148,7 @@ class CachingPropertyTest {
             "/api/v1/assignments",
             "/api/v1/collaborations",
             "/api/v1/collaborations?asOf=2025-01-01&actor=alias",
+            "/api/v1/collaborations?assignment=u0",
             "/api/v1/placements",
             "/api/v1/signals",
             "/api/v1/signals?asOf=2026-03-20&size=7",
@@ -165,6 +166,7 @@ class CachingPropertyTest {
             "/api/v1/schemas/bundle.v1.schema.json"));
     for (String format : List.of("bundle", "csv", "events")) {
       addresses.add("/api/v1/export?format=" + format);
+      addresses.add("/api/v1/export?assignment=u1&format=" + format);
     }
     return addresses;
   }

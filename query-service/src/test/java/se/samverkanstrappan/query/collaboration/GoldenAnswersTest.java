@@ -77,6 +77,9 @@ class GoldenAnswersTest {
       answers.add(answer(list + ".json", list, DAY));
     }
     answers.add(answer("collaborations-dormant.json", "collaborations", "signal=DORMANT&" + DAY));
+    String served = "assignment=strategisk-planering&" + DAY;
+    answers.add(answer("collaborations-of-assignment.json", "collaborations", served));
+    answers.add(answer("export/assignment.json", "export", "format=bundle&" + served));
     answers.add(answer("signals-dormant.json", "signals", "code=DORMANT&" + DAY));
     String years = "from=2019-01-01&to=2027-01-01&every=year&" + DAY;
     answers.add(answer("distribution.json", "distribution", years));

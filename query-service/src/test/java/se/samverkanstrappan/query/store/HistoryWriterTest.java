@@ -151,6 +151,40 @@ class HistoryWriterTest {
   }
 
   @Test
+  void givesWhatCameSinceAHistoryWasReadAndStillWhatWasBefore() {
+    List<RecordedEvent> all = Recorded.collaborationOfTwo("forum");
+    write(events.get(0), events.get(1));
+    assertThat(reads.history("forum", 2)).isEqualTo(all.subList(0, 2));
+    write(events.get(2), events.get(3));
+    assertThat(reads.history("forum", 3)).isEqualTo(all.subList(0, 3));
+
+    assertThatThrownBy(() -> reads.history("forum", 5)).isInstanceOf(StoreUnavailable.class);
+    assertThat(reads.history("forum", 4)).isEqualTo(all.subList(0, 4));
+    assertThat(reads.history("forum", 1)).isEqualTo(all.subList(0, 1));
+  }
+
+  @Test
+  void givesOfAHistoryThatWasReadWhatAnotherGenerationSaysWhereThatIsServed() {
+    write(events.get(0));
+    assertThat(reads.history("forum", 1)).extracting(RecordedEvent::id).containsExactly("forum-1");
+    MongoDatabase database = client.getDatabase("history");
+    Generation next = Generation.of(2, 1);
+    new ActiveGeneration(database).activate(next);
+    new HistoryWriter(new GenerationCollections(database, next).history(), 2)
+        .write(
+            List.of(
+                new ConsumerRecord<>(
+                    "collaboration-events.v1.e2",
+                    0,
+                    0,
+                    "forum",
+                    text(0).replace("forum-1", "another").getBytes(UTF_8))));
+
+    assertThat(reads.collaborationVersion("forum")).isZero(); // looks at what is served by now
+    assertThat(reads.history("forum", 1)).extracting(RecordedEvent::id).containsExactly("another");
+  }
+
+  @Test
   void saysThatTheStoreIsGoneRatherThanLeaveEventsOut() {
     head("actors", "skane", 1);
 

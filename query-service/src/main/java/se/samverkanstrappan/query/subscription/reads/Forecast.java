@@ -50,7 +50,7 @@ final class Forecast {
         dates(asOf, head, standings).forEach(each -> told.add(ToldDate.of(head, each)));
       }
     }
-    for (AssignmentView each : served(chosen, asOf)) {
+    for (AssignmentView each : assignments(filter.assignment(), chosen, asOf)) {
       ComingDates.reports(asOf, each.asOf(asOf).reports(), each.decidedOn().firstDay())
           .forEach(date -> told.add(ToldDate.of(each, date)));
     }
@@ -66,8 +66,13 @@ final class Forecast {
     return dates;
   }
 
-  private List<AssignmentView> served(List<CollaborationView> heads, LocalDate asOf) {
+  /** Those that are served on the day, and the one that is asked for, whether or not it is. */
+  private List<AssignmentView> assignments(
+      @Nullable String asked, List<CollaborationView> heads, LocalDate asOf) {
     Set<String> served = new HashSet<>();
+    if (asked != null) {
+      served.add(asked);
+    }
     heads.stream()
         .flatMap(head -> head.links().stream())
         .filter(link -> link.covers(asOf))

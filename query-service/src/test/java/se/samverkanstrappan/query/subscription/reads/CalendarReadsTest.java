@@ -181,6 +181,10 @@ class CalendarReadsTest {
                 "http://localhost/api/v1/assignments/u1"));
     assertThat(events("?asOf=2026-11-30")).isEmpty();
     assertThat(events("?asOf=2026-06-01&county=25")).isEmpty();
+    assertThat(events("?asOf=2026-06-01&assignment=u2"))
+        .extracting(Read::uid)
+        .containsExactly("assignment/u2/report-slut@samverkanstrappan.se");
+    assertThat(events("?asOf=2024-01-31&assignment=u2")).isEmpty();
 
     book.assign("u1", new ReportSubmitted("slut", PartialDate.parse("2026-05-31"), null));
     assertThat(events("?asOf=2026-06-01")).isEmpty();
