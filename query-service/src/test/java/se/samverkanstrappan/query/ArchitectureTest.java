@@ -19,6 +19,7 @@ import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.SignalItem;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.explanation.Phrases;
+import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.streams.KafkaSettings;
 import se.samverkanstrappan.query.web.Language;
 
@@ -139,6 +140,46 @@ class ArchitectureTest {
                   .or(type(StandingEntry.class)));
 
   @ArchTest
+  static final ArchRule documentsKnowNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("..query.document")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "javax.xml.parsers..",
+                      "org.w3c.dom..",
+                      "org.jspecify..",
+                      "..events.vocabulary",
+                      // What writes the files.
+                      "com.openhtmltopdf..",
+                      "org.apache.pdfbox..",
+                      "org.apache.commons.csv..",
+                      "org.dhatim.fastexcel..",
+                      "..query.document")
+                  .or(type(Language.class))
+                  .or(type(Phrases.class)));
+
+  @ArchTest
+  static final ArchRule followUpsAreWrittenFromWhatTheyTell =
+      classes()
+          .that()
+          .resideInAPackage("..query.followup.outputs")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "..events..",
+                      "tools.jackson..",
+                      "..query.document",
+                      "..query.followup.outputs")
+                  .or(type(SignalCode.class))
+                  .or(type(Language.class))
+                  .or(type(Phrases.class)));
+
+  @ArchTest
   static final ArchRule whatIsToldUnaskedKnowsNoFramework =
       classes()
           .that()
@@ -169,6 +210,7 @@ class ArchitectureTest {
               "..query.network..",
               "..query.followup..",
               "..query.subscription..",
+              "..query.document..",
               "..query.signals..")
           .should()
           .dependOnClassesThat()

@@ -41,6 +41,11 @@ public final class Phrases {
     return things.length == 0 ? texts.getString(key) : format(key).format(things);
   }
 
+  /** Whether there is a sentence with a key. */
+  public boolean knows(String key) {
+    return texts.containsKey(key);
+  }
+
   private MessageFormat format(String key) {
     return formats.computeIfAbsent(
         key, it -> new MessageFormat(texts.getString(it), language.locale()));

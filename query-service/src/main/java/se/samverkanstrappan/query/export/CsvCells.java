@@ -7,23 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.Evidence;
 
 /** What stands in a cell of a CSV file, in the words of this package's description. */
 final class CsvCells {
-  private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
   private static final Pattern SEPARATORS = Pattern.compile("[|\\\\]");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\p{javaWhitespace}");
   private static final HexFormat PERCENT = HexFormat.of().withPrefix("%");
 
   private CsvCells() {}
-
-  /** A text that no spreadsheet takes for a formula. */
-  static @Nullable String inert(@Nullable String text) {
-    return text != null && LIKE_A_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-  }
 
   static String words(List<? extends Enum<?>> words) {
     return words.stream().map(Enum::name).collect(Collectors.joining("|"));

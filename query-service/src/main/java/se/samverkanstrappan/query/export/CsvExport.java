@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.query.collaboration.EntryItem;
+import se.samverkanstrappan.query.document.InertText;
 
 /** Writes the interactions for a spreadsheet, as import takes them too. */
 final class CsvExport implements Export {
@@ -50,9 +51,9 @@ final class CsvExport implements Export {
         interaction.form(),
         CsvCells.words(interaction.observations()),
         CsvCells.participants(interaction.participants()),
-        CsvCells.inert(interaction.summary()),
-        CsvCells.inert(interaction.outcome()),
-        CsvCells.inert(CsvCells.evidence(interaction.evidence())),
+        InertText.of(interaction.summary()),
+        InertText.of(interaction.outcome()),
+        InertText.of(CsvCells.evidence(interaction.evidence())),
         item.id());
   }
 }

@@ -71,7 +71,7 @@ final class EntryTables {
         .with("Antal aktörer", "Actors", (row, words) -> row.entry().participants().size())
         .with("Sammanfattning", "Summary", (row, words) -> row.entry().summary())
         .with("Resultat", "Outcome", (row, words) -> row.entry().outcome())
-        .with("Källor", "Evidence", (row, words) -> SheetText.lines(row.entry().evidence()));
+        .with("Källor", "Evidence", (row, words) -> SourceLines.of(row.entry().evidence()));
   }
 
   private static Table<Attended> attendances() {

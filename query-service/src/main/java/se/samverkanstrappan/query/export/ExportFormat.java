@@ -10,6 +10,7 @@ enum ExportFormat {
   BUNDLE("application/json", "json"),
   CSV("text/csv;charset=UTF-8", "csv"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  PDF("application/pdf", "pdf"),
   EVENTS("application/x-ndjson", "ndjson");
 
   private final String mediaType;

@@ -1,12 +1,16 @@
 package se.samverkanstrappan.query.export;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,14 +18,21 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.document.TooMuchToPrint;
 import se.samverkanstrappan.query.security.Inside;
 import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.web.FileAnswer;
 import se.samverkanstrappan.query.web.Language;
 import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Problem;
+import se.samverkanstrappan.query.web.Refusal;
 
 /** Answers with the book, or a part of it, as a file. */
 @RestController
 final class ExportReads {
+  /** What does not choose among the collaborations. */
+  private static final Set<String> OF_THE_FILE = Set.of("format", "lang", "asOf");
+
   private final Collaborations collaborations;
   private final ReadModel readModel;
   private final ActorNames names;
@@ -45,6 +56,7 @@ final class ExportReads {
   void export(
       Parameters parameters,
       @RequestParam(required = false) @Nullable String lang,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     LocalDate asOf = parameters.asOf();
@@ -55,27 +67,35 @@ final class ExportReads {
       Inside.only();
     }
     caching.book(asOf);
-    Export export = export(format, Language.of(lang));
+    Export export = export(format, Language.of(lang), asked(request));
     ExportedBook book = ExportedBook.of(collaborations, readModel, filter, asOf);
-    response.setContentType(format.mediaType());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        "attachment; filename=\"samverkanstrappan-%s.%s\"".formatted(asOf, format.ending()));
+    String name = "samverkanstrappan-%s.%s".formatted(asOf, format.ending());
     try {
-      export.write(book, response.getOutputStream());
-    } catch (RuntimeException | IOException e) {
-      takeBack(response);
-      throw e;
+      FileAnswer.send(response, format.mediaType(), name, out -> export.write(book, out));
+    } catch (TooMuchToPrint e) {
+      String message = "a PDF has " + e.getMessage() + "; ask for xlsx or csv";
+      throw Refusal.badParameters(List.of(new Problem.Fault("?format", message)));
     }
   }
 
-  private Export export(ExportFormat format, Language language) {
+  private Export export(ExportFormat format, Language language, String asked) {
+    Words words = new Words(language, names.in(language), messages);
     return switch (format) {
       case BUNDLE -> new BundleExport();
       case CSV -> new CsvExport();
       case EVENTS -> new EventsExport();
-      case XLSX -> new WorkbookExport(new Words(language, names.in(language), messages));
+      case XLSX -> new WorkbookExport(words);
+      case PDF -> new PdfExport(words, asked);
     };
+  }
+
+  /** What the list was asked for by, in the words of the address. */
+  private static String asked(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(each -> !OF_THE_FILE.contains(each.getKey()))
+        .flatMap(each -> Arrays.stream(each.getValue()).map(it -> each.getKey() + "=" + it))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static ExportFormat format(Parameters parameters) {
@@ -83,13 +103,5 @@ final class ExportReads {
         parameters.readGiven("format", ExportFormat::named, "one of " + ExportFormat.words());
     parameters.check();
     return Objects.requireNonNull(format);
-  }
-
-  /** Lets a problem be the answer where nothing has been sent yet. */
-  private static void takeBack(HttpServletResponse response) {
-    if (!response.isCommitted()) {
-      response.resetBuffer();
-      response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-    }
   }
 }

@@ -90,6 +90,11 @@ final class ExportedBook {
     return asOf;
   }
 
+  /** How many collaborations {@link #eachStanding} goes through. */
+  int standing() {
+    return (int) chosen.stream().filter(Chosen::standing).count();
+  }
+
   /**
    * Goes through what is known of each collaboration that was opened by the day and not withdrawn,
    * by id; one that was not opened yet only where the filter asks for such.

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
+import se.samverkanstrappan.query.document.Sheet;
 
 /**
  * Writes a workbook with a sheet for each table, one row after the other.

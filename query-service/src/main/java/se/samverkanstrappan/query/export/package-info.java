@@ -54,6 +54,11 @@
  * Sources stand on a line each, and a text longer than the 32 767 characters that a cell takes is
  * cut and ends with an ellipsis.
  *
+ * <h2>PDF</h2>
+ *
+ * A list for printing, headed in the language asked for: the collaborations by id, and the ladder
+ * that they stand on; of at most 2 000, since all of it is in memory while it is written.
+ *
  * <h2>Events</h2>
  *
  * CloudEvents as JSON lines: the register, the assignments, then each collaboration from its

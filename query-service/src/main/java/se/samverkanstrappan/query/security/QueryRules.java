@@ -63,7 +63,13 @@ final class QueryRules {
         read("/api/v1/assignments"),
         read("/api/v1/assignments/{id}"),
         read("/api/v1/assignments/{id}/follow-up"),
+        read("/api/v1/assignments/{id}/follow-up.pdf"),
+        read("/api/v1/assignments/{id}/follow-up.xlsx"),
+        read("/api/v1/assignments/{id}/follow-up.csv"),
         read("/api/v1/follow-ups/{id}"),
+        read("/api/v1/follow-ups/{id}.pdf"),
+        read("/api/v1/follow-ups/{id}.xlsx"),
+        read("/api/v1/follow-ups/{id}.csv"),
         read("/api/v1/follow-ups/{id}.json"),
         read("/api/v1/follow-ups/{id}/comparison"),
         // Of which assignments, the write side decides.

@@ -134,7 +134,9 @@ class CachingPropertyTest {
       addresses.add("/api/v1/assignments/u" + i);
       addresses.add("/api/v1/assignments/u" + i + "/follow-up");
       addresses.add("/api/v1/assignments/u" + i + "/follow-up?asOf=2026-03-20&rule=strict");
+      addresses.add("/api/v1/assignments/u" + i + "/follow-up.csv?lang=en");
       addresses.add("/api/v1/follow-ups/f" + i);
+      addresses.add("/api/v1/follow-ups/f" + i + ".csv");
       addresses.add("/api/v1/follow-ups/f" + i + "/comparison?with=today");
     }
     addresses.addAll(

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.document.FileTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The documented cases are answered on the first day of 2025 as they always were; where an answer
  * is to change, run this test with {@code -Dsamverkan.golden.write=true} and read the difference
- * before it is committed. Workbooks, which are no text, have a test of their own.
+ * before it is committed. Of files that are no text, the texts in them are kept.
  */
 @ReadsTest
 class GoldenAnswersTest {
@@ -108,6 +109,14 @@ class GoldenAnswersTest {
               String followUp = "assignments/" + id + "/follow-up";
               answers.add(answer(followUp + ".json", followUp, DAY));
             });
+    for (String file : List.of("pdf", "xlsx", "csv")) {
+      String fixed = "follow-ups/fixed." + file;
+      answers.add(answer(fixed + ".txt", fixed, DAY));
+      String live = "assignments/strategisk-planering/follow-up." + file;
+      answers.add(answer(live + ".txt", live, DAY));
+      answers.add(answer(live + ".en.txt", live, "lang=en&" + DAY));
+    }
+    answers.add(answer("export/list.pdf.txt", "export", "format=pdf&" + DAY));
     answers.add(answer("follow-ups/fixed.json", "follow-ups/fixed", DAY));
     answers.add(answer("follow-ups/fixed.json", "follow-ups/fixed.json", DAY));
     String compared = "follow-ups/fixed/comparison";
@@ -179,8 +188,14 @@ class GoldenAnswersTest {
     MvcTestResult result = http.get().uri(address).exchange();
     assertThat(result).hasStatusOk();
     MockHttpServletResponse response = result.getResponse();
-    String text = response.getContentAsString(StandardCharsets.UTF_8);
     String type = String.valueOf(response.getContentType());
+    if (type.equals("application/pdf")) {
+      return FileTexts.pdf(response.getContentAsByteArray());
+    }
+    if (type.endsWith("spreadsheetml.sheet")) {
+      return FileTexts.workbook(response.getContentAsByteArray());
+    }
+    String text = response.getContentAsString(StandardCharsets.UTF_8);
     if (type.startsWith("text/")) {
       return text.replace("\r\n", "\n");
     }

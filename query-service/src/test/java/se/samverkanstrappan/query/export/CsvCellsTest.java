@@ -9,24 +9,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.events.vocabulary.Part;
 
 class CsvCellsTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+46", "-1", "@sum", "\tx", "\rx", "'=1", "''@x"})
-  void beginWithOneMoreApostropheWhereTheyWouldBeFormulas(String text) {
-    assertThat(CsvCells.inert(text)).isEqualTo("'" + text);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "Möte", "1", "'s", " =1", "a=b"})
-  void areLeftAloneWhereTheyWouldNot(String text) {
-    assertThat(CsvCells.inert(text)).isEqualTo(text);
-  }
-
   @Test
   void tellTheirPartAfterAColon() {
     assertThat(

@@ -344,7 +344,7 @@ class ExportReadsTest {
 
   @Test
   void formatIsAskedFor() {
-    assertThat(get("?format=pdf"))
+    assertThat(get("?format=doc"))
         .hasStatus(400)
         .bodyJson()
         .extractingPath("$.errors[0].pointer")
@@ -353,7 +353,7 @@ class ExportReadsTest {
         .hasStatus(400)
         .bodyJson()
         .extractingPath("$.errors[0].message")
-        .isEqualTo("format must be one of bundle, csv, xlsx, events");
+        .isEqualTo("format must be one of bundle, csv, xlsx, pdf, events");
     assertThat(get("?format=csv&sort=title")).hasStatus(400);
     assertThat(get("?step=9&sort=title"))
         .hasStatus(400)

@@ -67,16 +67,30 @@ class AccessMatrixTest {
 
   /** Addresses of things that are there; others are their patterns. */
   private static final Map<String, String> EXAMPLES =
-      Map.of(
-          "/api/v1/schemas/{name}", "/api/v1/schemas/bundle.v1.schema.json",
-          "/api/v1/actors/{id}", "/api/v1/actors/region-12",
-          "/api/v1/actors/{id}/roles", "/api/v1/actors/region-12/roles",
-          "/api/v1/assignments/{id}", "/api/v1/assignments/uppdrag",
-          "/api/v1/assignments/{id}/follow-up", "/api/v1/assignments/uppdrag/follow-up",
-          "/api/v1/follow-ups/{id}", "/api/v1/follow-ups/fixed",
-          "/api/v1/follow-ups/{id}.json", "/api/v1/follow-ups/fixed.json",
-          "/api/v1/follow-ups/{id}/comparison", "/api/v1/follow-ups/fixed/comparison?with=today",
-          "/api/v1/export", "/api/v1/export?format=bundle");
+      Map.ofEntries(
+          Map.entry("/api/v1/schemas/{name}", "/api/v1/schemas/bundle.v1.schema.json"),
+          Map.entry("/api/v1/actors/{id}", "/api/v1/actors/region-12"),
+          Map.entry("/api/v1/actors/{id}/roles", "/api/v1/actors/region-12/roles"),
+          Map.entry("/api/v1/assignments/{id}", "/api/v1/assignments/uppdrag"),
+          Map.entry("/api/v1/assignments/{id}/follow-up", "/api/v1/assignments/uppdrag/follow-up"),
+          Map.entry("/api/v1/follow-ups/{id}", "/api/v1/follow-ups/fixed"),
+          Map.entry("/api/v1/follow-ups/{id}.json", "/api/v1/follow-ups/fixed.json"),
+          Map.entry(
+              "/api/v1/follow-ups/{id}/comparison",
+              "/api/v1/follow-ups/fixed/comparison?with=today"),
+          Map.entry("/api/v1/export", "/api/v1/export?format=bundle"),
+          Map.entry(
+              "/api/v1/assignments/{id}/follow-up.pdf",
+              "/api/v1/assignments/uppdrag/follow-up.pdf"),
+          Map.entry("/api/v1/follow-ups/{id}.pdf", "/api/v1/follow-ups/fixed.pdf"),
+          Map.entry(
+              "/api/v1/assignments/{id}/follow-up.xlsx",
+              "/api/v1/assignments/uppdrag/follow-up.xlsx"),
+          Map.entry("/api/v1/follow-ups/{id}.xlsx", "/api/v1/follow-ups/fixed.xlsx"),
+          Map.entry(
+              "/api/v1/assignments/{id}/follow-up.csv",
+              "/api/v1/assignments/uppdrag/follow-up.csv"),
+          Map.entry("/api/v1/follow-ups/{id}.csv", "/api/v1/follow-ups/fixed.csv"));
 
   @Test
   void everyAddressHasARuleAndEveryRuleAnAddress() {

@@ -1,4 +1,4 @@
-package se.samverkanstrappan.query.export;
+package se.samverkanstrappan.query.document;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -13,9 +13,9 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  *
  * <p>Texts stand in their own cells: shared ones would all have to be kept until the end.
  */
-final class Sheet {
+public final class Sheet {
   /** As many rows as a sheet can have, the heading included. */
-  static final int MOST_ROWS = Worksheet.MAX_ROWS;
+  public static final int MOST_ROWS = Worksheet.MAX_ROWS;
 
   private static final int ROWS_HELD = 100;
   private static final int WIDTH = 20;
@@ -32,7 +32,12 @@ final class Sheet {
   private int sheets;
   private int rows;
 
-  Sheet(Workbook workbook, String name, List<String> headings, int mostRows) {
+  /**
+   * Begins it.
+   *
+   * @param mostRows how many rows a sheet has before another is begun, the heading included
+   */
+  public Sheet(Workbook workbook, String name, List<String> headings, int mostRows) {
     this.workbook = workbook;
     this.name = name;
     this.headings = headings;
@@ -41,7 +46,7 @@ final class Sheet {
   }
 
   /** Adds a row of texts, numbers, booleans, dates and nothings. */
-  void row(List<@Nullable Object> cells) throws IOException {
+  public void row(List<@Nullable Object> cells) throws IOException {
     if (rows == mostRows) {
       sheet.finish();
       sheet = begin();
@@ -58,7 +63,8 @@ final class Sheet {
     }
   }
 
-  void finish() throws IOException {
+  /** Ends it, so that another can be begun. */
+  public void finish() throws IOException {
     sheet.finish();
   }
 

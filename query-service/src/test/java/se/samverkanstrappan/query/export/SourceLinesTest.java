@@ -6,25 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.collaboration.Evidence;
 
-class SheetTextTest {
-  @Test
-  void isCutWhereItIsLongerThanACellCanBe() {
-    assertThat(SheetText.of("a".repeat(32_767))).isEqualTo("a".repeat(32_767));
-    assertThat(SheetText.of("a".repeat(32_768))).isEqualTo("a".repeat(32_766) + "…");
-  }
-
-  @Test
-  void isNotCutInTheMiddleOfACharacter() {
-    String rocket = "\uD83D\uDE80";
-
-    assertThat(SheetText.of("a".repeat(32_765) + rocket + "aa"))
-        .isEqualTo("a".repeat(32_765) + "…");
-  }
-
+class SourceLinesTest {
   @Test
   void tellsEachSourceOnALineAsItWasGiven() {
     assertThat(
-            SheetText.lines(
+            SourceLines.of(
                 List.of(
                     new Evidence("a|b\\c", "https://example.org/?q=a|b"),
                     new Evidence("Protokoll", null))))

@@ -1,9 +1,6 @@
-package se.samverkanstrappan.query.export;
+package se.samverkanstrappan.query.document;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import se.samverkanstrappan.events.collaboration.Evidence;
 
 /** Texts as a workbook can hold them. */
 final class SheetText {
@@ -27,13 +24,6 @@ final class SheetText {
   static String of(String text) {
     String held = cut(NOT_IN_XML.matcher(text).replaceAll(""));
     return READ_AS_ANOTHER.matcher(held).replaceAll("_x005F_");
-  }
-
-  /** Sources, a line each. */
-  static String lines(List<Evidence> evidence) {
-    return evidence.stream()
-        .map(each -> each.url() == null ? each.label() : each.label() + " " + each.url())
-        .collect(Collectors.joining("\n"));
   }
 
   private static String cut(String text) {

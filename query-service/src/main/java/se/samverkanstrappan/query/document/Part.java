@@ -1,0 +1,86 @@
+package se.samverkanstrappan.query.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.LadderStep;
+
+/** A part of a document. */
+public sealed interface Part {
+  /** What the following parts are about. */
+  record Heading(String text) implements Part {}
+
+  /** Something said; only where it is printed. */
+  record Paragraph(String text) implements Part {}
+
+  /** Who stands on which step; only where it is printed. */
+  record Ladder(String name, List<Rung> rungs) implements Part {}
+
+  /**
+   * A step of the ladder.
+   *
+   * @param count how many stand there
+   * @param names those that are named
+   */
+  record Rung(LadderStep step, int count, List<String> names) {}
+
+  /**
+   * Rows of cells under headings.
+   *
+   * @param id how machines call it
+   * @param rows gone through once for each writing; a cell is a text, a number, a truth, a day, a
+   *     {@code PartialDate}, a {@link Word}, a {@link Traced} or nothing
+   */
+  record Table(
+      String id,
+      String name,
+      Reader reader,
+      List<Column> columns,
+      Iterable<List<@Nullable Object>> rows)
+      implements Part {}
+
+  /** Whom a table or a column is for. */
+  enum Reader {
+    ALL,
+    /** Only those who read it printed. */
+    PRINT,
+    /** Only those who work on with a file. */
+    FILE;
+
+    boolean prints() {
+      return this != FILE;
+    }
+
+    boolean files() {
+      return this != PRINT;
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param id how machines call it
+   * @param share how much of the width it takes where it is printed, beside the others
+   */
+  record Column(String id, String heading, Reader reader, int share, boolean traced) {
+    /** One for all. */
+    public static Column of(String id, String heading, int share) {
+      return new Column(id, heading, Reader.ALL, share, false);
+    }
+
+    /** The same, whose cells are {@link Traced}. */
+    public Column ofFigures() {
+      return new Column(id, heading, reader, share, true);
+    }
+
+    /** The same, not printed. */
+    public Column inFiles() {
+      return new Column(id, heading, Reader.FILE, share, traced);
+    }
+  }
+
+  /** A word of a vocabulary, by its code and in the document's language. */
+  record Word(String code, String text) {}
+
+  /** A figure, the entries it rests on, and the addresses that open them. */
+  record Traced(@Nullable Object value, List<String> entries, List<String> reads) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.document;
+
+import org.jspecify.annotations.NullMarked;

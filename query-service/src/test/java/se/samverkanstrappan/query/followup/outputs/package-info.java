@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.followup.outputs;
+
+import org.jspecify.annotations.NullMarked;
