@@ -48,7 +48,7 @@ final class ReachedCircles {
   /**
    * Reaches the circles of those that were found last; looks from where there are fewer.
    *
-   * @param found the actors in order, of which those from one place to another were found last
+   * @param found the actors, of which those from one place to another were found last
    * @param last more than 0 for them alone
    */
   void reach(int[] found, int from, int to, double[] last) {

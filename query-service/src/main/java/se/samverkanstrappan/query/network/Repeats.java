@@ -7,31 +7,40 @@ import java.util.stream.IntStream;
  * The pairs that are together in several circles, in arrays that are read from the front to the
  * back.
  *
- * @param from per actor where those begin that it is in such a pair with; one more at the end
- * @param to those others, in order
+ * @param from per actor where those pairs begin in which it is the one; one more at the end
+ * @param one the actors that have pairs, each as often as it has one, in order
+ * @param other with whom; each pair stands here from both of its sides
  * @param more in how many circles they are together beside the first
  */
-record Repeats(int[] from, int[] to, double[] more) {
+record Repeats(int[] from, int[] one, int[] other, double[] more) {
+  /**
+   * How many pairs are gone through in the time that one actor takes: where an actor's pairs end
+   * surprises a processor, and waiting for that takes longer than going through some for nothing.
+   */
+  private static final int PAIRS_AN_ACTOR = 6;
 
   static Repeats of(Circles circles) {
     int actors = circles.actors().size();
     int[] from = new int[actors + 1];
-    IntStream.Builder to = IntStream.builder();
+    IntStream.Builder one = IntStream.builder();
+    IntStream.Builder other = IntStream.builder();
     DoubleStream.Builder more = DoubleStream.builder();
     int[] times = new int[actors];
     for (int actor = 0; actor < actors; actor++) {
-      int[] others = repeated(circles, actor, times);
-      for (int other : others) {
-        to.add(other);
-        more.add(times[other] - 1);
+      int[] repeated = repeated(circles, actor, times);
+      for (int each : repeated) {
+        one.add(actor);
+        other.add(each);
+        more.add(times[each] - 1);
       }
-      from[actor + 1] = from[actor] + others.length;
+      from[actor + 1] = from[actor] + repeated.length;
       forget(circles, actor, times);
     }
-    return new Repeats(from, to.build().toArray(), more.build().toArray());
+    return new Repeats(
+        from, one.build().toArray(), other.build().toArray(), more.build().toArray());
   }
 
-  /** With whom an actor is together more than once, in order; and how often, with each. */
+  /** With whom an actor is together more than once, in order; how often is in the times. */
   private static int[] repeated(Circles circles, int actor, int[] times) {
     IntStream.Builder repeated = IntStream.builder();
     for (int number : circles.of()[actor]) {
@@ -53,13 +62,28 @@ record Repeats(int[] from, int[] to, double[] more) {
   }
 
   /**
-   * What an actor gets more than once from those that give it something, one time too many each.
+   * Takes off what some actors got more than once from those that give something, one time too many
+   * each. Others may lose something too: what they got does not count.
+   *
+   * @param actors of which those from one place to another are meant
    */
-  double sum(int actor, double[] given) {
+  void takeOff(int[] actors, int begin, int end, double[] given, double[] got) {
+    if (other.length < PAIRS_AN_ACTOR * (end - begin)) {
+      for (int i = 0; i < other.length; i++) {
+        got[one[i]] -= more[i] * given[other[i]];
+      }
+    } else {
+      for (int i = begin; i < end; i++) {
+        takeOff(actors[i], given, got);
+      }
+    }
+  }
+
+  private void takeOff(int actor, double[] given, double[] got) {
     double sum = 0;
     for (int i = from[actor]; i < from[actor + 1]; i++) {
-      sum += more[i] * given[to[i]];
+      sum += more[i] * given[other[i]];
     }
-    return sum;
+    got[actor] -= sum;
   }
 }

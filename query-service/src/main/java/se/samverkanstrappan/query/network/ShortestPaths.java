@@ -59,9 +59,10 @@ final class ShortestPaths {
     }
     for (int level = levels - 2; level > 0; level--) {
       handBack(level);
+      repeats.takeOff(found, foundFrom[level], foundFrom[level + 1], handing, handed);
       for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
         int actor = found[i];
-        double share = (handed[actor] - repeats.sum(actor, handing)) * paths[actor];
+        double share = handed[actor] * paths[actor];
         through[actor] += share;
         last[actor] = (1 + share) / paths[actor];
       }
@@ -86,6 +87,7 @@ final class ShortestPaths {
 
   /** Finds all that can be reached, counts the paths to it, and tells how many levels there are. */
   private int search(int source) {
+    Arrays.fill(arriving, 0);
     reached.begin();
     System.arraycopy(all, 0, found, 0, all.length);
     found[0] = source;
@@ -111,18 +113,17 @@ final class ShortestPaths {
     for (int i = end; i < found.length; i++) {
       int actor = found[i];
       if (arriving[actor] > 0) {
-        paths[actor] = arriving[actor] - repeats.sum(actor, last);
         found[i] = found[end];
         found[end++] = actor;
       }
     }
+    repeats.takeOff(found, foundFrom[level + 1], end, last, arriving);
     for (int i = foundFrom[level]; i < foundFrom[level + 1]; i++) {
-      arriving[found[i]] = 0;
       last[found[i]] = 0;
     }
     for (int i = foundFrom[level + 1]; i < end; i++) {
-      arriving[found[i]] = 0;
-      last[found[i]] = paths[found[i]];
+      paths[found[i]] = arriving[found[i]];
+      last[found[i]] = arriving[found[i]];
     }
     return end;
   }
