@@ -49,7 +49,7 @@ public final class TestTokens {
         .subject("someone")
         .audience(AUDIENCE)
         .issueTime(Date.from(now))
-        .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
+        .expirationTime(Date.from(now.plus(Duration.ofHours(6))))
         .claim("organisation", organisation)
         .claim("roles", Arrays.stream(roles).map(Role::word).toList());
   }
