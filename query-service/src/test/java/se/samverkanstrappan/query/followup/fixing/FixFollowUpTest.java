@@ -6,8 +6,10 @@ import static se.samverkanstrappan.query.followup.CanonicalJson.sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.AssignmentProfile;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
+import se.samverkanstrappan.events.assignment.Task;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
@@ -169,6 +174,45 @@ class FixFollowUpTest {
       assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
       assertThat(body(answer).required("detail").asString()).isEqualTo("told so");
     }
+  }
+
+  /** Who asks has sent few bytes, and is not to be told that they were too many. */
+  @Test
+  void refusesWhatIsTooLargeToBeFixed() {
+    for (String task : List.of("x".repeat(FollowUpContent.MOST_BYTES), noise(700_000))) {
+      book.assign(ASSIGNMENT, new AssignmentCreated(assignmentWith(task)));
+      assertThat(live("?asOf=2024-12-31").length).isGreaterThan(task.length());
+
+      MvcTestResult answer = fix(DAY);
+
+      assertThat(answer).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+      assertThat(body(answer).required("detail").asString())
+          .contains("too large to be fixed", "PDF, XLSX or CSV");
+    }
+    assertThat(WRITES.sent()).isEmpty();
+  }
+
+  /** As many letters can hardly be packed. */
+  private static String noise(int bytes) {
+    byte[] noise = new byte[bytes];
+    new Random(1).nextBytes(noise);
+    return Base64.getEncoder().encodeToString(noise);
+  }
+
+  private static AssignmentProfile assignmentWith(String task) {
+    AssignmentProfile it = CollaborationBook.assignment("Stort", "2024-05");
+    return new AssignmentProfile(
+        it.title(),
+        it.reference(),
+        it.decidedOn(),
+        it.endsOn(),
+        it.commissionedBy(),
+        it.responsible(),
+        it.cooperating(),
+        List.of(new Task("stod", task, false)),
+        it.reports(),
+        it.ambitions(),
+        it.source());
   }
 
   @Test
