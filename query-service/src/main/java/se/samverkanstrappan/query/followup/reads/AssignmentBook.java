@@ -34,11 +34,11 @@ final class AssignmentBook {
       return readModel.assignment(id);
     }
     // One after the other: those that fix a follow-up are large.
-    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT)) {
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT, id)) {
       AssignmentView known = null;
       Iterable<RecordedEvent> all = events::iterator;
       for (RecordedEvent event : all) {
-        if (event.aggregateId().equals(id) && !event.recordedAt().isAfter(knownAt)) {
+        if (!event.recordedAt().isAfter(knownAt)) {
           known = AssignmentView.after(event, known);
         }
       }
