@@ -46,7 +46,10 @@ final class AssignmentBook {
     }
   }
 
-  /** When the newest was recorded of all that a follow-up of an assignment is made of now. */
+  /**
+   * When the newest was recorded of all that a follow-up of an assignment is made of now. Every
+   * collaboration counts: one whose link was taken back is not to be taken for linked still.
+   */
   Optional<Instant> newest(String id) {
     return readModel
         .assignment(id)
@@ -55,9 +58,7 @@ final class AssignmentBook {
                 Stream.of(
                         Stream.of(assignment.recordedAt()),
                         readModel.actors().stream().map(ActorView::recordedAt),
-                        readModel.collaborations().stream()
-                            .filter(head -> mayServe(head, id, null))
-                            .map(CollaborationView::recordedAt))
+                        readModel.collaborations().stream().map(CollaborationView::recordedAt))
                     .flatMap(each -> each)
                     .max(Instant::compareTo)
                     .orElseThrow());

@@ -24,11 +24,13 @@ import se.samverkanstrappan.events.assignment.AssignmentProfile;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.Task;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsTest;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
+import se.samverkanstrappan.query.followup.CanonicalJson;
 import se.samverkanstrappan.query.followup.fixing.WriteSideOfTests.Answer;
 import se.samverkanstrappan.query.followup.fixing.WriteSideOfTests.Sent;
 import tools.jackson.databind.JsonNode;
@@ -128,6 +130,23 @@ class FixFollowUpTest {
     WRITES.answers(Answer.written("uppf-2", 1));
     fix(DAY);
     assertThat(Instant.parse(onlySent().body().required("knownAt").asString())).isAfter(knownAt);
+  }
+
+  /** What was written last took it out; as known before that it would be there still. */
+  @Test
+  void tellsNothingOfWhatIsLinkedNoMore() {
+    book.write("stod-strategisk-planering", new EntryRetracted("link-1", "fel"));
+
+    fix(DAY);
+
+    JsonNode sent = onlySent().body();
+    JsonNode fixed =
+        CanonicalJson.read(
+            FollowUpContent.unpack(
+                sent.required("content").asString(), sent.required("bytes").asInt()));
+    assertThat(fixed.at("/tasks/0/id").asString()).isEqualTo("stod");
+    assertThat(fixed.at("/tasks/0/collaborations").isEmpty()).isTrue();
+    assertThat(fixed.at("/tasks/1/collaborations").isEmpty()).isFalse();
   }
 
   @Test
