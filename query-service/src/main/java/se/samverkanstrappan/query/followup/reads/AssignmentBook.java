@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.followup.reads;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
+import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
@@ -68,7 +70,7 @@ final class AssignmentBook {
   FollowUp followUp(AssignmentView assignment, Asked asked) {
     return FollowUp.of(
         assignment,
-        collaborations(assignment.id(), asked.knownAt()),
+        collaborations(assignment.id(), asked),
         register(asked.knownAt()),
         asked);
   }
@@ -87,14 +89,22 @@ final class AssignmentBook {
     return List.copyOf(register.values());
   }
 
-  private List<KnownCollaboration> collaborations(String assignment, @Nullable Instant knownAt) {
+  /** Those with a link to the assignment: no others are held until all have been read. */
+  List<KnownCollaboration> collaborations(String assignment, Asked asked) {
     return readModel.collaborations().stream()
-        .filter(head -> mayServe(head, assignment, knownAt))
-        .flatMap(
-            head ->
-                KnownCollaboration.at(knownAt, readModel.history(head.id(), head.version()))
-                    .stream())
+        .filter(head -> mayServe(head, assignment, asked.knownAt()))
+        .flatMap(head -> known(head, asked.knownAt()).stream())
+        .filter(known -> serves(known, assignment, asked.asOf()))
         .toList();
+  }
+
+  private Optional<KnownCollaboration> known(CollaborationView head, @Nullable Instant knownAt) {
+    return KnownCollaboration.at(knownAt, readModel.history(head.id(), head.version()));
+  }
+
+  private static boolean serves(KnownCollaboration known, String assignment, LocalDate asOf) {
+    return known.entries(Link.class, asOf).stream()
+        .anyMatch(each -> each.entry().assignment().equals(assignment));
   }
 
   /** What was written since may have taken a link back, so that the head does not tell of it. */
