@@ -8,6 +8,7 @@
  * A follow-up is asked as of a day, as known at an instant, and by a placement rule. It uses only
  * what is dated up to the day and was recorded up to the instant: the assignment, the register, the
  * links and everything in the collaborations alike. What was withdrawn by the instant is nowhere.
+ * That follow-ups were fixed is no part of what one is made of.
  *
  * <h2>2. Links</h2>
  *

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
@@ -50,20 +51,30 @@ final class AssignmentBook {
 
   /**
    * When the newest was recorded of all that a follow-up of an assignment is made of now. Every
-   * collaboration counts: one whose link was taken back is not to be taken for linked still.
+   * collaboration counts: one whose link was taken back is not to be taken for linked still. That
+   * a follow-up was fixed does not count, so that another of the same book is the same.
    */
   Optional<Instant> newest(String id) {
-    return readModel
-        .assignment(id)
+    return said(id)
         .map(
-            assignment ->
+            said ->
                 Stream.of(
-                        Stream.of(assignment.recordedAt()),
+                        Stream.of(said),
                         readModel.actors().stream().map(ActorView::recordedAt),
                         readModel.collaborations().stream().map(CollaborationView::recordedAt))
                     .flatMap(each -> each)
                     .max(Instant::compareTo)
                     .orElseThrow());
+  }
+
+  /** When anything was last recorded of an assignment but that follow-ups were fixed. */
+  private Optional<Instant> said(String id) {
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT, id)) {
+      return events
+          .filter(event -> !(event.payload() instanceof FollowUpFixed))
+          .map(RecordedEvent::recordedAt)
+          .max(Instant::compareTo);
+    }
   }
 
   /** The follow-up of an assignment, which is given as it was known. */

@@ -132,6 +132,19 @@ class FixFollowUpTest {
     assertThat(Instant.parse(onlySent().body().required("knownAt").asString())).isAfter(knownAt);
   }
 
+  @Test
+  void handsOnTheSameAgainWhereNothingButThatWasWritten() {
+    fix(DAY);
+    String first = onlySent().body().toString();
+    book.assign(ASSIGNMENT, CollaborationBook.fixed("later-day", ASSIGNMENT));
+    book.assign(ASSIGNMENT, CollaborationBook.fixed("other", ASSIGNMENT));
+    WRITES.answers(Answer.written("uppf-2", 3));
+
+    fix(DAY);
+
+    assertThat(onlySent().body()).hasToString(first);
+  }
+
   /** What was written last took it out; as known before that it would be there still. */
   @Test
   void tellsNothingOfWhatIsLinkedNoMore() {
