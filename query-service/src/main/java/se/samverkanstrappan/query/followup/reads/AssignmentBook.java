@@ -51,8 +51,8 @@ final class AssignmentBook {
 
   /**
    * When the newest was recorded of all that a follow-up of an assignment is made of now. Every
-   * collaboration counts: one whose link was taken back is not to be taken for linked still. That
-   * a follow-up was fixed does not count, so that another of the same book is the same.
+   * collaboration counts: one whose link was taken back is not to be taken for linked still. That a
+   * follow-up was fixed does not count, so that another of the same book is the same.
    */
   Optional<Instant> newest(String id) {
     return said(id)
@@ -80,10 +80,7 @@ final class AssignmentBook {
   /** The follow-up of an assignment, which is given as it was known. */
   FollowUp followUp(AssignmentView assignment, Asked asked) {
     return FollowUp.of(
-        assignment,
-        collaborations(assignment.id(), asked),
-        register(asked.knownAt()),
-        asked);
+        assignment, collaborations(assignment.id(), asked), register(asked.knownAt()), asked);
   }
 
   private List<ActorView> register(@Nullable Instant knownAt) {
