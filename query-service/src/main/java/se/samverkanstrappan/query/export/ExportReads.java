@@ -18,6 +18,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.document.PrinterTaken;
 import se.samverkanstrappan.query.document.TooMuchToPrint;
 import se.samverkanstrappan.query.security.Inside;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -75,6 +76,8 @@ final class ExportReads {
     } catch (TooMuchToPrint e) {
       String message = "a PDF has " + e.getMessage() + "; ask for xlsx or csv";
       throw Refusal.badParameters(List.of(new Problem.Fault("?format", message)));
+    } catch (PrinterTaken e) {
+      throw Refusal.printerTaken();
     }
   }
 
