@@ -62,7 +62,7 @@ final class FixFollowUpApi {
     FixRequest request = FixRequest.read(sent);
     PlacementRule rule = rule(request);
     Instant knownAt = request.knownAt() == null ? followUps.newest(id) : request.knownAt();
-    WrittenFollowUp written = followUps.live(id, new Asked(request.asOf(), knownAt, rule));
+    WrittenFollowUp written = followUps.toBeFixed(id, new Asked(request.asOf(), knownAt, rule));
     ResponseEntity<String> answer =
         writes.post(
             UriComponentsBuilder.fromPath("/api/v1/assignments")

@@ -270,12 +270,13 @@ class FixFollowUpTest {
     wrong("", 400, "");
     wrong("{}", 422, "/asOf");
     wrong("{\"asOf\":\"2024-12-31\",\"rule\":\"none\"}", 422, "/rule");
+    wrong("{\"asOf\":\"2024-04-30\"}", 422, "/asOf");
+    wrong("{\"asOf\":\"0999-12-31\"}", 422, "/asOf");
+    wrong("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2020-01-01T00:00:00Z\"}", 422, "/knownAt");
     assertThat(fix("\"" + "x".repeat(1_000_000) + "\"")).hasStatus(413);
     assertThat(fixAt(ADDRESS + "?asOf=2024-12-31", DAY)).hasStatus(400);
     assertThat(fixAt("/api/v1/assignments/none/follow-ups", DAY)).hasStatus(404);
     assertThat(http.post().uri(URI.create(ADDRESS)).content(DAY).exchange()).hasStatus(415);
-    assertThat(fix("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2020-01-01T00:00:00Z\"}"))
-        .hasStatus(404);
     assertThat(WRITES.sent()).isEmpty();
   }
 
