@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,9 +97,14 @@ final class ExportReads {
   private static String asked(HttpServletRequest request) {
     return request.getParameterMap().entrySet().stream()
         .filter(each -> !OF_THE_FILE.contains(each.getKey()))
-        .flatMap(each -> Arrays.stream(each.getValue()).map(it -> each.getKey() + "=" + it))
+        .flatMap(each -> asked(each.getKey(), each.getValue()))
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** What is left blank, as forms send it, chooses nothing. */
+  private static Stream<String> asked(String name, String[] values) {
+    return Arrays.stream(values).filter(each -> !each.isBlank()).map(each -> name + "=" + each);
   }
 
   private static ExportFormat format(Parameters parameters) {
