@@ -195,6 +195,11 @@ public final class BookInMemory implements ReadModel {
   }
 
   @Override
+  public Stream<RecordedEvent> events(AggregateKind kind, String id) {
+    return events(kind).filter(event -> event.aggregateId().equals(id));
+  }
+
+  @Override
   public Optional<AssignmentView> assignment(String id) {
     reach();
     return Optional.ofNullable(assignments.get(id));

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -59,6 +61,17 @@ public record AssignmentView(
       profile = profileAfter(known, profile);
     }
     return profile == null ? null : of(event, profile, fixedBy(event, before));
+  }
+
+  /** The last version that said anything of it but that follow-ups were fixed. */
+  public long versionSaid() {
+    Set<Long> fixing =
+        followUps.stream().map(FixedFollowUp::version).collect(Collectors.toUnmodifiableSet());
+    long said = version;
+    while (fixing.contains(said)) {
+      said--;
+    }
+    return said;
   }
 
   /** Whether the government had decided on it by a day. */

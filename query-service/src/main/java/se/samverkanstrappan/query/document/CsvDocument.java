@@ -70,8 +70,8 @@ final class CsvDocument {
           row,
           column,
           value(traced.value()),
-          String.join("|", traced.entries()),
-          String.join("|", traced.reads()));
+          InertText.of(String.join("|", traced.entries())),
+          InertText.of(String.join("|", traced.reads())));
     } else if (cell != null) {
       lines.printRecord(table, row, column, value(cell), "", "");
     }
@@ -82,7 +82,8 @@ final class CsvDocument {
       case null -> null;
       case Number number -> number;
       case Boolean truth -> truth;
-      case Word word -> word.code();
+      // One that is not known here may be anything.
+      case Word word -> InertText.of(word.code());
       default -> InertText.of(cell.toString());
     };
   }

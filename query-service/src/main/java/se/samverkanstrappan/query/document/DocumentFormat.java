@@ -34,6 +34,7 @@ public enum DocumentFormat {
    * Writes a document, and ends the file only where all of it was written; leaves the stream open.
    *
    * @throws TooMuchToPrint where it cannot be a PDF
+   * @throws PrinterTaken where it cannot be one now
    */
   public void write(Document document, OutputStream out) throws IOException {
     switch (this) {

@@ -27,8 +27,8 @@ public sealed interface Part {
    * Rows of cells under headings.
    *
    * @param id how machines call it
-   * @param rows gone through once for each writing; a cell is a text, a number, a truth, a day, a
-   *     {@code PartialDate}, a {@link Word}, a {@link Traced} or nothing
+   * @param rows gone through once or twice for each writing; a cell is a text, a number, a truth, a
+   *     day, a {@code PartialDate}, a {@link Word}, a {@link Traced} or nothing
    */
   record Table(
       String id,

@@ -8,12 +8,16 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import se.samverkanstrappan.query.document.Part.Table;
 
 /** Writes a document for printing and for reading aloud. */
 public final class PdfDocument {
@@ -25,6 +29,9 @@ public final class PdfDocument {
 
   /** The largest takes some hundred megabytes, so that there is never more than one. */
   private static final ReentrantLock ALONE = new ReentrantLock();
+
+  /** How long others wait for that, each on a thread that answers nobody meanwhile. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final String FAMILY = "print";
   private static final int NORMAL = 400;
@@ -49,10 +56,20 @@ public final class PdfDocument {
     }
   }
 
-  /** Leaves the stream open. */
+  /**
+   * Leaves the stream open.
+   *
+   * @throws PrinterTaken where another is still being written after a while
+   */
   static void write(Document document, OutputStream out) throws IOException {
+    write(document, out, PATIENCE);
+  }
+
+  static void write(Document document, OutputStream out, Duration patience) throws IOException {
+    // Whoever has too many need not wait to be told so.
+    check(rows(document));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    ALONE.lock();
+    begin(patience);
     try {
       writeAlone(document, file);
     } finally {
@@ -60,6 +77,32 @@ public final class PdfDocument {
     }
     // Whoever takes it slowly holds up nobody else.
     file.writeTo(out);
+  }
+
+  /** Those that are printed, and not many more than can be. */
+  private static int rows(Document document) {
+    int rows = 0;
+    for (Part part : document.parts()) {
+      if (part instanceof Table table && table.reader().prints()) {
+        Iterator<?> each = table.rows().iterator();
+        while (each.hasNext() && rows <= MOST_ROWS) {
+          each.next();
+          rows++;
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static void begin(Duration patience) {
+    try {
+      if (!ALONE.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new PrinterTaken();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PrinterTaken();
+    }
   }
 
   private static void writeAlone(Document document, OutputStream out) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.document.PrinterTaken;
 import se.samverkanstrappan.query.document.TooMuchToPrint;
 import se.samverkanstrappan.query.security.Inside;
 import se.samverkanstrappan.query.store.ReadModel;
@@ -75,6 +77,8 @@ final class ExportReads {
     } catch (TooMuchToPrint e) {
       String message = "a PDF has " + e.getMessage() + "; ask for xlsx or csv";
       throw Refusal.badParameters(List.of(new Problem.Fault("?format", message)));
+    } catch (PrinterTaken e) {
+      throw Refusal.printerTaken();
     }
   }
 
@@ -93,9 +97,14 @@ final class ExportReads {
   private static String asked(HttpServletRequest request) {
     return request.getParameterMap().entrySet().stream()
         .filter(each -> !OF_THE_FILE.contains(each.getKey()))
-        .flatMap(each -> Arrays.stream(each.getValue()).map(it -> each.getKey() + "=" + it))
+        .flatMap(each -> asked(each.getKey(), each.getValue()))
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** What is left blank, as forms send it, chooses nothing. */
+  private static Stream<String> asked(String name, String[] values) {
+    return Arrays.stream(values).filter(each -> !each.isBlank()).map(each -> name + "=" + each);
   }
 
   private static ExportFormat format(Parameters parameters) {

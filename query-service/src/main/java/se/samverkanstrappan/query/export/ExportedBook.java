@@ -135,8 +135,8 @@ final class ExportedBook {
   }
 
   private void eachEventOf(String wanted, Taker<RecordedEvent> taker) throws IOException {
-    try (Stream<RecordedEvent> assignments = readModel.events(AggregateKind.ASSIGNMENT)) {
-      take(assignments.filter(each -> each.aggregateId().equals(wanted)).iterator(), taker);
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT, wanted)) {
+      take(events.iterator(), taker);
     }
   }
 

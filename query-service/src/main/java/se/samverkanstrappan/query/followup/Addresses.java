@@ -21,8 +21,9 @@ record Addresses(Asked asked) {
     return COLLABORATIONS + id + "/explanation" + query(day) + rule();
   }
 
-  String assignment(String id) {
-    return "/api/v1/assignments/" + id + "?asOf=" + asked.asOf();
+  /** An assignment can be read as it was known in its follow-up alone. */
+  String followUp(String id) {
+    return "/api/v1/assignments/" + id + "/follow-up" + query(asked.asOf()) + rule();
   }
 
   private String query(LocalDate day) {

@@ -44,7 +44,7 @@ public record FollowUp(
   /**
    * What the assignment is.
    *
-   * @param version the one it is worked out from
+   * @param version the last one that said anything of it; that follow-ups were fixed does not
    */
   public record AssignmentRow(
       String id,
@@ -57,10 +57,10 @@ public record FollowUp(
       List<String> responsible,
       List<String> cooperating,
       @Nullable Evidence source) {
-    private static AssignmentRow of(AssignmentView it) {
+    private static AssignmentRow of(AssignmentView it, long version) {
       return new AssignmentRow(
           it.id(),
-          it.version(),
+          version,
           it.title(),
           it.reference(),
           it.decidedOn(),
@@ -90,18 +90,18 @@ public record FollowUp(
             .flatMap(each -> Linked.of(each, known, asked).stream())
             .sorted(Comparator.comparing(Linked::id))
             .toList();
-    return of(known, linked, actors, asked);
+    return of(known, assignment.versionSaid(), linked, actors, asked);
   }
 
   private static FollowUp of(
-      AssignmentView known, List<Linked> linked, ActorsKnown actors, Asked asked) {
+      AssignmentView known, long version, List<Linked> linked, ActorsKnown actors, Asked asked) {
     Days days = Days.of(known, asked);
     Reached reached = new Reached(linked, actors);
     List<TaskRow> tasks =
         known.tasks().stream().map(each -> TaskRow.of(each, linked, days)).toList();
     return new FollowUp(
         FORMAT,
-        AssignmentRow.of(known),
+        AssignmentRow.of(known, version),
         asked.asOf(),
         asked.knownAt(),
         asked.rule().id(),

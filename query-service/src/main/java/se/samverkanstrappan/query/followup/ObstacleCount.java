@@ -6,10 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 
 /** How many obstacles of a kind there were while any task was served, each counted once. */
-public record ObstacleCount(ObstacleKind kind, int open, int resolved, @JsonUnwrapped Trace trace) {
+public record ObstacleCount(ObstacleKind kind, Counted open, Counted resolved) {
+
+  /** How many, and which. */
+  public record Counted(int count, @JsonUnwrapped Trace trace) {
+    private static Counted of(List<ObstacleRow> counted) {
+      return new Counted(counted.size(), Trace.all(counted.stream().map(ObstacleRow::trace)));
+    }
+  }
 
   /** By kind; an obstacle under two tasks is one. */
   static List<ObstacleCount> of(List<TaskRow> tasks) {
@@ -25,8 +33,11 @@ public record ObstacleCount(ObstacleKind kind, int open, int resolved, @JsonUnwr
   }
 
   private static ObstacleCount of(ObstacleKind kind, Set<ObstacleRow> all) {
-    int open = (int) all.stream().filter(each -> each.resolvedOn() == null).count();
+    Map<Boolean, List<ObstacleRow>> open =
+        all.stream().collect(Collectors.partitioningBy(each -> each.resolvedOn() == null));
     return new ObstacleCount(
-        kind, open, all.size() - open, Trace.all(all.stream().map(ObstacleRow::trace)));
+        kind,
+        Counted.of(open.getOrDefault(true, List.of())),
+        Counted.of(open.getOrDefault(false, List.of())));
   }
 }

@@ -26,7 +26,8 @@ public record ReportRow(
 
   /** All of an assignment as of the day, in the order it names them. */
   static List<ReportRow> of(AssignmentView assignment, Asked asked) {
-    Trace trace = new Trace(List.of(), List.of(new Addresses(asked).assignment(assignment.id())));
+    // A report is no entry of a collaboration: its id stands in the row.
+    Trace trace = new Trace(List.of(), List.of(new Addresses(asked).followUp(assignment.id())));
     LocalDate start = assignment.decidedOn().firstDay();
     return assignment.reports().stream().map(each -> of(each, start, asked.asOf(), trace)).toList();
   }

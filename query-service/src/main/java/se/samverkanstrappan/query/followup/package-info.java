@@ -8,6 +8,7 @@
  * A follow-up is asked as of a day, as known at an instant, and by a placement rule. It uses only
  * what is dated up to the day and was recorded up to the instant: the assignment, the register, the
  * links and everything in the collaborations alike. What was withdrawn by the instant is nowhere.
+ * That follow-ups were fixed is no part of what one is made of.
  *
  * <h2>2. Links</h2>
  *
@@ -22,7 +23,8 @@
  * day the last report was submitted, and on the day asked about, whether or not it was linked then.
  * Of two reports submitted on one day the one with the later id counts. Interactions are counted
  * from the day after the last report, or from the start where there is none, and only on days on
- * which the collaboration served the task; so are obstacles, from the start of the link.
+ * which the collaboration served the task; so are obstacles, from the start of the link. Those of
+ * all tasks are counted by kind, open and resolved each by themselves.
  *
  * <h2>4. Reach</h2>
  *

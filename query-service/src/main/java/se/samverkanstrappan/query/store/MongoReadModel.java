@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -82,7 +84,16 @@ final class MongoReadModel implements ReadModel {
 
   @Override
   public Stream<RecordedEvent> events(AggregateKind kind) {
-    return served.read(c -> events(kind, c)).orElse(Stream.empty());
+    return served
+        .read(c -> events(kind, StoredHistory.versions(c.of(kind)), c))
+        .orElse(Stream.empty());
+  }
+
+  @Override
+  public Stream<RecordedEvent> events(AggregateKind kind, String id) {
+    return served
+        .read(c -> events(kind, new TreeMap<>(Finding.versions(c.of(kind), Set.of(id))), c))
+        .orElse(Stream.empty());
   }
 
   @Override
@@ -127,8 +138,7 @@ final class MongoReadModel implements ReadModel {
   }
 
   private static Optional<Stream<RecordedEvent>> events(
-      AggregateKind kind, GenerationCollections collections) {
-    NavigableMap<String, Long> versions = StoredHistory.versions(collections.of(kind));
+      AggregateKind kind, NavigableMap<String, Long> versions, GenerationCollections collections) {
     return versions.isEmpty()
         ? Optional.empty()
         : Optional.of(new StoredHistory(collections.history()).of(kind, versions));

@@ -49,6 +49,9 @@ public interface ReadModel {
    */
   Stream<RecordedEvent> events(AggregateKind kind);
 
+  /** The same of one aggregate, and nothing is read of any other; empty where there is none. */
+  Stream<RecordedEvent> events(AggregateKind kind, String id);
+
   /** The actor with an id, or the one that the given alias stands for. */
   Optional<ActorView> actor(String idOrAlias);
 

@@ -35,6 +35,8 @@ public enum ProblemKind {
       "It cannot be told who asks right now"),
   TOO_MANY_STREAMS(
       HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "There is no room for another stream"),
+  PRINTER_TAKEN(
+      HttpStatus.SERVICE_UNAVAILABLE, "printer-taken", "As much is printed as can be at a time"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here");
 
   private final HttpStatus status;

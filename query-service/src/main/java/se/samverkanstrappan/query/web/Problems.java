@@ -46,7 +46,8 @@ public final class Problems {
       boolean rebuilds = rebuild.stream().anyMatch(Rebuild::runs);
       response.setHeader(HttpHeaders.RETRY_AFTER, rebuilds ? AFTER_A_REBUILD : SOON);
     }
-    if (refusal.kind() == ProblemKind.WRITES_UNAVAILABLE) {
+    if (refusal.kind() == ProblemKind.WRITES_UNAVAILABLE
+        || refusal.kind() == ProblemKind.PRINTER_TAKEN) {
       response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
     }
     if (refusal.kind() == ProblemKind.UNAUTHENTICATED) {

@@ -112,6 +112,14 @@ public final class Refusal extends RuntimeException {
         List.of());
   }
 
+  /** What is asked for is printed one at a time, and others are before it. */
+  public static Refusal printerTaken() {
+    return new Refusal(
+        ProblemKind.PRINTER_TAKEN,
+        "others are being printed; try again, or ask for xlsx",
+        List.of());
+  }
+
   ProblemKind kind() {
     return kind;
   }

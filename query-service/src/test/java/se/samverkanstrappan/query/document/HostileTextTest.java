@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -18,9 +19,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkanstrappan.query.document.Part.Traced;
+import se.samverkanstrappan.query.document.Part.Word;
 
 /** Whatever texts say, in every place that holds one, they are shown as texts and do nothing. */
 class HostileTextTest {
@@ -103,15 +107,7 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+46", "-1", "@sum", "\tx", "\rx", "'=1"})
   void isNoFormulaInASpreadsheet(String text) throws IOException {
-    String file = new String(written(text, DocumentFormat.CSV), UTF_8);
-    List<CSVRecord> lines =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(file))
-            .getRecords();
+    List<CSVRecord> lines = lines(written(text, DocumentFormat.CSV));
 
     assertThat(lines)
         .filteredOn(each -> each.get("column").equals("what"))
@@ -122,5 +118,45 @@ class HostileTextTest {
         .filteredOn(each -> each.get("column").equals("secret"))
         .extracting(each -> each.get("value"))
         .containsExactly("-1", "-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+46", "-1", "@sum", "'=1"})
+  void isNoFormulaWhereACodeOrWhatShowsAFigureIsExpected(String text) throws IOException {
+    List<@Nullable Object> row =
+        Arrays.asList(
+            "rad",
+            new Traced(1, List.of(text, "a/1"), List.of(text)),
+            null,
+            new Word(text, text),
+            null);
+
+    List<CSVRecord> lines =
+        lines(Examples.written(Examples.of("Titel", List.of(row)), DocumentFormat.CSV));
+
+    CSVRecord count = only(lines, "count");
+    assertThat(count.get("entries")).isEqualTo("'" + text + "|a/1");
+    assertThat(count.get("reads")).isEqualTo("'" + text);
+    assertThat(only(lines, "word").get("value")).isEqualTo("'" + text);
+  }
+
+  private static CSVRecord only(List<CSVRecord> lines, String column) {
+    return lines.stream()
+        .filter(each -> each.get("column").equals(column))
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError(one + " and " + other);
+            })
+        .orElseThrow();
+  }
+
+  private static List<CSVRecord> lines(byte[] file) throws IOException {
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(new String(file, UTF_8)))
+        .getRecords();
   }
 }

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.query.document.TaggedPdf.Tag;
 
@@ -201,5 +208,49 @@ class PdfDocumentTest {
     assertThatThrownBy(() -> DocumentFormat.PDF.write(document, out))
         .isInstanceOf(TooMuchToPrint.class);
     assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void isNotWaitedForWithoutEnd() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    Document slow = Examples.of("Lång", stopsAtTheSecondLook(begun, goesOn));
+    try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+      Future<byte[]> other = others.submit(() -> Examples.written(slow, DocumentFormat.PDF));
+      begun.await();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Document small = Examples.of("Kort", Examples.rows(1));
+      Document large = Examples.of("Lång", Examples.rows(PdfDocument.MOST_ROWS + 1));
+
+      assertThatThrownBy(() -> PdfDocument.write(small, out, Duration.ZERO))
+          .isInstanceOf(PrinterTaken.class);
+      assertThatThrownBy(() -> PdfDocument.write(large, out, Duration.ZERO))
+          .isInstanceOf(TooMuchToPrint.class);
+      assertThat(out.size()).isZero();
+
+      goesOn.countDown();
+      assertThat(other.get()).isNotEmpty();
+      PdfDocument.write(small, out, Duration.ZERO);
+      assertThat(out.size()).isPositive();
+    } finally {
+      goesOn.countDown();
+    }
+  }
+
+  /** Rows that are counted at once, and printed when they may be. */
+  private static Iterable<List<@Nullable Object>> stopsAtTheSecondLook(
+      CountDownLatch begun, CountDownLatch goesOn) {
+    AtomicInteger looks = new AtomicInteger();
+    return () -> {
+      if (looks.incrementAndGet() > 1) {
+        begun.countDown();
+        try {
+          goesOn.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return Examples.rows(1).iterator();
+    };
   }
 }

@@ -53,6 +53,9 @@ class PdfExportTest {
         .contains("Selection step=8", "Sydosttriangeln", "Number 1")
         .doesNotContain("dalalab");
     assertThat(text(get("&county=99"))).contains("Inga.");
+    assertThat(text(get("&asOf=2025-01-01&county=&step=8&signal=")))
+        .contains("Urval step=8", "Antal 1");
+    assertThat(text(get("&asOf=2025-01-01&county=&step="))).contains("Urval Alla");
   }
 
   @Test

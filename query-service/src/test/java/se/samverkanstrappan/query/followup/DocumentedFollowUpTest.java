@@ -200,7 +200,11 @@ class DocumentedFollowUpTest {
         .satisfies(
             it -> {
               assertThat(it.kind()).isEqualTo(ObstacleKind.LACK_OF_RESOURCES);
-              assertThat(it.open()).isEqualTo(1);
+              assertThat(it.open().count()).isEqualTo(1);
+              assertThat(it.open().trace().entries())
+                  .containsExactly("stod-strategisk-planering/resursbrist");
+              assertThat(it.resolved().count()).isZero();
+              assertThat(it.resolved().trace().entries()).isEmpty();
             });
     assertThat(followUp.reports())
         .singleElement()

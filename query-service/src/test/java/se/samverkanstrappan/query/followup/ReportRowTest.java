@@ -54,4 +54,10 @@ class ReportRowTest {
     assertThat(on("2024-01-10", "2024-01", null).late()).isFalse();
     assertThat(on("2024-01-11", "2024-01", null).late()).isTrue();
   }
+
+  @Test
+  void isReadAsItWasKnown() {
+    assertThat(on("2024-06-02", "2024-06-01", null).trace().reads())
+        .containsExactly("/api/v1/assignments/u/follow-up?asOf=2024-06-02&rule=2026-1");
+  }
 }

@@ -224,6 +224,25 @@ class HistoryWriterTest {
             Map.of("assignment/uppdrag/1", 20L, "assignment/uppdrag/2", 25L));
   }
 
+  @Test
+  void readsOfOneThingNothingOfAnother() {
+    List<RecordedEvent> written = new ArrayList<>();
+    for (int sequence = 1; sequence <= 12; sequence++) {
+      written.add(
+          Recorded.event(
+              "uppdrag", sequence, new AssignmentCreated(assignment("Uppdrag", "2024"))));
+    }
+    written.forEach(this::publish);
+    head("assignments", "uppdrag", 11);
+    head("assignments", "annat", 1); // whose history is gone
+
+    assertThat(reads.events(AggregateKind.ASSIGNMENT, "uppdrag")).isEqualTo(written.subList(0, 11));
+    assertThat(reads.events(AggregateKind.ASSIGNMENT, "inget")).isEmpty();
+    assertThat(reads.events(AggregateKind.ACTOR, "uppdrag")).isEmpty();
+    assertThatThrownBy(() -> reads.events(AggregateKind.ASSIGNMENT, "annat").count())
+        .isInstanceOf(StoreUnavailable.class);
+  }
+
   private void head(String collection, String id, long version) {
     client
         .getDatabase("history")

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkanstrappan.events.Timestamps;
-import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.followup.CanonicalJson;
 import se.samverkanstrappan.query.followup.WrittenFollowUp;
@@ -63,7 +62,7 @@ final class FixFollowUpApi {
     FixRequest request = FixRequest.read(sent);
     PlacementRule rule = rule(request);
     Instant knownAt = request.knownAt() == null ? followUps.newest(id) : request.knownAt();
-    WrittenFollowUp written = followUps.live(id, new Asked(request.asOf(), knownAt, rule));
+    WrittenFollowUp written = followUps.toBeFixed(id, new Asked(request.asOf(), knownAt, rule));
     ResponseEntity<String> answer =
         writes.post(
             UriComponentsBuilder.fromPath("/api/v1/assignments")
@@ -96,6 +95,6 @@ final class FixFollowUpApi {
         "rule", written.rule(),
         "sha256", written.sha256(),
         "bytes", json.length,
-        "content", FollowUpContent.pack(json));
+        "content", Packed.of(json));
   }
 }

@@ -6,6 +6,7 @@ import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 import se.samverkanstrappan.events.vocabulary.ReportKind;
 import se.samverkanstrappan.query.document.Part.Table;
+import se.samverkanstrappan.query.document.Part.Traced;
 import se.samverkanstrappan.query.document.Part.Word;
 import se.samverkanstrappan.query.explanation.Phrases;
 import se.samverkanstrappan.query.signals.SignalCode;
@@ -43,9 +44,13 @@ record StandingTables(JsonNode followUp, Names names, Phrases phrases) {
   Table obstacleKinds() {
     return new Columns<JsonNode>("obstacleKinds", phrases)
         .with("obstacle", 50, it -> Told.word(Told.id(it, "kind"), ObstacleKind.class, phrases))
-        .figure("open", 25, it -> Told.traced(Told.number(it, "open"), it))
-        .with("resolvedCount", 25, it -> Told.number(it, "resolved"))
+        .figure("open", 25, it -> counted(it.path("open")))
+        .figure("resolvedCount", 25, it -> counted(it.path("resolved")))
         .over(rows("obstacles"));
+  }
+
+  private static Traced counted(JsonNode those) {
+    return Told.traced(Told.number(those, "count"), those);
   }
 
   Table signals() {

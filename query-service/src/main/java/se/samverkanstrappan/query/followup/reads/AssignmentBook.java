@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.followup.reads;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.actor.ActorEvent;
+import se.samverkanstrappan.events.assignment.FollowUpFixed;
+import se.samverkanstrappan.events.collaboration.Link;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
@@ -34,11 +37,11 @@ final class AssignmentBook {
       return readModel.assignment(id);
     }
     // One after the other: those that fix a follow-up are large.
-    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT)) {
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT, id)) {
       AssignmentView known = null;
       Iterable<RecordedEvent> all = events::iterator;
       for (RecordedEvent event : all) {
-        if (event.aggregateId().equals(id) && !event.recordedAt().isAfter(knownAt)) {
+        if (!event.recordedAt().isAfter(knownAt)) {
           known = AssignmentView.after(event, known);
         }
       }
@@ -46,30 +49,38 @@ final class AssignmentBook {
     }
   }
 
-  /** When the newest was recorded of all that a follow-up of an assignment is made of now. */
+  /**
+   * When the newest was recorded of all that a follow-up of an assignment is made of now. Every
+   * collaboration counts: one whose link was taken back is not to be taken for linked still. That a
+   * follow-up was fixed does not count, so that another of the same book is the same.
+   */
   Optional<Instant> newest(String id) {
-    return readModel
-        .assignment(id)
+    return said(id)
         .map(
-            assignment ->
+            said ->
                 Stream.of(
-                        Stream.of(assignment.recordedAt()),
+                        Stream.of(said),
                         readModel.actors().stream().map(ActorView::recordedAt),
-                        readModel.collaborations().stream()
-                            .filter(head -> mayServe(head, id, null))
-                            .map(CollaborationView::recordedAt))
+                        readModel.collaborations().stream().map(CollaborationView::recordedAt))
                     .flatMap(each -> each)
                     .max(Instant::compareTo)
                     .orElseThrow());
   }
 
+  /** When anything was last recorded of an assignment but that follow-ups were fixed. */
+  private Optional<Instant> said(String id) {
+    try (Stream<RecordedEvent> events = readModel.events(AggregateKind.ASSIGNMENT, id)) {
+      return events
+          .filter(event -> !(event.payload() instanceof FollowUpFixed))
+          .map(RecordedEvent::recordedAt)
+          .max(Instant::compareTo);
+    }
+  }
+
   /** The follow-up of an assignment, which is given as it was known. */
   FollowUp followUp(AssignmentView assignment, Asked asked) {
     return FollowUp.of(
-        assignment,
-        collaborations(assignment.id(), asked.knownAt()),
-        register(asked.knownAt()),
-        asked);
+        assignment, collaborations(assignment.id(), asked), register(asked.knownAt()), asked);
   }
 
   private List<ActorView> register(@Nullable Instant knownAt) {
@@ -86,14 +97,22 @@ final class AssignmentBook {
     return List.copyOf(register.values());
   }
 
-  private List<KnownCollaboration> collaborations(String assignment, @Nullable Instant knownAt) {
+  /** Those with a link to the assignment: no others are held until all have been read. */
+  List<KnownCollaboration> collaborations(String assignment, Asked asked) {
     return readModel.collaborations().stream()
-        .filter(head -> mayServe(head, assignment, knownAt))
-        .flatMap(
-            head ->
-                KnownCollaboration.at(knownAt, readModel.history(head.id(), head.version()))
-                    .stream())
+        .filter(head -> mayServe(head, assignment, asked.knownAt()))
+        .flatMap(head -> known(head, asked.knownAt()).stream())
+        .filter(known -> serves(known, assignment, asked.asOf()))
         .toList();
+  }
+
+  private Optional<KnownCollaboration> known(CollaborationView head, @Nullable Instant knownAt) {
+    return KnownCollaboration.at(knownAt, readModel.history(head.id(), head.version()));
+  }
+
+  private static boolean serves(KnownCollaboration known, String assignment, LocalDate asOf) {
+    return known.entries(Link.class, asOf).stream()
+        .anyMatch(each -> each.entry().assignment().equals(assignment));
   }
 
   /** What was written since may have taken a link back, so that the head does not tell of it. */

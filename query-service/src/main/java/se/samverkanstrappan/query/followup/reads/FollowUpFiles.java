@@ -11,6 +11,7 @@ import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.document.Document;
 import se.samverkanstrappan.query.document.DocumentFormat;
+import se.samverkanstrappan.query.document.PrinterTaken;
 import se.samverkanstrappan.query.document.TooMuchToPrint;
 import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.followup.OpenedFollowUp;
@@ -91,6 +92,8 @@ final class FollowUpFiles {
     } catch (TooMuchToPrint e) {
       String message = "a PDF has " + e.getMessage() + "; ask for .xlsx or .csv";
       throw Refusal.badParameters(List.of(new Problem.Fault("", message)));
+    } catch (PrinterTaken e) {
+      throw Refusal.printerTaken();
     }
   }
 }

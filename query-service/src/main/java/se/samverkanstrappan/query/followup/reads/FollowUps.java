@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.followup.reads;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -10,6 +11,7 @@ import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.followup.OpenedFollowUp;
 import se.samverkanstrappan.query.followup.WrittenFollowUp;
 import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.web.Problem;
 import se.samverkanstrappan.query.web.Refusal;
 
 /** Works follow-ups out, and opens those that were fixed. */
@@ -32,7 +34,27 @@ public final class FollowUps {
     return live(assignment(assignment, asked.knownAt()), asked);
   }
 
-  /** The same of an assignment that was found as it was known. */
+  /**
+   * The same to be kept for ever: of a day and an instant that there is something to tell of.
+   *
+   * @throws Refusal where there is no such assignment, or was none by the instant or the day
+   */
+  public WrittenFollowUp toBeFixed(String assignment, Asked asked) {
+    assignment(assignment, null);
+    AssignmentView known =
+        book.assignment(assignment, asked.knownAt())
+            .orElseThrow(() -> broken("/knownAt", "is before the assignment was recorded"));
+    if (!known.isDecidedBy(asked.asOf())) {
+      throw broken("/asOf", "is before the assignment was decided");
+    }
+    return live(known, asked);
+  }
+
+  private static Refusal broken(String pointer, String message) {
+    return Refusal.rulesBroken(List.of(new Problem.Fault(pointer, message)));
+  }
+
+  /** One of an assignment that was found as it was known. */
   WrittenFollowUp live(AssignmentView known, Asked asked) {
     return WrittenFollowUp.of(book.followUp(known, asked));
   }
@@ -44,7 +66,8 @@ public final class FollowUps {
 
   /**
    * When the newest was recorded of all that a follow-up of an assignment is now made of: who asks
-   * for what was known then is always answered the same.
+   * for what was known then is answered the same, whatever is recorded later. What was recorded
+   * before it may still be on its way here, and is told once it has come.
    *
    * @throws Refusal where there is no such assignment
    */

@@ -6,8 +6,10 @@ import static se.samverkanstrappan.query.followup.CanonicalJson.sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +19,18 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.assignment.AssignmentProfile;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
+import se.samverkanstrappan.events.assignment.Task;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsTest;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
+import se.samverkanstrappan.query.followup.CanonicalJson;
 import se.samverkanstrappan.query.followup.fixing.WriteSideOfTests.Answer;
 import se.samverkanstrappan.query.followup.fixing.WriteSideOfTests.Sent;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +133,36 @@ class FixFollowUpTest {
   }
 
   @Test
+  void handsOnTheSameAgainWhereNothingButThatWasWritten() {
+    fix(DAY);
+    String first = onlySent().body().toString();
+    book.assign(ASSIGNMENT, CollaborationBook.fixed("later-day", ASSIGNMENT));
+    book.assign(ASSIGNMENT, CollaborationBook.fixed("other", ASSIGNMENT));
+    WRITES.answers(Answer.written("uppf-2", 3));
+
+    fix(DAY);
+
+    assertThat(onlySent().body()).hasToString(first);
+  }
+
+  /** What was written last took it out; as known before that it would be there still. */
+  @Test
+  void tellsNothingOfWhatIsLinkedNoMore() {
+    book.write("stod-strategisk-planering", new EntryRetracted("link-1", "fel"));
+
+    fix(DAY);
+
+    JsonNode sent = onlySent().body();
+    JsonNode fixed =
+        CanonicalJson.read(
+            FollowUpContent.unpack(
+                sent.required("content").asString(), sent.required("bytes").asInt()));
+    assertThat(fixed.at("/tasks/0/id").asString()).isEqualTo("stod");
+    assertThat(fixed.at("/tasks/0/collaborations").isEmpty()).isTrue();
+    assertThat(fixed.at("/tasks/1/collaborations").isEmpty()).isFalse();
+  }
+
+  @Test
   void handsOnWhatIsAskedFor() {
     String knownAt = "2026-11-19T00:00:00.123456789Z";
     fix("{\"asOf\":\"2024-12-31\",\"knownAt\":\"" + knownAt + "\",\"rule\":\"strict\"}");
@@ -171,6 +208,45 @@ class FixFollowUpTest {
     }
   }
 
+  /** Who asks has sent few bytes, and is not to be told that they were too many. */
+  @Test
+  void refusesWhatIsTooLargeToBeFixed() {
+    for (String task : List.of("x".repeat(FollowUpContent.MOST_BYTES), noise(700_000))) {
+      book.assign(ASSIGNMENT, new AssignmentCreated(assignmentWith(task)));
+      assertThat(live("?asOf=2024-12-31").length).isGreaterThan(task.length());
+
+      MvcTestResult answer = fix(DAY);
+
+      assertThat(answer).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+      assertThat(body(answer).required("detail").asString())
+          .contains("too large to be fixed", "PDF, XLSX or CSV");
+    }
+    assertThat(WRITES.sent()).isEmpty();
+  }
+
+  /** As many letters can hardly be packed. */
+  private static String noise(int bytes) {
+    byte[] noise = new byte[bytes];
+    new Random(1).nextBytes(noise);
+    return Base64.getEncoder().encodeToString(noise);
+  }
+
+  private static AssignmentProfile assignmentWith(String task) {
+    AssignmentProfile it = CollaborationBook.assignment("Stort", "2024-05");
+    return new AssignmentProfile(
+        it.title(),
+        it.reference(),
+        it.decidedOn(),
+        it.endsOn(),
+        it.commissionedBy(),
+        it.responsible(),
+        it.cooperating(),
+        List.of(new Task("stod", task, false)),
+        it.reports(),
+        it.ambitions(),
+        it.source());
+  }
+
   @Test
   void saysThatItCannotBeSentWhereSomethingElseAnswers() {
     WRITES.answers(new Answer(502, Map.of("Content-Type", "text/html"), "<h1>Oj</h1>"));
@@ -194,12 +270,13 @@ class FixFollowUpTest {
     wrong("", 400, "");
     wrong("{}", 422, "/asOf");
     wrong("{\"asOf\":\"2024-12-31\",\"rule\":\"none\"}", 422, "/rule");
+    wrong("{\"asOf\":\"2024-04-30\"}", 422, "/asOf");
+    wrong("{\"asOf\":\"0999-12-31\"}", 422, "/asOf");
+    wrong("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2020-01-01T00:00:00Z\"}", 422, "/knownAt");
     assertThat(fix("\"" + "x".repeat(1_000_000) + "\"")).hasStatus(413);
     assertThat(fixAt(ADDRESS + "?asOf=2024-12-31", DAY)).hasStatus(400);
     assertThat(fixAt("/api/v1/assignments/none/follow-ups", DAY)).hasStatus(404);
     assertThat(http.post().uri(URI.create(ADDRESS)).content(DAY).exchange()).hasStatus(415);
-    assertThat(fix("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2020-01-01T00:00:00Z\"}"))
-        .hasStatus(404);
     assertThat(WRITES.sent()).isEmpty();
   }
 

@@ -172,6 +172,16 @@ class FixedFollowUpReadsTest {
         .noneMatch(each -> each.contains("regionalt-forum-planering"));
   }
 
+  @Test
+  void differsFromTodayOnlyInWhatIsKnownWhereNothingWasWrittenSince() {
+    fix("uppf");
+
+    JsonNode compared = tree("/api/v1/follow-ups/uppf/comparison?with=today&asOf=" + DAY);
+
+    assertThat(compared.required("differences").findValuesAsString("pointer"))
+        .containsExactly("/knownAt");
+  }
+
   private static JsonNode line(JsonNode compared, String pointer) {
     return compared.required("differences").values().stream()
         .filter(each -> each.required("pointer").asString().equals(pointer))

@@ -78,6 +78,17 @@ class FollowUpReadsTest {
     }
   }
 
+  /** The assignment as it stands now would tell what was submitted since. */
+  @Test
+  void tellsOfReportsWhereTheyAreReadAsTheyWereKnown() {
+    String query = DAY + "&knownAt=2026-12-01T00:00:00.000000Z&rule=2026-1";
+
+    JsonNode told = CanonicalJson.read(bytes(followUp(query)));
+
+    assertThat(told.at("/reports/0/reads/0").asString())
+        .isEqualTo("/api/v1/assignments/strategisk-planering/follow-up" + query);
+  }
+
   private static void collect(JsonNode any, Set<String> reads) {
     any.path("reads").values().forEach(each -> reads.add(each.asString()));
     any.values().forEach(each -> collect(each, reads));
