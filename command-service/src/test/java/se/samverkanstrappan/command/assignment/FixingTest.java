@@ -114,7 +114,7 @@ class FixingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "åäö=", "eHl6", "H4sI", "H4sIAAAAAAAA"})
+  @ValueSource(strings = {"", "x", "åäö=", "eHl6", "H4sI", "H4sIAAAAAAAA", "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==hidden"})
   void isPackedAsItMustBe(String content) {
     sent.content = content;
 
