@@ -64,8 +64,17 @@ class HttpConfiguration implements WebMvcConfigurer {
       }
       DigestInputStream body = new DigestInputStream(servlet.getInputStream(), Fingerprint.begin());
       Object value = read(body, parameter);
-      RequestKey.ofBody(servlet, Fingerprint.of(body.getMessageDigest()));
+      String fingerprint = Fingerprint.of(body.getMessageDigest());
+      if (workedOut(parameter)) {
+        RequestKey.ofWorkedOutBody(servlet, fingerprint);
+      } else {
+        RequestKey.ofBody(servlet, fingerprint);
+      }
       return value;
+    }
+
+    private static boolean workedOut(MethodParameter parameter) {
+      return Objects.requireNonNull(parameter.getParameterAnnotation(Body.class)).workedOut();
     }
 
     private Object read(InputStream body, MethodParameter parameter) throws IOException {

@@ -37,16 +37,26 @@ final class RequestKey implements HandlerInterceptor {
     return true;
   }
 
-  /**
-   * Leaves with the request what its twins have in common: the SHA-256 of the raw body, or what is
-   * given instead by who works the body out from what it was asked for, and would send another.
-   */
+  /** Leaves with the request what its twins have in common: the SHA-256 of the raw body. */
   static void ofBody(HttpServletRequest request, String fingerprint) {
-    String given = request.getHeader(FINGERPRINT);
-    if (given != null && !SHA_256.matcher(given).matches()) {
-      throw new UnreadableRequest("", FINGERPRINT + " must be a SHA-256 in hexadecimal digits");
+    request.setAttribute(BODY, fingerprint);
+  }
+
+  /**
+   * The same, or what is given instead by who worked the body out from what it was asked for: asked
+   * again it would send another.
+   */
+  static void ofWorkedOutBody(HttpServletRequest request, String fingerprint) {
+    List<String> given = Collections.list(request.getHeaders(FINGERPRINT));
+    if (given.isEmpty()) {
+      ofBody(request, fingerprint);
+      return;
     }
-    request.setAttribute(BODY, given == null ? fingerprint : given);
+    if (given.size() > 1 || !SHA_256.matcher(given.getFirst()).matches()) {
+      throw new UnreadableRequest(
+          "", FINGERPRINT + " must be one, a SHA-256 in small hexadecimal digits");
+    }
+    ofBody(request, given.getFirst());
   }
 
   /** The key of the request that this thread serves, or null where it has none. */

@@ -79,11 +79,18 @@ final class Document {
       parameter.set("schema", Responses.reference("schemas", "Id"));
       parameters.add(parameter);
     }
+    add(headers, parameters, examples);
+    if (told.headers() != null) {
+      add(told.headers(), parameters, examples);
+    }
+    return parameters;
+  }
+
+  private static void add(JsonNode headers, ArrayNode parameters, Map<String, Example> examples) {
     for (Map.Entry<String, JsonNode> header : headers.properties()) {
       ObjectNode parameter = parameter("header", header.getKey(), examples);
       parameters.add(parameter.setAll((ObjectNode) header.getValue().deepCopy()));
     }
-    return parameters;
   }
 
   private static ObjectNode parameter(String in, String name, Map<String, Example> examples) {

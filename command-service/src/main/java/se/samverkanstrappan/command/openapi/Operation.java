@@ -1,11 +1,13 @@
 package se.samverkanstrappan.command.openapi;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is told of one write.
  *
  * @param created whether it is answered with 201
+ * @param headers that it takes besides those that all take
  */
 record Operation(
     String method,
@@ -15,6 +17,7 @@ record Operation(
     String summary,
     @Nullable String description,
     boolean created,
+    @Nullable ObjectNode headers,
     Body body) {
   int success() {
     return created ? 201 : 200;

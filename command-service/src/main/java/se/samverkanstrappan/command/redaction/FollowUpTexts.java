@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.codec.EventTypes;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -42,26 +45,21 @@ final class FollowUpTexts {
   private static final String BYTES = "bytes";
   private static final String SHA256 = "sha256";
 
-  /** What words for people and addresses of pages are called in it, wherever they stand. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "title",
-          "text",
-          "name",
-          "nameEn",
-          "reference",
-          "label",
-          "url",
-          "link",
-          "description",
-          "resolution",
-          "summary",
-          "outcome",
-          "purpose",
-          "comment",
-          "note",
-          "reason",
-          "sentence");
+  /**
+   * What ids, days, codes and the like are called in it, wherever they stand. Every other string
+   * may be words for people or the address of a page, also under a name that is not known here: who
+   * fixes follow-ups may come to write more into them.
+   */
+  private static final Set<String> STRUCTURE =
+      Pattern.compile(" ")
+          .splitAsStream(
+              "id format asOf knownAt rule start day on by from until since decidedOn endsOn dueOn"
+                  + " submittedOn raisedOn resolvedOn actor owner commissionedBy responsible"
+                  + " cooperating collaboration collaborations report subject county kind actorKind"
+                  + " code status standing entries reads")
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern INDEX = Pattern.compile("[0-9]+");
 
   private FollowUpTexts() {}
 
@@ -91,7 +89,16 @@ final class FollowUpTexts {
   static boolean isText(String type, String pointer) {
     return type.equals(TYPE)
         && pointer.startsWith("/" + CONTENT + "/")
-        && NAMES.contains(pointer.substring(pointer.lastIndexOf('/') + 1));
+        && !STRUCTURE.contains(lastName(JsonPointer.compile(pointer)));
+  }
+
+  /** What it is called, or the array that it stands in. */
+  private static String lastName(JsonPointer pointer) {
+    JsonPointer at = pointer;
+    while (INDEX.matcher(at.last().getMatchingProperty()).matches()) {
+      at = at.head();
+    }
+    return at.last().getMatchingProperty();
   }
 
   /** The pointers to all texts in a follow-up that was opened. */
@@ -104,15 +111,18 @@ final class FollowUpTexts {
   }
 
   private static void collect(String at, JsonNode node, List<String> found) {
+    if (node.isString() && isText(TYPE, at)) {
+      found.add(at);
+    }
     for (Map.Entry<String, JsonNode> each : node.properties()) {
-      String pointer = at + "/" + each.getKey();
-      if (each.getValue().isString() && NAMES.contains(each.getKey())) {
-        found.add(pointer);
-      }
-      collect(pointer, each.getValue(), found);
+      collect(at + "/" + escaped(each.getKey()), each.getValue(), found);
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       collect(at + "/" + i, node.get(i), found);
     }
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 }

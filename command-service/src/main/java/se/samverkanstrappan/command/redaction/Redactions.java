@@ -14,6 +14,9 @@ import se.samverkanstrappan.command.publishing.Epochs;
 import se.samverkanstrappan.command.redaction.StoredTexts.Stored;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.Timestamps;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Overwrites texts in the book and puts on record that it was done. */
@@ -131,11 +134,19 @@ final class Redactions {
       Optional<String> text = Texts.at(event.data(), field);
       violations.addIf(text.isEmpty(), "/fields/" + i, "holds no text, or is redacted already");
       text.ifPresent(texts::add);
-      int name = field.lastIndexOf('/');
-      if (text.isPresent() && event.data().at(field.substring(0, name)) instanceof ObjectNode in) {
-        in.put(field.substring(name + 1), Texts.placeholder(field));
-      }
+      text.ifPresent(gone -> remove(event.data(), JsonPointer.compile(field)));
     }
     return texts;
+  }
+
+  /** Puts what stands for a text in its place. */
+  static void remove(JsonNode data, JsonPointer text) {
+    JsonNode in = data.at(text.head());
+    String placeholder = Texts.placeholder(text.toString());
+    if (in instanceof ObjectNode object) {
+      object.put(text.last().getMatchingProperty(), placeholder);
+    } else if (in instanceof ArrayNode array) {
+      array.set(text.last().getMatchingIndex(), placeholder);
+    }
   }
 }

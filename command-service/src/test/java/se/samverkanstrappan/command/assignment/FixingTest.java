@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.assignment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
@@ -38,10 +39,13 @@ class FixingTest {
     private String content;
 
     SentFollowUp(String json) {
-      byte[] utf8 = json.getBytes(UTF_8);
-      sha256 = FollowUpContent.sha256(utf8);
-      bytes = utf8.length;
-      content = FollowUpContent.pack(utf8);
+      this(json.getBytes(UTF_8));
+    }
+
+    SentFollowUp(byte[] json) {
+      sha256 = FollowUpContent.sha256(json);
+      bytes = json.length;
+      content = FollowUpContent.pack(json);
     }
 
     FixFollowUp fix() {
@@ -110,7 +114,7 @@ class FixingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "åäö=", "eHl6", "H4sI", "H4sIAAAAAAAA"})
+  @ValueSource(strings = {"", "x", "åäö=", "eHl6", "H4sI", "H4sIAAAAAAAA", "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==hidden"})
   void isPackedAsItMustBe(String content) {
     sent.content = content;
 
@@ -152,7 +156,18 @@ class FixingTest {
         "00.123456Z | 00.123455Z",
         "\"rule\":\"2026-1\" | \"rule\":\"2026-2\"",
         "\"rule\":\"2026-1\" | \"rule\":\"2026-1\",\"rule\":\"2026-1\"",
+        "\"rule\":\"2026-1\" | \"rule\":\"2026-1\",\"rule\":1",
+        "\"asOf\" | \"assignment\":1,\"asOf\"",
+        "\"id\":\"assignment\" | \"id\":\"assignment\",\"id\":\"assignment\"",
+        "\"assignment\":{\"id\" | \"assignment/id\":\"assignment\",\"assignment\":{\"of\"",
+        "\"assignment\":{\"id\" | \"/assignment/id\":\"assignment\",\"assignment\":{\"of\"",
+        "\"id\":\"assignment\" | \"id\":\"other\",\"x\":{\"id\":\"assignment\"}",
+        "\"knownAt\":\"2026-03-14T23:30:00.123456Z\", | ''",
+        "00.123456Z | 00.1234560Z",
         "0.50 | 0.5.0",
+        "Title | T\\itle",
+        "Title | T\\ud8",
+        "Title | T\\u00e",
         "]} | ]",
         "]} | ]}{}",
       })
@@ -169,11 +184,29 @@ class FixingTest {
   }
 
   @Test
-  void needNotSayWhatTheBookWasAskedFor() {
-    String json = JSON.replace("\"knownAt\":\"" + NOW + "\",", "");
-    SentFollowUp now = new SentFollowUp(json);
+  void saysItInUtf8() {
+    byte[] latin1 = JSON.replace("Title", "Åtgärd").getBytes(ISO_8859_1);
 
-    Given.assignment().when(now.fix()).happens(now.fixed("f"));
+    Given.assignment().when(new SentFollowUp(latin1).fix()).isRefusedAt("/content");
+  }
+
+  /** Only what it is fixed as is read of it; of the rest, nothing but that it is JSON. */
+  @Test
+  void mayHoldAsManyNamesAndAsLongTextsAsThereIsRoomFor() {
+    StringBuilder names = new StringBuilder("\"text\":\"" + "x".repeat(3_000_000) + "\"");
+    IntStream.range(0, 20_000).forEach(i -> names.append(",\"").append(i).append("\":0"));
+    String inRoot = JSON.replace("\"share\"", names + ",\"share\"");
+    String below = JSON.replace("\"id\":\"first\"", "\"id\":\"first\"," + names);
+
+    Given.assignment().when(new SentFollowUp(inRoot).fix()).isAccepted();
+    Given.assignment().when(new SentFollowUp(below).fix()).isAccepted();
+  }
+
+  @Test
+  void isNotFixedAsALongText() {
+    String json = JSON.replace("\"rule\":\"2026-1\"", "\"rule\":\"" + "x".repeat(5_000_000) + "\"");
+
+    Given.assignment().when(new SentFollowUp(json).fix()).isRefusedAt("/content");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.codec.PayloadCodec;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,10 +54,40 @@ class FollowUpTextsTest {
   }
 
   @Test
+  void findsTextsUnderNamesThatAreNotKnownHere() {
+    String json =
+        """
+        {"heard":["Xerxes",["of","Xerxes"]],"a/b~c":{"~1":"Xerxes"},"entries":["c/e"],\
+        "details":{"said":"Xerxes"},"county":"01","reads":["/x"],"none":null,"all":[{"id":"c"}]}""";
+    List<String> texts = Texts.in(FollowUpTexts.TYPE, opened(fixed(json)));
+
+    assertThat(texts)
+        .containsExactlyInAnyOrder(
+            "/content/heard/0",
+            "/content/heard/1/0",
+            "/content/heard/1/1",
+            "/content/a~1b~0c/~01",
+            "/content/details/said");
+    assertThat(texts).allMatch(each -> Texts.isText(FollowUpTexts.TYPE, each));
+    JsonNode opened = opened(fixed(json));
+    texts.forEach(each -> Redactions.remove(opened, JsonPointer.compile(each)));
+    assertThat(new String(closed(opened).json(), UTF_8))
+        .isEqualTo(json.replace("\"of\"", "\"Xerxes\"").replace("Xerxes", Texts.REMOVED));
+  }
+
+  @Test
   void onlyTextsInTheContentCanBeRedacted() {
     assertThat(List.of("/content/assignment/title", "/content/tasks/0/text"))
         .allMatch(each -> Texts.isText(FollowUpTexts.TYPE, each));
-    assertThat(List.of("/content", "/content/assignment/id", "/sha256", "/title", "/rule", ""))
+    assertThat(
+            List.of(
+                "/content",
+                "/content/assignment/id",
+                "/content/reads/0",
+                "/sha256",
+                "/title",
+                "/rule",
+                ""))
         .noneMatch(each -> Texts.isText(FollowUpTexts.TYPE, each));
     assertThat(Texts.isText("assignment.created", "/content/assignment/title")).isFalse();
   }

@@ -89,6 +89,8 @@ public interface FollowUpContract {
     problem(service().post(path, anew, asked), 422);
     asked[3] = "nothing";
     problem(service().post(path, anew, asked), 400, "");
+    String[] two = {asked[0], asked[1], asked[2], "a".repeat(64), asked[2], "a".repeat(64)};
+    problem(service().post(path, anew, two), 400, "");
   }
 
   @Test

@@ -317,6 +317,22 @@ public interface IdempotencyContract {
   }
 
   @Test
+  default void aBodyIsToldByItselfWhateverIsSaidOfIt() {
+    String key = newKey();
+    String[] said = {
+      "Idempotency-Key", key, "Idempotency-Fingerprint", "a".repeat(64),
+    };
+    Answer first = service().post("/actors", ACTOR.formatted("A"), said);
+    assertThat(first.status()).isEqualTo(201);
+    assertProblem(service().post("/actors", ACTOR.formatted("B"), said), 422, "key-reused");
+    said[3] = "nothing";
+    assertReplayed(first, service().post("/actors", ACTOR.formatted("A"), said));
+    String registered = "/actors/" + first.id();
+    said[1] = newKey();
+    assertThat(service().put(registered, ACTOR.formatted("C"), said).version()).isEqualTo(2);
+  }
+
+  @Test
   default void whatWasRefusedLeavesTheKeyFree() {
     String key = newKey();
     int kept = keptRows();

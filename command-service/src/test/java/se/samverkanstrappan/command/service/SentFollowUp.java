@@ -18,7 +18,8 @@ record SentFollowUp(String json) {
     return new SentFollowUp(
         """
         {"asOf":"2024-12-31","assignment":{"id":"%s","title":"%s"},\
-        "format":"samverkanstrappan-follow-up/1","rule":"2026-1","share":0.50,\
+        "format":"samverkanstrappan-follow-up/1","knownAt":"2026-01-15T08:00:00.000000Z",\
+        "rule":"2026-1","share":0.50,\
         "tasks":[{"collaborations":[{"id":"c","title":"%s"}],"id":"stod"}]}"""
             .formatted(assignment, title, title));
   }

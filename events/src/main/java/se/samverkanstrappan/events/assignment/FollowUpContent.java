@@ -1,7 +1,5 @@
 package se.samverkanstrappan.events.assignment;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /**
  * How the canonical JSON of a follow-up stands in an event: gzip, in base64. The same JSON may be
@@ -40,11 +39,42 @@ public final class FollowUpContent {
   /**
    * The JSON as it is unpacked; however much there may be of it.
    *
-   * @throws IOException now, or as it is read, where it is not packed so
+   * @throws IOException now, or as it is read to its end, where it is not packed so, or anything
+   *     else is packed with it
    */
   public static InputStream open(String content) throws IOException {
-    byte[] ascii = content.getBytes(ISO_8859_1);
-    return new GZIPInputStream(Base64.getDecoder().wrap(new ByteArrayInputStream(ascii)));
+    try {
+      return new OnlyMember(Base64.getDecoder().decode(content));
+    } catch (IllegalArgumentException e) {
+      throw new ZipException("no base64: " + e.getMessage());
+    }
+  }
+
+  /** Gzip with no name, comment or other field in it, and with nothing behind. */
+  private static final class OnlyMember extends GZIPInputStream {
+    private static final int FLAGS = 3;
+    private static final int HEADER = 10;
+    private static final int TRAILER = 8;
+
+    private final int length;
+
+    OnlyMember(byte[] packed) throws IOException {
+      super(new ByteArrayInputStream(packed));
+      length = packed.length;
+      if (packed[FLAGS] != 0) {
+        throw new ZipException("more than data");
+      }
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int read = super.read(into, from, most);
+      // Of several members this counts the last.
+      if (read < 0 && HEADER + inf.getBytesRead() + TRAILER != length) {
+        throw new ZipException("more than one member");
+      }
+      return read;
+    }
   }
 
   /**

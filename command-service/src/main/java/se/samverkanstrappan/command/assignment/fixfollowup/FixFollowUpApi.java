@@ -30,7 +30,8 @@ class FixFollowUpApi {
   }
 
   @PostMapping("/api/v1/assignments/{id}/follow-ups")
-  ResponseEntity<WriteAnswer> fix(@PathVariable String id, @Body Request request, IfMatch ifMatch) {
+  ResponseEntity<WriteAnswer> fix(
+      @PathVariable String id, @Body(workedOut = true) Request request, IfMatch ifMatch) {
     String followUp = Ids.orNew(null);
     return commands.create(request.of(id, followUp), ifMatch, "follow-ups", followUp);
   }
