@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.assignment.profile.AssignmentCommand;
+import se.samverkanstrappan.command.publishing.PresentEpoch;
+import se.samverkanstrappan.command.rules.OutdatedSource;
 import se.samverkanstrappan.command.rules.Violations;
 import se.samverkanstrappan.events.Timestamps;
 import se.samverkanstrappan.events.assignment.FollowUpFixed;
@@ -14,6 +16,7 @@ import se.samverkanstrappan.events.assignment.FollowUpFixed;
  * Keep a follow-up of an assignment as it was worked out.
  *
  * @param followUp an id that nothing has
+ * @param epoch of the published log that it is made from
  * @param asOf the day it is about
  * @param knownAt what the book said then
  * @param rule that collaborations are placed by
@@ -24,6 +27,7 @@ import se.samverkanstrappan.events.assignment.FollowUpFixed;
 public record FixFollowUp(
     String assignment,
     String followUp,
+    @Nullable Integer epoch,
     @Nullable LocalDate asOf,
     @Nullable Instant knownAt,
     @Nullable String rule,
@@ -42,6 +46,7 @@ public record FixFollowUp(
     Violations violations = new Violations();
     violations.addIf(
         before.size() >= MOST, "", "at most " + MOST + " follow-ups of an assignment can be fixed");
+    violations.required("/epoch", epoch);
     whatItIsOf(violations, now, today);
     violations.required("/sha256", sha256);
     violations.required("/bytes", bytes);
@@ -56,6 +61,18 @@ public record FixFollowUp(
     ToldInContent.check(violations, assignment, fixed);
     violations.throwIfAny();
     return fixed;
+  }
+
+  /**
+   * Texts that were taken out of the book meanwhile must not come back with it.
+   *
+   * @throws OutdatedSource where it is made from another epoch than the present one
+   */
+  public void mustBeOf(PresentEpoch present) {
+    int made = Objects.requireNonNull(epoch);
+    if (!present.is(made)) {
+      throw new OutdatedSource(made);
+    }
   }
 
   private void whatItIsOf(Violations violations, Instant now, LocalDate today) {

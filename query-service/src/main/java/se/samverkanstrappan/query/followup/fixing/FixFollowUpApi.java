@@ -21,6 +21,7 @@ import se.samverkanstrappan.query.followup.WrittenFollowUp;
 import se.samverkanstrappan.query.followup.reads.FollowUps;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.rules.Rules;
+import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Problem;
 import se.samverkanstrappan.query.web.Refusal;
@@ -38,8 +39,11 @@ final class FixFollowUpApi {
   private final Rules rules;
   private final HandedOn writes;
   private final Fixed fixed;
+  private final ReadModel readModel;
 
-  FixFollowUpApi(FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed) {
+  FixFollowUpApi(
+      FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed, ReadModel readModel) {
+    this.readModel = readModel;
     this.followUps = followUps;
     this.rules = rules;
     this.writes = writes;
@@ -61,9 +65,14 @@ final class FixFollowUpApi {
       throw Refusal.tooLarge();
     }
     FixRequest request = FixRequest.read(sent);
+    // What was taken out of the book is taken out of the next one.
+    int epoch = readModel.epoch();
     PlacementRule rule = rule(request);
     Instant knownAt = request.knownAt() == null ? followUps.newest(id) : request.knownAt();
     WrittenFollowUp written = followUps.live(id, new Asked(request.asOf(), knownAt, rule));
+    if (readModel.epoch() != epoch) {
+      throw Refusal.publishedAnew();
+    }
     ResponseEntity<String> answer =
         writes.post(
             UriComponentsBuilder.fromPath("/api/v1/assignments")
@@ -72,7 +81,7 @@ final class FixFollowUpApi {
                 .toUriString(),
             headers,
             Map.of(FINGERPRINT, CanonicalJson.sha256(sent)),
-            command(written, knownAt));
+            command(epoch, written, knownAt));
     return answer.getStatusCode().is2xxSuccessful() ? fixed.answer(id, written, answer) : answer;
   }
 
@@ -88,9 +97,10 @@ final class FixFollowUpApi {
                         List.of(new Problem.Fault("/rule", "is not the id of a known rule"))));
   }
 
-  private static Map<String, ?> command(WrittenFollowUp written, Instant knownAt) {
+  private static Map<String, ?> command(int epoch, WrittenFollowUp written, Instant knownAt) {
     byte[] json = written.json();
     return Map.of(
+        "epoch", epoch,
         "asOf", written.asOf().toString(),
         "knownAt", Timestamps.format(knownAt),
         "rule", written.rule(),

@@ -103,7 +103,8 @@ class FixFollowUpTest {
     assertThat(sent.body().required("sha256").asString()).isEqualTo(sha256(json));
     assertThat(sent.body().required("asOf").asString()).isEqualTo("2024-12-31");
     assertThat(sent.body().required("rule").asString()).isEqualTo("2026-1");
-    assertThat(sent.body()).hasSize(6);
+    assertThat(sent.body().required("epoch").asInt()).isEqualTo(1);
+    assertThat(sent.body()).hasSize(7);
 
     assertThat(answer).hasStatus(201);
     assertThat(answer).hasHeader("Location", "/api/v1/follow-ups/uppf").hasHeader("ETag", "\"1\"");
@@ -123,6 +124,28 @@ class FixFollowUpTest {
     WRITES.answers(Answer.written("uppf-2", 1));
     fix(DAY);
     assertThat(Instant.parse(onlySent().body().required("knownAt").asString())).isAfter(knownAt);
+  }
+
+  @Test
+  void tellsFromWhichEpochItIsMade() {
+    book.serves("e3-g1", Instant.EPOCH);
+
+    fix(DAY);
+
+    assertThat(onlySent().body().required("epoch").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void isNotMadeFromTwoEpochs() {
+    book.servesSoon("e2-g1");
+
+    MvcTestResult answer = fix(DAY);
+
+    assertThat(answer).hasStatus(503).containsHeader("Retry-After");
+    assertThat(body(answer).required("type").asString()).endsWith(":not-yet");
+    assertThat(WRITES.sent()).isEmpty();
+    assertThat(fix(DAY)).hasStatus(201);
+    assertThat(onlySent().body().required("epoch").asInt()).isEqualTo(2);
   }
 
   @Test
