@@ -82,9 +82,18 @@ class FixingTest {
   @Test
   void isOfTodayAtTheLatestAndOfWhatIsKnownNow() {
     sent.asOf = LocalDate.parse("2026-03-16");
-    sent.knownAt = Instant.parse("2026-03-14T23:30:00.123457Z");
+    sent.knownAt = Instant.parse("2026-03-15T23:30:00.123457Z");
 
     Given.assignment().when(sent.fix()).isRefusedAt("/asOf", "/knownAt");
+  }
+
+  @Test
+  void mayBeOfWhatWasRecordedByAClockThatIsAhead() {
+    String ahead = "2026-03-15T23:30:00.123456Z";
+    SentFollowUp later = new SentFollowUp(JSON.replace(NOW, ahead));
+    later.knownAt = Instant.parse(ahead);
+
+    Given.assignment().when(later.fix()).happens(later.fixed("f"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.assignment.fixfollowup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,12 @@ public record FixFollowUp(
     @Nullable String content)
     implements AssignmentCommand {
   private static final int MOST = 200;
+
+  /**
+   * What clocks may differ by: what is known now is when something was recorded, maybe by another
+   * clock. What a caller asks for is compared with the present where it is read.
+   */
+  private static final Duration CLOCKS = Duration.ofDays(1);
 
   /**
    * What happens where every rule is kept.
@@ -79,7 +86,7 @@ public record FixFollowUp(
     violations.required("/asOf", asOf);
     violations.addIf(asOf != null && asOf.isAfter(today), "/asOf", asOf + " is in the future");
     violations.required("/knownAt", knownAt);
-    if (knownAt != null && knownAt.isAfter(now)) {
+    if (knownAt != null && knownAt.isAfter(now.plus(CLOCKS))) {
       violations.add("/knownAt", Timestamps.format(knownAt) + " is in the future");
     }
     violations.required("/rule", rule);

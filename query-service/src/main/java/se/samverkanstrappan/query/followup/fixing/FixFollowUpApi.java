@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.followup.fixing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,17 @@ final class FixFollowUpApi {
   private final HandedOn writes;
   private final Fixed fixed;
   private final ReadModel readModel;
+  private final Clock clock;
 
   FixFollowUpApi(
-      FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed, ReadModel readModel) {
+      FollowUps followUps,
+      Rules rules,
+      HandedOn writes,
+      Fixed fixed,
+      ReadModel readModel,
+      Clock clock) {
     this.readModel = readModel;
+    this.clock = clock;
     this.followUps = followUps;
     this.rules = rules;
     this.writes = writes;
@@ -65,6 +73,7 @@ final class FixFollowUpApi {
       throw Refusal.tooLarge();
     }
     FixRequest request = FixRequest.read(sent);
+    request.mustBeKnownBy(clock.instant());
     // What was taken out of the book is taken out of the next one.
     int epoch = readModel.epoch();
     PlacementRule rule = rule(request);

@@ -216,6 +216,7 @@ class FixFollowUpTest {
     wrong("[".repeat(10_000), 400, "");
     wrong("", 400, "");
     wrong("{}", 422, "/asOf");
+    wrong("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2999-01-01T00:00:00Z\"}", 422, "/knownAt");
     wrong("{\"asOf\":\"2024-12-31\",\"rule\":\"none\"}", 422, "/rule");
     assertThat(fix("\"" + "x".repeat(1_000_000) + "\"")).hasStatus(413);
     assertThat(fixAt(ADDRESS + "?asOf=2024-12-31", DAY)).hasStatus(400);
