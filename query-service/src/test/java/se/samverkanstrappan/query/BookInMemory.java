@@ -41,6 +41,7 @@ public final class BookInMemory implements ReadModel {
   private long written;
   private Instant beginning = BEGINNING;
   private String generation = "e1-g1";
+  private @Nullable String nextGeneration;
   private Instant answeringSince = Instant.EPOCH;
 
   /** Empties the book and makes it reachable. */
@@ -54,6 +55,7 @@ public final class BookInMemory implements ReadModel {
     written = 0;
     beginning = BEGINNING;
     generation = "e1-g1";
+    nextGeneration = null;
     answeringSince = Instant.EPOCH;
   }
 
@@ -67,6 +69,11 @@ public final class BookInMemory implements ReadModel {
   public void serves(String other, Instant since) {
     generation = other;
     answeringSince = since;
+  }
+
+  /** Lets another generation be served as soon as a history has been read. */
+  public void servesSoon(String other) {
+    nextGeneration = other;
   }
 
   /** Lets every read fail as if the store were gone. */
@@ -163,6 +170,9 @@ public final class BookInMemory implements ReadModel {
   public List<RecordedEvent> history(String collaboration, long toVersion) {
     if (historiesLeft-- <= 0) {
       disappear();
+    }
+    if (nextGeneration != null) {
+      generation = nextGeneration;
     }
     return stream(collaboration).stream().filter(each -> each.sequence() <= toVersion).toList();
   }

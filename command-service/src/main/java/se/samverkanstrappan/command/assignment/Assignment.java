@@ -20,6 +20,7 @@ import se.samverkanstrappan.command.assignment.fixfollowup.FixFollowUp;
 import se.samverkanstrappan.command.assignment.fixfollowup.FixedBefore;
 import se.samverkanstrappan.command.assignment.submitreport.SubmitReport;
 import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.publishing.PresentEpoch;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.events.DomainEvent;
 import se.samverkanstrappan.events.assignment.AssignmentChanged;
@@ -62,8 +63,9 @@ class Assignment extends RecordedAggregate {
   }
 
   @CommandHandler
-  Receipt decide(FixFollowUp command, Clock clock) {
+  Receipt decide(FixFollowUp command, Clock clock, PresentEpoch present) {
     FollowUpFixed fixed = command.decide(followUps, clock.instant(), LocalDate.now(clock));
+    command.mustBeOf(present);
     return record(fixed.id(), List.of(fixed), clock);
   }
 

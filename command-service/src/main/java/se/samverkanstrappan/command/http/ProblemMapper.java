@@ -28,6 +28,7 @@ import se.samverkanstrappan.command.idempotency.KeyBusy;
 import se.samverkanstrappan.command.idempotency.KeyReused;
 import se.samverkanstrappan.command.rules.IdTaken;
 import se.samverkanstrappan.command.rules.NotPermitted;
+import se.samverkanstrappan.command.rules.OutdatedSource;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.StaleVersion;
 import se.samverkanstrappan.command.rules.UnknownId;
@@ -131,6 +132,11 @@ class ProblemMapper {
   @ExceptionHandler
   ResponseEntity<Object> on(Refusal e) {
     return Problem.answer(e.type(), e.getMessage(), e.errors(), HttpHeaders.EMPTY, e.members());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(OutdatedSource e) {
+    return Problem.answer(ProblemType.OUTDATED_SOURCE, e.getMessage(), List.of());
   }
 
   @ExceptionHandler

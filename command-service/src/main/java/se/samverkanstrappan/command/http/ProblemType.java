@@ -26,6 +26,8 @@ enum ProblemType {
   BOOK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The book cannot be reached"),
   LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Kafka cannot be reached"),
   SIGN_IN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be told who asks right now"),
+  OUTDATED_SOURCE(
+      HttpStatus.SERVICE_UNAVAILABLE, "What it is made of is being published anew right now"),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "No more can be taken in right now"),
   CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
 

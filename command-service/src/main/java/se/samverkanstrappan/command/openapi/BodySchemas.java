@@ -44,6 +44,9 @@ final class BodySchemas {
       String definition = dot < 0 ? kind(body) : field.substring(0, dot);
       properties.set(name, contract.field(definition, name));
     }
+    if (body.own() != null) {
+      properties.setAll(body.own());
+    }
     descriptions(body)
         .forEach((name, text) -> properties.withObject("/" + name).put("description", text));
     dependencies(body, schema);

@@ -4,7 +4,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The generations of the published log, for whoever changes what has been published already. */
-public final class Epochs {
+public final class Epochs implements PresentEpoch {
   private final PublicationTable publications;
   private final Guard guard;
 
@@ -29,6 +29,11 @@ public final class Epochs {
           }
         });
     return epoch;
+  }
+
+  @Override
+  public boolean is(int epoch) {
+    return publications.isPresent(epoch);
   }
 
   /** The epoch that would be the next. */

@@ -60,6 +60,13 @@ final class PublicationTable {
     return epoch() + 1;
   }
 
+  /** Whether it is the present epoch, which then stays so until the transaction ends. */
+  boolean isPresent(int epoch) {
+    return jdbc.sql("SELECT epoch, wantedEpoch FROM Publication FOR UPDATE")
+        .query((row, n) -> row.getInt(1) == epoch && row.getInt(2) <= epoch)
+        .single();
+  }
+
   /** Replaces all that was known, but for what was asked for. */
   void write(Publication publication) {
     jdbc.sql(

@@ -54,7 +54,7 @@ class AssignmentPermissionsTest {
         new CreateAssignment("n", NAMES_D),
         new ChangeAssignment("n", NAMES_D),
         new SubmitReport("n", "last", null, null),
-        new FixFollowUp("n", "f", null, null, null, null, null, null));
+        new FixFollowUp("n", "f", null, null, null, null, null, null, null));
   }
 
   @Test

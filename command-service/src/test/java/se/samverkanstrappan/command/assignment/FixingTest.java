@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkanstrappan.command.assignment.fixfollowup.FixFollowUp;
+import se.samverkanstrappan.command.rules.OutdatedSource;
 import se.samverkanstrappan.command.rules.StaleVersion;
 import se.samverkanstrappan.events.assignment.AssignmentChanged;
 import se.samverkanstrappan.events.assignment.FollowUpContent;
@@ -31,6 +32,7 @@ class FixingTest {
 
   /** A follow-up as it is sent; as a start one that is right, of today. */
   private static final class SentFollowUp {
+    private int epoch = 3;
     private LocalDate asOf = LocalDate.parse("2026-03-15");
     private Instant knownAt = Instant.parse(NOW);
     private String rule = "2026-1";
@@ -49,7 +51,7 @@ class FixingTest {
     }
 
     FixFollowUp fix() {
-      return new FixFollowUp("assignment", "f", asOf, knownAt, rule, sha256, bytes, content);
+      return new FixFollowUp("assignment", "f", epoch, asOf, knownAt, rule, sha256, bytes, content);
     }
 
     FollowUpFixed fixed(String id) {
@@ -73,16 +75,25 @@ class FixingTest {
   @Test
   void tellsEverythingThatIsMissingAtOnce() {
     Given.assignment()
-        .when(new FixFollowUp("assignment", "f", null, null, null, null, null, null))
-        .isRefusedAt("/asOf", "/knownAt", "/rule", "/sha256", "/bytes", "/content");
+        .when(new FixFollowUp("assignment", "f", null, null, null, null, null, null, null))
+        .isRefusedAt("/epoch", "/asOf", "/knownAt", "/rule", "/sha256", "/bytes", "/content");
   }
 
   @Test
   void isOfTodayAtTheLatestAndOfWhatIsKnownNow() {
     sent.asOf = LocalDate.parse("2026-03-16");
-    sent.knownAt = Instant.parse("2026-03-14T23:30:00.123457Z");
+    sent.knownAt = Instant.parse("2026-03-15T23:30:00.123457Z");
 
     Given.assignment().when(sent.fix()).isRefusedAt("/asOf", "/knownAt");
+  }
+
+  @Test
+  void mayBeOfWhatWasRecordedByAClockThatIsAhead() {
+    String ahead = "2026-03-15T23:30:00.123456Z";
+    SentFollowUp later = new SentFollowUp(JSON.replace(NOW, ahead));
+    later.knownAt = Instant.parse(ahead);
+
+    Given.assignment().when(later.fix()).happens(later.fixed("f"));
   }
 
   @ParameterizedTest
@@ -114,7 +125,16 @@ class FixingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "åäö=", "eHl6", "H4sI", "H4sIAAAAAAAA", "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==hidden"})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "åäö=",
+        "eHl6",
+        "H4sI",
+        "H4sIAAAAAAAA",
+        "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==hidden"
+      })
   void isPackedAsItMustBe(String content) {
     sent.content = content;
 
@@ -227,6 +247,14 @@ class FixingTest {
         .forEach(i -> given.event(new SentFollowUp(JSON.replace("Title", "T" + i)).fixed("f" + i)));
 
     given.when(sent.fix()).isAcceptedOrRefusedAt(accepted, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void isMadeFromThePresentEpoch(int epoch) {
+    sent.epoch = epoch;
+
+    Given.assignment().when(sent.fix()).fails(OutdatedSource.class);
   }
 
   @Test

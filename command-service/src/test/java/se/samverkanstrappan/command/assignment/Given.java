@@ -13,6 +13,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.command.directory.ActorDirectory;
+import se.samverkanstrappan.command.publishing.PresentEpoch;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.Violation;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
@@ -47,6 +48,8 @@ final class Given {
         };
     fixture.registerInjectableResource(directory);
     fixture.registerInjectableResource(CLOCK);
+    PresentEpoch third = epoch -> epoch == 3;
+    fixture.registerInjectableResource(third);
   }
 
   static Given nothing() {

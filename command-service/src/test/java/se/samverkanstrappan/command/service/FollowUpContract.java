@@ -1,14 +1,24 @@
 package se.samverkanstrappan.command.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.InflaterInputStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.command.service.RunningService.Answer;
 
@@ -39,6 +49,44 @@ public interface FollowUpContract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Nothing is published here: what was redacted would stand in the way for ever. */
+  @BeforeEach
+  default void publishedAsItIs() {
+    service().book().sql("UPDATE Publication SET wantedEpoch = epoch").update();
+  }
+
+  @Test
+  default void whatWasMadeBeforeARedactionIsNotKeptAfterIt() throws Exception {
+    String id = created();
+    String path = "/assignments/" + id + "/follow-ups";
+    String body = SentFollowUp.of(id, "Före").body();
+    for (String other : List.of("0", "2")) {
+      isOutdated(service().post(path, body.replace("\"epoch\":1,", "\"epoch\":" + other + ",")));
+    }
+    try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor();
+        Connection redacting = service().bean(DataSource.class).getConnection()) {
+      redacting.setAutoCommit(false);
+      try (PreparedStatement raise =
+          redacting.prepareStatement("UPDATE Publication SET wantedEpoch = epoch + 1")) {
+        assertThat(raise.executeUpdate()).isEqualTo(1);
+      }
+      Future<Answer> fixing = sender.submit(() -> service().post(path, body));
+      assertThatThrownBy(() -> fixing.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      redacting.commit();
+      isOutdated(fixing.get());
+    }
+    isOutdated(service().post(path, body));
+    publishedAsItIs();
+    assertThat(service().post(path, body).version()).isEqualTo(2);
+  }
+
+  private static void isOutdated(Answer answer) {
+    problem(answer, 503);
+    assertThat(answer.json().required("type").asString()).endsWith(":outdated-source");
+    assertThat(answer.header("Retry-After")).isNotEmpty();
   }
 
   @Test

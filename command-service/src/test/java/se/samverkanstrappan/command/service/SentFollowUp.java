@@ -9,7 +9,7 @@ import se.samverkanstrappan.events.assignment.FollowUpContent;
 record SentFollowUp(String json) {
   static final String BODY =
       """
-      {"asOf":"2024-12-31","knownAt":"2026-01-15T08:00:00.000000Z","rule":"2026-1",
+      {"epoch":1,"asOf":"2024-12-31","knownAt":"2026-01-15T08:00:00.000000Z","rule":"2026-1",
        "sha256":"{sha256}","bytes":{bytes},"content":"{content}"}
       """;
 

@@ -203,7 +203,7 @@ final class WriteResources {
             .breaks("/submittedOn", "\"2021\"", "/submittedOn")
             .breaks("/link", "\"javascript:alert(1)\"", "/link"),
         post(201, "/assignments/{id}/follow-ups", SentFollowUp.BODY)
-            .requires("/asOf", "/knownAt", "/rule", "/sha256", "/bytes", "/content")
+            .requires("/epoch", "/asOf", "/knownAt", "/rule", "/sha256", "/bytes", "/content")
             .breaks("/asOf", "\"2999-01-01\"", "/asOf")
             .breaks("/knownAt", "\"2999-01-01T00:00:00Z\"", "/knownAt")
             .breaks("/rule", "\"A b\"", "/rule")

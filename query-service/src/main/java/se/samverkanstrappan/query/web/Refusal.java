@@ -104,6 +104,12 @@ public final class Refusal extends RuntimeException {
         List.of());
   }
 
+  /** What it was to be made of was replaced while it was made. */
+  public static Refusal publishedAnew() {
+    return new Refusal(
+        ProblemKind.NOT_YET, "what it is made of was published anew; try again", List.of());
+  }
+
   /** As many listen to what changes as may. */
   public static Refusal tooManyStreams() {
     return new Refusal(

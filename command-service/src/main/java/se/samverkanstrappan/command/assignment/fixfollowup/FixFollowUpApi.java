@@ -39,10 +39,12 @@ class FixFollowUpApi {
   /**
    * Days and instants are read here: the library would take numbers for them.
    *
+   * @param epoch of the published log that it is made from
    * @param asOf a day
    * @param knownAt UTC
    */
   record Request(
+      @Nullable Integer epoch,
       @Nullable String asOf,
       @Nullable String knownAt,
       @Nullable String rule,
@@ -53,6 +55,7 @@ class FixFollowUpApi {
       return new FixFollowUp(
           assignment,
           followUp,
+          epoch,
           read("/asOf", asOf, DAY, LocalDate::parse),
           read("/knownAt", knownAt, INSTANT, Instant::parse),
           rule,

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.followup.fixing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.samverkanstrappan.query.followup.WrittenFollowUp;
 import se.samverkanstrappan.query.followup.reads.FollowUps;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.rules.Rules;
+import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Problem;
 import se.samverkanstrappan.query.web.Refusal;
@@ -37,8 +39,18 @@ final class FixFollowUpApi {
   private final Rules rules;
   private final HandedOn writes;
   private final Fixed fixed;
+  private final ReadModel readModel;
+  private final Clock clock;
 
-  FixFollowUpApi(FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed) {
+  FixFollowUpApi(
+      FollowUps followUps,
+      Rules rules,
+      HandedOn writes,
+      Fixed fixed,
+      ReadModel readModel,
+      Clock clock) {
+    this.readModel = readModel;
+    this.clock = clock;
     this.followUps = followUps;
     this.rules = rules;
     this.writes = writes;
@@ -60,9 +72,15 @@ final class FixFollowUpApi {
       throw Refusal.tooLarge();
     }
     FixRequest request = FixRequest.read(sent);
+    request.mustBeKnownBy(clock.instant());
+    // What was taken out of the book is taken out of the next one.
+    int epoch = readModel.epoch();
     PlacementRule rule = rule(request);
     Instant knownAt = request.knownAt() == null ? followUps.newest(id) : request.knownAt();
     WrittenFollowUp written = followUps.toBeFixed(id, new Asked(request.asOf(), knownAt, rule));
+    if (readModel.epoch() != epoch) {
+      throw Refusal.publishedAnew();
+    }
     ResponseEntity<String> answer =
         writes.post(
             UriComponentsBuilder.fromPath("/api/v1/assignments")
@@ -71,7 +89,7 @@ final class FixFollowUpApi {
                 .toUriString(),
             headers,
             Map.of(FINGERPRINT, CanonicalJson.sha256(sent)),
-            command(written, knownAt));
+            command(epoch, written, knownAt));
     return answer.getStatusCode().is2xxSuccessful() ? fixed.answer(id, written, answer) : answer;
   }
 
@@ -87,9 +105,10 @@ final class FixFollowUpApi {
                         List.of(new Problem.Fault("/rule", "is not the id of a known rule"))));
   }
 
-  private static Map<String, ?> command(WrittenFollowUp written, Instant knownAt) {
+  private static Map<String, ?> command(int epoch, WrittenFollowUp written, Instant knownAt) {
     byte[] json = written.json();
     return Map.of(
+        "epoch", epoch,
         "asOf", written.asOf().toString(),
         "knownAt", Timestamps.format(knownAt),
         "rule", written.rule(),

@@ -70,6 +70,17 @@ record FixRequest(LocalDate asOf, @Nullable Instant knownAt, @Nullable String ru
         asOf, knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS), rule);
   }
 
+  /**
+   * What the book will know later is not known.
+   *
+   * @throws Refusal where that is asked for
+   */
+  void mustBeKnownBy(Instant now) {
+    if (knownAt != null && knownAt.isAfter(now)) {
+      throw Refusal.rulesBroken(List.of(new Fault("/knownAt", "is in the future")));
+    }
+  }
+
   private static JsonNode parse(byte[] body) {
     JsonNode sent;
     try {

@@ -110,7 +110,8 @@ class FixFollowUpTest {
     assertThat(sent.body().required("sha256").asString()).isEqualTo(sha256(json));
     assertThat(sent.body().required("asOf").asString()).isEqualTo("2024-12-31");
     assertThat(sent.body().required("rule").asString()).isEqualTo("2026-1");
-    assertThat(sent.body()).hasSize(6);
+    assertThat(sent.body().required("epoch").asInt()).isEqualTo(1);
+    assertThat(sent.body()).hasSize(7);
 
     assertThat(answer).hasStatus(201);
     assertThat(answer).hasHeader("Location", "/api/v1/follow-ups/uppf").hasHeader("ETag", "\"1\"");
@@ -160,6 +161,28 @@ class FixFollowUpTest {
     assertThat(fixed.at("/tasks/0/id").asString()).isEqualTo("stod");
     assertThat(fixed.at("/tasks/0/collaborations").isEmpty()).isTrue();
     assertThat(fixed.at("/tasks/1/collaborations").isEmpty()).isFalse();
+  }
+
+  @Test
+  void tellsFromWhichEpochItIsMade() {
+    book.serves("e3-g1", Instant.EPOCH);
+
+    fix(DAY);
+
+    assertThat(onlySent().body().required("epoch").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void isNotMadeFromTwoEpochs() {
+    book.servesSoon("e2-g1");
+
+    MvcTestResult answer = fix(DAY);
+
+    assertThat(answer).hasStatus(503).containsHeader("Retry-After");
+    assertThat(body(answer).required("type").asString()).endsWith(":not-yet");
+    assertThat(WRITES.sent()).isEmpty();
+    assertThat(fix(DAY)).hasStatus(201);
+    assertThat(onlySent().body().required("epoch").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -269,6 +292,7 @@ class FixFollowUpTest {
     wrong("[".repeat(10_000), 400, "");
     wrong("", 400, "");
     wrong("{}", 422, "/asOf");
+    wrong("{\"asOf\":\"2024-12-31\",\"knownAt\":\"2999-01-01T00:00:00Z\"}", 422, "/knownAt");
     wrong("{\"asOf\":\"2024-12-31\",\"rule\":\"none\"}", 422, "/rule");
     wrong("{\"asOf\":\"2024-04-30\"}", 422, "/asOf");
     wrong("{\"asOf\":\"0999-12-31\"}", 422, "/asOf");
