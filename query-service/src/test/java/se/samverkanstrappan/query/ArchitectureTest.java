@@ -212,9 +212,6 @@ class ArchitectureTest {
               "..query.subscription..",
               "..query.document..",
               "..query.signals..")
-          // What is written is judged by the time at which it is.
-          .and()
-          .resideOutsideOfPackage("..query.followup.fixing..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")

@@ -18,9 +18,7 @@ class FreshnessIT {
   private static final int WARMING_CLIENTS = 8;
   private static final int MILLIS_BETWEEN = 20;
   private static final int CLIENTS = 64; // so many that none waits for another's read
-
-  /** Far more than it takes: on a machine shared with others how long that is tells nothing. */
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final long PROMISED_MILLIS = 2_000;
 
   @Test
   void whatWasAcknowledgedIsReadableSoon() throws Exception {
@@ -45,7 +43,7 @@ class FreshnessIT {
           delays.get(delays.size() * 99 / 100),
           delays.getLast());
       assertThat(delays).hasSize(WRITES);
-      assertThat(delays.getLast()).as("the slowest").isLessThan(PATIENCE_MILLIS);
+      assertThat(median(delays)).isLessThan(PROMISED_MILLIS);
     }
   }
 

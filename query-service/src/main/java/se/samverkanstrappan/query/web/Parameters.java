@@ -26,18 +26,23 @@ public final class Parameters {
   private static final int LONGEST_TEXT = 200;
 
   private final Map<String, String[]> given;
-  private final LocalDate today;
+  private final Instant now;
   private final Set<String> known = new HashSet<>(Set.of("lang"));
   private final List<Problem.Fault> faults = new ArrayList<>();
 
-  Parameters(Map<String, String[]> given, LocalDate today) {
+  Parameters(Map<String, String[]> given, Instant now) {
     this.given = new TreeMap<>(given);
-    this.today = today;
+    this.now = now;
+  }
+
+  /** The instant at which it is asked. */
+  public Instant now() {
+    return now;
   }
 
   /** Today's date in Sweden. */
   public LocalDate today() {
-    return today;
+    return Today.of(now);
   }
 
   /** The day that is asked about, today where none is given. */
@@ -48,7 +53,7 @@ public final class Parameters {
   /** The day that a parameter asks about, today where it is not given. */
   public LocalDate asOf(String name) {
     LocalDate day = day(name);
-    return day == null ? today : day;
+    return day == null ? today() : day;
   }
 
   /** The day that a parameter names. */

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Hands the query parameters to the methods that ask for them. */
 @Component
 final class ParametersArgument implements HandlerMethodArgumentResolver {
-  private final Today today;
+  private final Clock clock;
 
-  ParametersArgument(Today today) {
-    this.today = today;
+  ParametersArgument(Clock clock) {
+    this.clock = clock;
   }
 
   @Override
@@ -30,7 +31,7 @@ final class ParametersArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest servlet = (HttpServletRequest) request.getNativeRequest();
-    Parameters parameters = new Parameters(servlet.getParameterMap(), today.date());
+    Parameters parameters = new Parameters(servlet.getParameterMap(), clock.instant());
     UnreadableQueryFilter.refusal(servlet)
         .ifPresent(
             refusal -> {

@@ -54,7 +54,7 @@ class ParametersTest {
     for (int i = 0; i < pairs.length; i += 2) {
       given.put(pairs[i], new String[] {pairs[i + 1]});
     }
-    return new Parameters(given, TODAY);
+    return new Parameters(given, Today.start(TODAY));
   }
 
   private static List<String> faults(Parameters parameters) {

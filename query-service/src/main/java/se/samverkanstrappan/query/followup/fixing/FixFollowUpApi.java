@@ -2,7 +2,6 @@ package se.samverkanstrappan.query.followup.fixing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +39,10 @@ final class FixFollowUpApi {
   private final HandedOn writes;
   private final Fixed fixed;
   private final ReadModel readModel;
-  private final Clock clock;
 
   FixFollowUpApi(
-      FollowUps followUps,
-      Rules rules,
-      HandedOn writes,
-      Fixed fixed,
-      ReadModel readModel,
-      Clock clock) {
+      FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed, ReadModel readModel) {
     this.readModel = readModel;
-    this.clock = clock;
     this.followUps = followUps;
     this.rules = rules;
     this.writes = writes;
@@ -72,7 +64,7 @@ final class FixFollowUpApi {
       throw Refusal.tooLarge();
     }
     FixRequest request = FixRequest.read(sent);
-    request.mustBeKnownBy(clock.instant());
+    request.mustBeKnownBy(parameters.now());
     // What was taken out of the book is taken out of the next one.
     int epoch = readModel.epoch();
     PlacementRule rule = rule(request);
