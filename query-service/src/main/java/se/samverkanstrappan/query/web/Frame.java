@@ -48,6 +48,22 @@ public record Frame(
     return link(UriComponentsBuilder.fromPath("/"));
   }
 
+  /** The address of a page, with the language and the day of this one. */
+  public String to(String path) {
+    return to(path, Map.of());
+  }
+
+  /**
+   * The same of a page that is asked for with parameters.
+   *
+   * @param parameters their values as they are, by their names, in the order they are to stand in
+   */
+  public String to(String path, Map<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    return link(address.uriVariables(Map.copyOf(parameters)));
+  }
+
   /** The address of the page where one signs in, and comes back here from. */
   public String signIn() {
     return signIn(language, here);
