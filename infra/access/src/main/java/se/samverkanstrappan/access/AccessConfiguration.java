@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -38,6 +39,12 @@ public class AccessConfiguration {
   @Bean
   RateLimits rateLimits(LimitSettings settings) {
     return new RateLimits(settings, System::nanoTime);
+  }
+
+  /** How long each filter takes is asked by nobody, and costs more than what they do. */
+  @Bean
+  SecurityObservationSettings noObservationOfFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Who reaches the port for those who run the service may read there; there is nothing else. */
