@@ -1,5 +1,7 @@
 package se.samverkanstrappan.command.eventstore;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -13,13 +15,21 @@ import org.jspecify.annotations.NullUnmarked;
  * still says what was taken out. Such streams are few, and reading one costs a snapshot's distance
  * at most.
  *
- * <p>By weak references: an aggregate may be gone after any garbage collection, so it stays only
- * through commands that follow each other closely, and takes no memory that others need.
+ * <p>Those used last stay, as many as so many events make up; of the others what no garbage
+ * collection has taken.
  */
 @NullUnmarked // The cache's contract is to give null for what is not there
 final class FreshAggregates extends WeakReferenceCache {
+  /** An event leaves some hundred bytes in its aggregate. */
+  private static final long MOST_EVENTS = 100_000;
+
   private final EventStorageEngine book;
   private final RewrittenStreams rewritten;
+  private final Cache<Object, Object> usedLast =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_EVENTS)
+          .weigher((key, aggregate) -> events(aggregate))
+          .build();
 
   FreshAggregates(EventStorageEngine book, RewrittenStreams rewritten) {
     this.book = book;
@@ -36,8 +46,36 @@ final class FreshAggregates extends WeakReferenceCache {
     return kept;
   }
 
+  @Override
+  public void put(Object key, Object value) {
+    super.put(key, value);
+    usedLast.put(key, value);
+  }
+
+  @Override
+  public boolean remove(Object key) {
+    usedLast.invalidate(key);
+    return super.remove(key);
+  }
+
+  @Override
+  public void removeAll() {
+    usedLast.invalidateAll();
+    super.removeAll();
+  }
+
+  private static int events(Object aggregate) {
+    return aggregate instanceof AggregateCacheEntry<?> entry
+        ? Math.toIntExact(Math.min(MOST_EVENTS, 1 + version(entry)))
+        : 1;
+  }
+
+  private static long version(AggregateCacheEntry<?> entry) {
+    return entry.recreateAggregate(null, null, null).version();
+  }
+
   private boolean fresh(String stream, AggregateCacheEntry<?> entry) {
-    Long version = entry.recreateAggregate(null, null, null).version();
+    Long version = version(entry);
     return book.lastSequenceNumberFor(stream).filter(version::equals).isPresent()
         && !rewritten.contain(stream);
   }
