@@ -11,13 +11,13 @@ final class Buckets {
   private Buckets() {}
 
   /**
-   * How many events a bucket of a kind holds. One document per event makes rebuilds slow, but an
-   * event of an assignment may tell the whole of it in close to a megabyte, and the store takes no
-   * document above sixteen.
+   * How many events a bucket of a kind holds. One document per event makes rebuilds slow, but each
+   * event that comes alone writes its whole bucket anew. An event of an assignment may tell the
+   * whole of it in close to a megabyte, and the store takes no document above sixteen.
    */
   private static int size(AggregateKind kind) {
     return switch (kind) {
-      case COLLABORATION, ACTOR -> 200;
+      case COLLABORATION, ACTOR -> 50;
       case ASSIGNMENT -> 10;
     };
   }

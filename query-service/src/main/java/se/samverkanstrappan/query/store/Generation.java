@@ -20,7 +20,7 @@ public record Generation(int epoch, int fold, int number) implements Comparable<
    * raised with every new type or revision of an event, and with every change of what an event
    * means to what is kept or of how it is kept.
    */
-  public static final int FOLD = 5;
+  public static final int FOLD = 6;
 
   /** The one that was not told by name. */
   static final int FIRST_FOLD = 1;

@@ -23,9 +23,9 @@ import se.samverkanstrappan.events.codec.CloudEventCodec;
 /** Reads events from their buckets. */
 final class StoredHistory {
   /**
-   * How many buckets are in memory at a time. Usually a bucket is some hundred kilobytes, 200
-   * events of a kilobyte or fewer of more; one of the largest assignments is close to ten megabytes
-   * and makes this 60 at most.
+   * How many buckets are in memory at a time. Usually a bucket is some fifty kilobytes, 50 events
+   * of a kilobyte or fewer of more; one of the largest assignments is close to ten megabytes and
+   * makes this 60 at most.
    */
   private static final int BUCKETS_AT_A_TIME = 6;
 

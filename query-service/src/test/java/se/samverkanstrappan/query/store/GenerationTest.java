@@ -69,7 +69,7 @@ class GenerationTest {
 
   @Test
   void isRaisedWithTheSignalsThatAreWorkedOut() {
-    assertThat(Generation.FOLD).isEqualTo(5);
+    assertThat(Generation.FOLD).isEqualTo(6);
     assertThat(SignalCode.values())
         .as(
             """
@@ -83,7 +83,7 @@ class GenerationTest {
 
   @Test
   void isRaisedWithWhatTheFoldUnderstands() {
-    assertThat(Generation.FOLD).isEqualTo(5);
+    assertThat(Generation.FOLD).isEqualTo(6);
     assertThat(EventTypes.ALL.stream().map(each -> each.name() + " " + each.dataVersion()))
         .as(
             """
