@@ -34,6 +34,8 @@ final class QueryRules {
         // Pages
         read("/"),
         read("/samverkan/{id}"),
+        read("/aktorer"),
+        read("/aktorer/{id}"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),

@@ -1,5 +1,7 @@
 package se.samverkanstrappan.query.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** What Sweden's 21 counties are called, in either language. */
@@ -28,7 +30,18 @@ public final class County {
           Map.entry("24", "Västerbotten"),
           Map.entry("25", "Norrbotten"));
 
+  /** In the Swedish order of their names. */
+  private static final List<String> CODES =
+      NAMES.keySet().stream()
+          .sorted(Comparator.comparing(County::name, Language.swedishOrder()::compare))
+          .toList();
+
   private County() {}
+
+  /** The codes of all of them, in the Swedish order of their names. */
+  public static List<String> codes() {
+    return CODES;
+  }
 
   /** The name of a county, or its code where it is none of them. */
   public static String name(String code) {
