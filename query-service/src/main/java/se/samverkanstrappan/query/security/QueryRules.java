@@ -36,6 +36,7 @@ final class QueryRules {
         read("/samverkan/{id}"),
         read("/aktorer"),
         read("/aktorer/{id}"),
+        read("/roller"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),
