@@ -37,6 +37,7 @@ final class QueryRules {
         read("/aktorer"),
         read("/aktorer/{id}"),
         read("/roller"),
+        read("/natverk"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),
