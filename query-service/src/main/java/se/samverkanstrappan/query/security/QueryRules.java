@@ -38,6 +38,7 @@ final class QueryRules {
         read("/aktorer/{id}"),
         read("/roller"),
         read("/natverk"),
+        read("/jamfor"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),
