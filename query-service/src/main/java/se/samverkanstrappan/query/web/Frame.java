@@ -17,9 +17,14 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
  * @param asOf the day the reader chose, null where it is today
  * @param otherLanguage the address of the same page in the other language, relative to it
  * @param here its own address, where one may come back to it after signing in
+ * @param path where it is, without what it is asked for with
  */
 public record Frame(
-    Language language, @Nullable LocalDate asOf, String otherLanguage, @Nullable String here) {
+    Language language,
+    @Nullable LocalDate asOf,
+    String otherLanguage,
+    @Nullable String here,
+    String path) {
   /** The parameter of the sign-in page that says where to go on from there. */
   public static final String BACK = "till";
 
@@ -31,7 +36,11 @@ public record Frame(
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
     return new Frame(
-        Language.of(request.getParameter("lang")), null, switched(request), here(request));
+        Language.of(request.getParameter("lang")),
+        null,
+        switched(request),
+        here(request),
+        request.getRequestURI());
   }
 
   /** The frame of a page about the day its reader chose, if any. */
@@ -40,7 +49,17 @@ public record Frame(
     Frame frame = of(request);
     return asOf.equals(parameters.today())
         ? frame
-        : new Frame(frame.language, asOf, frame.otherLanguage, frame.here);
+        : new Frame(frame.language, asOf, frame.otherLanguage, frame.here, frame.path);
+  }
+
+  /** The pages that are led to from the top of this one. */
+  public List<Menu.Item> menu() {
+    return Menu.main(this);
+  }
+
+  /** The pages that are led to from its foot. */
+  public List<Menu.Item> foot() {
+    return Menu.foot(this);
   }
 
   /** The address of the overview. */
