@@ -34,6 +34,7 @@ final class QueryRules {
         // Pages
         read("/"),
         read("/samverkan/{id}"),
+        read("/signaler"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),

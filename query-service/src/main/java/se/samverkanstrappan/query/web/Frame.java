@@ -52,6 +52,11 @@ public record Frame(
         : new Frame(frame.language, asOf, frame.otherLanguage, frame.here, frame.path);
   }
 
+  /** The same frame about another day, null for today. */
+  public Frame on(@Nullable LocalDate day) {
+    return new Frame(language, day, otherLanguage, here, path);
+  }
+
   /** The pages that are led to from the top of this one. */
   public List<Menu.Item> menu() {
     return Menu.main(this);
@@ -139,6 +144,20 @@ public record Frame(
       address.queryParam("size", now.size());
     }
     return link(address.fragment("interactions"));
+  }
+
+  /**
+   * The address of one interaction on the page of its collaboration.
+   *
+   * @param newer how many are newer on the day, and stand before it
+   */
+  public String interaction(String collaboration, String id, int newer) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/samverkan/").path(collaboration);
+    int page = newer / Page.Request.USUAL_SIZE;
+    if (page > 0) {
+      address.queryParam("page", page);
+    }
+    return link(address.fragment("dialogsteg-" + id));
   }
 
   /** The name of a step of the ladder. */
