@@ -39,6 +39,7 @@ final class QueryRules {
         read("/roller"),
         read("/natverk"),
         read("/jamfor"),
+        read("/signaler"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),

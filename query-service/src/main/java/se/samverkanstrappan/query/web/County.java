@@ -1,6 +1,5 @@
 package se.samverkanstrappan.query.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -30,17 +29,11 @@ public final class County {
           Map.entry("24", "Västerbotten"),
           Map.entry("25", "Norrbotten"));
 
-  /** In the Swedish order of their names. */
-  private static final List<String> CODES =
-      NAMES.keySet().stream()
-          .sorted(Comparator.comparing(County::name, Language.swedishOrder()::compare))
-          .toList();
-
   private County() {}
 
-  /** The codes of all of them, in the Swedish order of their names. */
+  /** The codes of all of them, in their order. */
   public static List<String> codes() {
-    return CODES;
+    return NAMES.keySet().stream().sorted().toList();
   }
 
   /** The name of a county, or its code where it is none of them. */
