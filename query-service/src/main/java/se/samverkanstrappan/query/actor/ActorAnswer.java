@@ -16,7 +16,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  * @param current who does on the day what it was there for: itself, or who took over in the end
  * @param valid whether the organisation exists on the day that is asked about
  */
-record ActorAnswer(
+public record ActorAnswer(
     String id,
     ActorKind kind,
     String name,

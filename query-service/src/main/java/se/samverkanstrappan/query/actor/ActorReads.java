@@ -1,11 +1,9 @@
 package se.samverkanstrappan.query.actor;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
@@ -16,11 +14,13 @@ import se.samverkanstrappan.query.web.Versions;
 /** Answers what the register says about actors. */
 @RestController
 final class ActorReads {
+  private final ActorBook book;
   private final ReadModel readModel;
   private final Versions versions;
   private final Caching caching;
 
-  ActorReads(ReadModel readModel, Versions versions, Caching caching) {
+  ActorReads(ActorBook book, ReadModel readModel, Versions versions, Caching caching) {
+    this.book = book;
     this.readModel = readModel;
     this.versions = versions;
     this.caching = caching;
@@ -30,15 +30,10 @@ final class ActorReads {
   Page<ActorAnswer> actors(Parameters parameters) {
     LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
-    var selection =
-        new ActorSelection(
-            parameters.text("q"), parameters.word("kind", ActorKind.class), parameters.county());
-    Boolean valid = parameters.read("valid", ActorReads::truth, "true or false");
+    ActorSelection selection = ActorSelection.read(parameters);
     parameters.check();
     caching.register(asOf);
-    Register register = new Register(readModel.actors());
-    return Page.of(selection.of(register.existing(valid, asOf)), page)
-        .map(actor -> ActorAnswer.of(actor, register, asOf));
+    return book.chosen(selection, page, asOf);
   }
 
   @GetMapping("/api/v1/actors/{id}")
@@ -60,9 +55,5 @@ final class ActorReads {
             register.hasAlwaysBeenAlone(actor)
                 && (dayGiven || days.without(ActorAnswer.edges(actor))));
     return ActorAnswer.of(actor, register, asOf);
-  }
-
-  private static @Nullable Boolean truth(String text) {
-    return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
   }
 }

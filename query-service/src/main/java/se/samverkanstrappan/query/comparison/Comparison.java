@@ -25,7 +25,8 @@ public record Comparison(
     List<ActorDifference> actors,
     List<EntryDifference> entries) {
 
-  static Comparison of(
+  /** What two readings of the book say, each in the way that is asked of it. */
+  public static Comparison of(
       KnownCollaboration one, Side.Asked asked, KnownCollaboration other, Side.Asked askedOther) {
     Side here = Side.of(one, asked);
     Side there = Side.of(other, askedOther);

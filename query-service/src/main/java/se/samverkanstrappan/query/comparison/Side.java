@@ -26,7 +26,7 @@ public record Side(
     List<Segment> segments) {
 
   /** What is asked of one side. */
-  record Asked(LocalDate asOf, PlacementRule rule, @Nullable Instant knownAt) {}
+  public record Asked(LocalDate asOf, PlacementRule rule, @Nullable Instant knownAt) {}
 
   static Side of(KnownCollaboration known, Asked asked) {
     return new Side(

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.placement.Segment;
+import se.samverkanstrappan.query.placement.Status;
 
 /** The collaborations of one group on one day, while they are counted. */
-final class DayCount {
+public final class DayCount {
   private static final int HIGHEST = 8;
 
   private final int[] steps = new int[HIGHEST];
@@ -16,14 +17,23 @@ final class DayCount {
   private int dormant;
 
   void add(Segment segment, boolean isDormant) {
-    switch (segment.status()) {
+    add(segment.status(), segment.step(), isDormant);
+  }
+
+  /**
+   * Counts one that stands somewhere.
+   *
+   * @param step null while it is closed
+   */
+  public void add(Status status, @Nullable Integer step, boolean isDormant) {
+    switch (status) {
       case ACTIVE -> active++;
       case PAUSED -> paused++;
       case CLOSED -> closed++;
       case NOT_OPENED, WITHDRAWN -> throw new IllegalArgumentException("stands nowhere");
     }
-    if (segment.step() != null) {
-      steps[segment.step() - 1]++;
+    if (step != null) {
+      steps[step - 1]++;
     }
     if (isDormant) {
       dormant++;
@@ -34,23 +44,24 @@ final class DayCount {
     return active + paused + closed;
   }
 
-  int active() {
+  public int active() {
     return active;
   }
 
-  int paused() {
+  public int paused() {
     return paused;
   }
 
-  int closed() {
+  public int closed() {
     return closed;
   }
 
-  int dormant() {
+  public int dormant() {
     return dormant;
   }
 
-  List<Integer> steps() {
+  /** How many stand on each step, 1 to 8. */
+  public List<Integer> steps() {
     return Arrays.stream(steps).boxed().toList();
   }
 
@@ -58,7 +69,7 @@ final class DayCount {
    * The lower median of the steps: the lowest step that at least half of those with a step do not
    * stand above; null where nobody has one.
    */
-  @Nullable Integer median() {
+  public @Nullable Integer median() {
     int standing = Arrays.stream(steps).sum();
     int seen = 0;
     for (int step = 1; step <= HIGHEST; step++) {

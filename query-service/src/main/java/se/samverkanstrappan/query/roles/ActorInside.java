@@ -20,12 +20,12 @@ public record ActorInside(
   }
 
   /** The roles of a day, each as often as it was told. */
-  List<RolePeriod> roles(LocalDate day) {
+  public List<RolePeriod> roles(LocalDate day) {
     return roles.stream().filter(each -> each.covers(day)).toList();
   }
 
   /** The mandate of a day; null where there is none. */
-  @Nullable Mandate mandate(LocalDate day) {
+  public @Nullable Mandate mandate(LocalDate day) {
     return mandates.stream()
         .filter(each -> !each.from().isAfter(day))
         .reduce((earlier, later) -> later)

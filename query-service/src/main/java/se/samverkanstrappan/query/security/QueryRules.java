@@ -34,6 +34,12 @@ final class QueryRules {
         // Pages
         read("/"),
         read("/samverkan/{id}"),
+        read("/aktorer"),
+        read("/aktorer/{id}"),
+        read("/roller"),
+        read("/natverk"),
+        read("/jamfor"),
+        read("/signaler"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),

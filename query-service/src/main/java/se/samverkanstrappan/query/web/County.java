@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.web;
 
+import java.util.List;
 import java.util.Map;
 
 /** What Sweden's 21 counties are called, in either language. */
@@ -29,6 +30,11 @@ public final class County {
           Map.entry("25", "Norrbotten"));
 
   private County() {}
+
+  /** The codes of all of them, in their order. */
+  public static List<String> codes() {
+    return NAMES.keySet().stream().sorted().toList();
+  }
 
   /** The name of a county, or its code where it is none of them. */
   public static String name(String code) {

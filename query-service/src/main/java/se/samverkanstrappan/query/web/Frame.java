@@ -17,9 +17,14 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
  * @param asOf the day the reader chose, null where it is today
  * @param otherLanguage the address of the same page in the other language, relative to it
  * @param here its own address, where one may come back to it after signing in
+ * @param path where it is, without what it is asked for with
  */
 public record Frame(
-    Language language, @Nullable LocalDate asOf, String otherLanguage, @Nullable String here) {
+    Language language,
+    @Nullable LocalDate asOf,
+    String otherLanguage,
+    @Nullable String here,
+    String path) {
   /** The parameter of the sign-in page that says where to go on from there. */
   public static final String BACK = "till";
 
@@ -31,7 +36,11 @@ public record Frame(
   /** The frame of a page about no particular day. */
   public static Frame of(HttpServletRequest request) {
     return new Frame(
-        Language.of(request.getParameter("lang")), null, switched(request), here(request));
+        Language.of(request.getParameter("lang")),
+        null,
+        switched(request),
+        here(request),
+        request.getRequestURI());
   }
 
   /** The frame of a page about the day its reader chose, if any. */
@@ -40,7 +49,22 @@ public record Frame(
     Frame frame = of(request);
     return asOf.equals(parameters.today())
         ? frame
-        : new Frame(frame.language, asOf, frame.otherLanguage, frame.here);
+        : new Frame(frame.language, asOf, frame.otherLanguage, frame.here, frame.path);
+  }
+
+  /** The same frame about another day, null for today. */
+  public Frame on(@Nullable LocalDate day) {
+    return new Frame(language, day, otherLanguage, here, path);
+  }
+
+  /** The pages that are led to from the top of this one. */
+  public List<Menu.Item> menu() {
+    return Menu.main(this);
+  }
+
+  /** The pages that are led to from its foot. */
+  public List<Menu.Item> foot() {
+    return Menu.foot(this);
   }
 
   /** The address of the overview. */
@@ -120,6 +144,20 @@ public record Frame(
       address.queryParam("size", now.size());
     }
     return link(address.fragment("interactions"));
+  }
+
+  /**
+   * The address of one interaction on the page of its collaboration.
+   *
+   * @param newer how many are newer on the day, and stand before it
+   */
+  public String interaction(String collaboration, String id, int newer) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/samverkan/").path(collaboration);
+    int page = newer / Page.Request.USUAL_SIZE;
+    if (page > 0) {
+      address.queryParam("page", page);
+    }
+    return link(address.fragment("dialogsteg-" + id));
   }
 
   /** The name of a step of the ladder. */

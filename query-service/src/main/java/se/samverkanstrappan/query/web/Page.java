@@ -29,6 +29,11 @@ public record Page<T>(List<T> items, int page, int size, long total) {
     return new Page<>(items.stream().<R>map(each).toList(), page, size, total);
   }
 
+  /** Whether it is as long as pages are where nothing is said. */
+  public boolean hasUsualSize() {
+    return size == Request.USUAL_SIZE;
+  }
+
   /** Whether there is a page before this one. */
   public boolean hasPrevious() {
     return page > 0;

@@ -70,6 +70,7 @@ class AccessMatrixTest {
       Map.ofEntries(
           Map.entry("/api/v1/schemas/{name}", "/api/v1/schemas/bundle.v1.schema.json"),
           Map.entry("/api/v1/actors/{id}", "/api/v1/actors/region-12"),
+          Map.entry("/aktorer/{id}", "/aktorer/region-12"),
           Map.entry("/api/v1/actors/{id}/roles", "/api/v1/actors/region-12/roles"),
           Map.entry("/api/v1/assignments/{id}", "/api/v1/assignments/uppdrag"),
           Map.entry("/api/v1/assignments/{id}/follow-up", "/api/v1/assignments/uppdrag/follow-up"),

@@ -17,7 +17,7 @@ import se.samverkanstrappan.query.network.Pair;
  * @param actors how many of those have been in any collaboration by the day
  * @param share the one by the other; null where none is registered
  */
-record NetworkAnswer(
+public record NetworkAnswer(
     LocalDate asOf,
     int minStep,
     long actors,
@@ -29,7 +29,7 @@ record NetworkAnswer(
   private static final double MILLION = 1e6;
 
   /** An actor in it. */
-  record Item(
+  public record Item(
       String actor,
       @Nullable ActorKind kind,
       int degree,

@@ -7,6 +7,7 @@ import se.samverkanstrappan.events.vocabulary.LadderStep;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.network.Network;
 import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Refusal;
 
 /**
  * Which network is asked for.
@@ -14,10 +15,15 @@ import se.samverkanstrappan.query.web.Parameters;
  * @param filter which collaborations it is made of
  * @param kind of the actors in it; null for all
  */
-record NetworkQuestion(
+public record NetworkQuestion(
     LocalDate asOf, CollaborationFilter filter, @Nullable ActorKind kind, int minStep) {
 
-  static NetworkQuestion read(Parameters parameters) {
+  /**
+   * The network that the parameters ask for; they are checked.
+   *
+   * @throws Refusal where any of them is wrong
+   */
+  public static NetworkQuestion read(Parameters parameters) {
     LocalDate asOf = parameters.asOf();
     CollaborationFilter filter = CollaborationFilter.read(parameters);
     ActorKind kind = parameters.word("kind", ActorKind.class);

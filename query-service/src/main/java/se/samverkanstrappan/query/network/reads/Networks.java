@@ -22,7 +22,7 @@ import se.samverkanstrappan.query.store.ReadModel;
 
 /** Makes networks of where everybody stands. */
 @Component
-final class Networks {
+public final class Networks {
   private final ReadModel readModel;
   private final Collaborations collaborations;
   private final ActorNames names;
@@ -33,7 +33,8 @@ final class Networks {
     this.names = names;
   }
 
-  NetworkAnswer answer(NetworkQuestion asked) {
+  /** The network that is asked for. */
+  public NetworkAnswer answer(NetworkQuestion asked) {
     Map<String, ActorKind> kinds = names.kinds();
     Placements placements = readModel.placements();
     Network network = Network.of(gatherings(asked, placements, kinds), asked.minStep());

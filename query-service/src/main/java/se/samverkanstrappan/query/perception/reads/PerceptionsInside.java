@@ -22,7 +22,7 @@ import se.samverkanstrappan.query.placement.Timeline;
 public record PerceptionsInside(CollaborationView head, List<ActorPlacementView> actors) {
 
   /** What the participants of a day think. */
-  Expectations on(LocalDate day) {
+  public Expectations on(LocalDate day) {
     List<String> participants =
         actors.stream()
             .filter(each -> each.segments().stream().anyMatch(segment -> segment.covers(day)))
@@ -32,7 +32,7 @@ public record PerceptionsInside(CollaborationView head, List<ActorPlacementView>
   }
 
   /** What anybody told, in order of days. */
-  List<DatedEntry<Perception>> perceptions() {
+  public List<DatedEntry<Perception>> perceptions() {
     List<DatedEntry<Perception>> told = new ArrayList<>();
     for (ActorPlacementView actor : actors) {
       for (ActorPlacementView.PerceptionGiven each : actor.perceptions()) {

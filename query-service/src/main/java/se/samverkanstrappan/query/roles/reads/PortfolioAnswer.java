@@ -17,7 +17,7 @@ import se.samverkanstrappan.query.web.Page;
  *
  * @param current who does on the day what the actor was there for: itself, or who took over
  */
-record PortfolioAnswer(
+public record PortfolioAnswer(
     LocalDate asOf,
     String actor,
     String current,
@@ -27,7 +27,7 @@ record PortfolioAnswer(
     long total) {
 
   /** A role that it holds or held; dates are told as they were given. */
-  record Item(
+  public record Item(
       String collaboration,
       @Nullable String title,
       Role role,
@@ -50,7 +50,7 @@ record PortfolioAnswer(
   }
 
   /** A mandate that it had meanwhile. */
-  record Period(Mandate mandate, PartialDate from, @Nullable PartialDate until) {
+  public record Period(Mandate mandate, PartialDate from, @Nullable PartialDate until) {
     static Period of(MandatePeriod it) {
       MandateFrom next = it.next();
       return new Period(it.held().mandate(), it.held().begun(), next == null ? null : next.begun());

@@ -17,7 +17,7 @@ import se.samverkanstrappan.query.store.ReadModel;
 
 /** Finds what is known of roles, as the matrices and portfolios are made of it. */
 @Component
-final class RoleBook {
+public final class RoleBook {
   private final ReadModel readModel;
   private final Collaborations collaborations;
 
@@ -27,7 +27,7 @@ final class RoleBook {
   }
 
   /** Of the collaborations that a filter asks for on a day. */
-  List<RolesInside> chosen(CollaborationFilter filter, LocalDate day) {
+  public List<RolesInside> chosen(CollaborationFilter filter, LocalDate day) {
     Placements placements = readModel.placements();
     return collaborations.chosen(filter, day).stream()
         .map(each -> inside(each.head(), placements.in(each.head().id())))

@@ -3,7 +3,6 @@ package se.samverkanstrappan.query.roles.reads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,10 +10,8 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
-import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.roles.Lack;
 import se.samverkanstrappan.query.roles.Matrices;
-import se.samverkanstrappan.query.roles.PortfolioRole;
 import se.samverkanstrappan.query.roles.RolesInside;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
@@ -25,12 +22,19 @@ import se.samverkanstrappan.query.web.Refusal;
 @RestController
 final class RoleReads {
   private final RoleBook book;
+  private final Portfolios portfolios;
   private final ReadModel readModel;
   private final ActorNames names;
   private final Caching caching;
 
-  RoleReads(RoleBook book, ReadModel readModel, ActorNames names, Caching caching) {
+  RoleReads(
+      RoleBook book,
+      Portfolios portfolios,
+      ReadModel readModel,
+      ActorNames names,
+      Caching caching) {
     this.book = book;
+    this.portfolios = portfolios;
     this.readModel = readModel;
     this.names = names;
     this.caching = caching;
@@ -60,14 +64,6 @@ final class RoleReads {
     parameters.check();
     ActorView actor = readModel.actor(id).orElseThrow(() -> Refusal.notFound("actor", id));
     caching.standings(asOf);
-    Map<String, String> titles =
-        readModel.collaborations().stream()
-            .collect(Collectors.toMap(CollaborationView::id, CollaborationView::title));
-    List<PortfolioRole> roles = PortfolioRole.of(actor.id(), asOf, book.of(actor.id()));
-    return PortfolioAnswer.of(
-        asOf,
-        actor.id(),
-        names.current(actor, asOf),
-        Page.of(roles, page).map(each -> PortfolioAnswer.Item.of(each, titles)));
+    return portfolios.of(actor.id(), names.current(actor, asOf), asOf, page);
   }
 }

@@ -12,7 +12,7 @@ import se.samverkanstrappan.query.signals.SignalSentences;
  * @param signal the same as the collaboration itself tells
  * @param label what is called so, of whatever collaboration
  */
-record SignalsItem(
+public record SignalsItem(
     String collaboration,
     String title,
     String owner,
@@ -21,7 +21,7 @@ record SignalsItem(
     InWords sentences) {
 
   /** The same sentences twice. */
-  record InWords(SignalSentences sv, SignalSentences en) {}
+  public record InWords(SignalSentences sv, SignalSentences en) {}
 
   static SignalsItem of(CollaborationView head, SignalItem signal, InWords sentences) {
     return new SignalsItem(

@@ -33,7 +33,7 @@ import se.samverkanstrappan.query.web.Page;
  * collaborations alone that a page tells of. Both say the same of every day.
  */
 @Component
-final class Worklist {
+public final class Worklist {
   private final Collaborations collaborations;
   private final ReadModel readModel;
   private final ActorNames names;
@@ -45,7 +45,7 @@ final class Worklist {
   }
 
   /** A signal and the collaboration that has it. */
-  record Chosen(CollaborationView head, SignalInterval signal) {}
+  public record Chosen(CollaborationView head, SignalInterval signal) {}
 
   private record Key(String collaboration, SignalCode code, @Nullable String subject) {
     static Key of(Chosen it) {
@@ -59,22 +59,29 @@ final class Worklist {
    *
    * @param code null for all
    */
-  List<Chosen> chosen(CollaborationFilter filter, @Nullable SignalCode code, LocalDate day) {
-    return collaborations.byTitle(filter, day).stream()
-        .flatMap(
-            each ->
-                each.head().signals().stream()
-                    .filter(it -> (code == null || code == it.code()) && it.covers(day))
-                    .map(it -> new Chosen(each.head(), it)))
-        .sorted(Comparator.comparing(each -> each.signal().code()))
-        .toList();
+  public List<Chosen> chosen(CollaborationFilter filter, @Nullable SignalCode code, LocalDate day) {
+    List<Chosen> all =
+        collaborations.byTitle(filter, day).stream()
+            .flatMap(
+                each ->
+                    each.head().signals().stream()
+                        .filter(it -> it.covers(day))
+                        .map(it -> new Chosen(each.head(), it)))
+            .sorted(Comparator.comparing(each -> each.signal().code()))
+            .toList();
+    return of(code, all);
+  }
+
+  /** Those of them with a code; null for all. */
+  public static List<Chosen> of(@Nullable SignalCode code, List<Chosen> all) {
+    return code == null ? all : all.stream().filter(each -> code == each.signal().code()).toList();
   }
 
   /**
    * Tells a page of them. What the register has since made another thing of, until the head is
    * worked out again, is not told.
    */
-  Page<SignalsItem> told(Page<Chosen> page, LocalDate day) {
+  public Page<SignalsItem> told(Page<Chosen> page, LocalDate day) {
     Map<Key, SignalOn> shown = shown(page.items(), day);
     List<Chosen> there =
         page.items().stream().filter(each -> shown.containsKey(Key.of(each))).toList();

@@ -1,0 +1,31 @@
+package se.samverkanstrappan.query.actor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samverkanstrappan.query.store.ReadModel;
+import se.samverkanstrappan.query.web.Page;
+
+/** Finds what the register tells of actors on a day. */
+@Component
+public final class ActorBook {
+  private final ReadModel readModel;
+
+  ActorBook(ReadModel readModel) {
+    this.readModel = readModel;
+  }
+
+  /** A page of those that are asked for, by name in Swedish order. */
+  public Page<ActorAnswer> chosen(ActorSelection asked, Page.Request page, LocalDate day) {
+    Register register = new Register(readModel.actors());
+    return Page.of(asked.of(register.existing(asked.valid(), day)), page)
+        .map(actor -> ActorAnswer.of(actor, register, day));
+  }
+
+  /** The one with an id or an alias. */
+  public Optional<ActorAnswer> one(String idOrAlias, LocalDate day) {
+    return readModel
+        .actor(idOrAlias)
+        .map(actor -> ActorAnswer.of(actor, new Register(readModel.actors()), day));
+  }
+}
