@@ -1,11 +1,9 @@
 package se.samverkanstrappan.query.actor;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.Page;
@@ -28,17 +26,13 @@ final class ActorReads {
 
   @GetMapping("/api/v1/actors")
   Page<ActorAnswer> actors(Parameters parameters) {
-    LocalDate asOf = parameters.asOf();
+    ActorsAsked asked = ActorsAsked.read(parameters);
     Page.Request page = parameters.page();
-    var selection =
-        new ActorSelection(
-            parameters.text("q"), parameters.word("kind", ActorKind.class), parameters.county());
-    Boolean valid = parameters.read("valid", ActorReads::truth, "true or false");
     parameters.check();
-    caching.register(asOf);
+    caching.register(asked.asOf());
     Register register = new Register(readModel.actors());
-    return Page.of(selection.of(register.existing(valid, asOf)), page)
-        .map(actor -> ActorAnswer.of(actor, register, asOf));
+    return Page.of(asked.of(register), page)
+        .map(actor -> ActorAnswer.of(actor, register, asked.asOf()));
   }
 
   @GetMapping("/api/v1/actors/{id}")
@@ -60,9 +54,5 @@ final class ActorReads {
             register.hasAlwaysBeenAlone(actor)
                 && (dayGiven || days.without(ActorAnswer.edges(actor))));
     return ActorAnswer.of(actor, register, asOf);
-  }
-
-  private static @Nullable Boolean truth(String text) {
-    return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
   }
 }
