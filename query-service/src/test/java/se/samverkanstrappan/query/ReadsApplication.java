@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.comparison",
       "se.samverkanstrappan.query.distribution",
       "se.samverkanstrappan.query.export",
+      "se.samverkanstrappan.query.files",
       "se.samverkanstrappan.query.filters",
       "se.samverkanstrappan.query.followup",
       "se.samverkanstrappan.query.history",

@@ -1,7 +1,6 @@
 package se.samverkanstrappan.query.assignment;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +15,6 @@ import se.samverkanstrappan.query.web.Versions;
 /** Answers what is known about government assignments. */
 @RestController
 final class AssignmentReads {
-  private static final Comparator<AssignmentView> NEWEST_FIRST =
-      Comparator.comparing((AssignmentView each) -> each.decidedOn().firstDay())
-          .reversed()
-          .thenComparing(AssignmentView::id);
-
   private final ReadModel readModel;
   private final Versions versions;
   private final Caching caching;
@@ -38,11 +32,7 @@ final class AssignmentReads {
     Page.Request page = parameters.page();
     parameters.check();
     caching.assignments(asOf);
-    List<AssignmentView> decided =
-        readModel.assignments().stream()
-            .filter(each -> each.isDecidedBy(asOf))
-            .sorted(NEWEST_FIRST)
-            .toList();
+    List<AssignmentView> decided = Decided.by(asOf, readModel.assignments());
     return Page.of(decided, page).map(each -> each.asOf(asOf));
   }
 

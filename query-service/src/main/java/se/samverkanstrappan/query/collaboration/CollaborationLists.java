@@ -30,19 +30,11 @@ final class CollaborationLists {
 
   @GetMapping("/api/v1/collaborations")
   Page<CollaborationItem> list(Parameters parameters) {
-    LocalDate asOf = parameters.asOf();
+    CollaborationsAsked asked = CollaborationsAsked.read(parameters);
     Page.Request page = parameters.page();
-    CollaborationFilter filter = CollaborationFilter.read(parameters);
-    CollaborationOrder order =
-        parameters.read(
-            "sort",
-            CollaborationOrder::named,
-            "title, step, updated or opened, with - before it for the other way round");
     parameters.check();
-    caching.book(asOf);
-    List<PlacedCollaboration> chosen = collaborations.chosen(filter, asOf);
-    return Page.of((order == null ? CollaborationOrder.USUAL : order).sort(chosen), page)
-        .map(each -> CollaborationItem.of(each.head(), collaborations.placement(each, asOf), asOf));
+    caching.book(asked.asOf());
+    return Page.of(asked.of(collaborations), page).map(each -> asked.item(each, collaborations));
   }
 
   /**

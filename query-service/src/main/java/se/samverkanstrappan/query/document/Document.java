@@ -20,6 +20,21 @@ public record Document(
     String footer,
     List<Part> parts) {
 
+  /** The same with other parts. */
+  Document with(List<Part> others) {
+    return new Document(title, language, writtenAt, facts, footer, others);
+  }
+
+  /**
+   * The same, of which everything that is printed is in memory, so that writing it several times
+   * works it out once.
+   *
+   * @throws TooMuchToPrint where it has more rows than can be printed
+   */
+  public Document held() {
+    return HeldRows.of(this);
+  }
+
   /**
    * One thing to be known.
    *

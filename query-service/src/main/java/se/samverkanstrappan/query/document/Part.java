@@ -1,8 +1,11 @@
 package se.samverkanstrappan.query.document;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.Labelled;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
+import se.samverkanstrappan.query.explanation.Phrases;
 
 /** A part of a document. */
 public sealed interface Part {
@@ -27,8 +30,9 @@ public sealed interface Part {
    * Rows of cells under headings.
    *
    * @param id how machines call it
-   * @param rows gone through once or twice for each writing; a cell is a text, a number, a truth, a
-   *     day, a {@code PartialDate}, a {@link Word}, a {@link Traced} or nothing
+   * @param rows gone through once or twice for each writing, so that they may be worked out as they
+   *     are read; a cell is a text, a number, a truth, a day, a {@code PartialDate}, a {@link
+   *     Word}, a {@link Traced} or nothing
    */
   record Table(
       String id,
@@ -79,7 +83,23 @@ public sealed interface Part {
   }
 
   /** A word of a vocabulary, by its code and in the document's language. */
-  record Word(String code, String text) {}
+  record Word(String code, String text) {
+    /** One of the vocabulary; nothing of nothing. */
+    public static <E extends Enum<E> & Labelled> @Nullable Word of(
+        @Nullable E word, Phrases phrases) {
+      return word == null ? null : new Word(word.name(), phrases.word(word));
+    }
+
+    /** Several of the vocabulary; nothing of none. */
+    public static <E extends Enum<E> & Labelled> @Nullable Word all(
+        List<E> words, Phrases phrases) {
+      return words.isEmpty()
+          ? null
+          : new Word(
+              words.stream().map(Enum::name).collect(Collectors.joining("|")),
+              words.stream().map(phrases::word).collect(Collectors.joining(", ")));
+    }
+  }
 
   /** A figure, the entries it rests on, and the addresses that open them. */
   record Traced(@Nullable Object value, List<String> entries, List<String> reads) {}

@@ -4,12 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +17,7 @@ import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.document.PrinterTaken;
 import se.samverkanstrappan.query.document.TooMuchToPrint;
+import se.samverkanstrappan.query.files.AskedFor;
 import se.samverkanstrappan.query.security.Inside;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.FileAnswer;
@@ -32,9 +29,6 @@ import se.samverkanstrappan.query.web.Refusal;
 /** Answers with the book, or a part of it, as a file. */
 @RestController
 final class ExportReads {
-  /** What does not choose among the collaborations. */
-  private static final Set<String> OF_THE_FILE = Set.of("format", "lang", "asOf");
-
   private final Collaborations collaborations;
   private final ReadModel readModel;
   private final ActorNames names;
@@ -69,7 +63,7 @@ final class ExportReads {
       Inside.only();
     }
     caching.book(asOf);
-    Export export = export(format, Language.of(lang), asked(request));
+    Export export = export(format, Language.of(lang), AskedFor.by(request));
     ExportedBook book = ExportedBook.of(collaborations, readModel, filter, asOf);
     String name = "samverkanstrappan-%s.%s".formatted(asOf, format.ending());
     try {
@@ -91,20 +85,6 @@ final class ExportReads {
       case XLSX -> new WorkbookExport(words);
       case PDF -> new PdfExport(words, asked);
     };
-  }
-
-  /** What the list was asked for by, in the words of the address. */
-  private static String asked(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .filter(each -> !OF_THE_FILE.contains(each.getKey()))
-        .flatMap(each -> asked(each.getKey(), each.getValue()))
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
-
-  /** What is left blank, as forms send it, chooses nothing. */
-  private static Stream<String> asked(String name, String[] values) {
-    return Arrays.stream(values).filter(each -> !each.isBlank()).map(each -> name + "=" + each);
   }
 
   private static ExportFormat format(Parameters parameters) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
+import se.samverkanstrappan.query.document.Checksum;
 import se.samverkanstrappan.query.document.Document;
 import se.samverkanstrappan.query.document.Document.Fact;
 import se.samverkanstrappan.query.document.DocumentFormat;
@@ -54,10 +55,12 @@ final class PdfExport implements Export {
     book.eachStanding(
         known ->
             all.add(new Placed(known.head(), known.placement(book.asOf(), PlacementRule.CURRENT))));
-    DocumentFormat.PDF.write(document(all, book.asOf()), out);
+    // The same collaborations give the same bundle.
+    String sha256 = Checksum.of(bundle -> new BundleExport().write(book, bundle));
+    DocumentFormat.PDF.write(document(all, book.asOf(), sha256), out);
   }
 
-  private Document document(List<Placed> all, LocalDate asOf) {
+  private Document document(List<Placed> all, LocalDate asOf, String sha256) {
     String rule = PlacementRule.CURRENT.id();
     return new Document(
         phrases.say("export.list", phrases.day(asOf)),
@@ -70,8 +73,9 @@ final class PdfExport implements Export {
                 "asked",
                 phrases.say("export.asked"),
                 asked.isEmpty() ? phrases.say("export.asked.all") : asked),
-            new Fact("count", phrases.say("export.count"), all.size())),
-        phrases.say("export.footer", phrases.day(asOf), rule),
+            new Fact("count", phrases.say("export.count"), all.size()),
+            new Fact("sha256", phrases.say("export.sha256"), sha256)),
+        phrases.say("export.footer", phrases.day(asOf), rule, sha256),
         parts(all));
   }
 

@@ -33,7 +33,7 @@ class CachingPropertyTest {
       Integer.getInteger("samverkan.caching.books", Boolean.getBoolean("samverkan.full") ? 100 : 6);
   private static final long FIRST_SEED = Long.getLong("samverkan.caching.seed", 1);
   private static final int STEPS = 30;
-  private static final int ASKED_A_STEP = 16;
+  private static final int ASKED_A_STEP = 20;
   private static final int REMEMBERED = 4;
 
   @Autowired private MockMvcTester http;
@@ -164,6 +164,10 @@ class CachingPropertyTest {
             "/api/v1/ladder",
             "/api/v1/rules",
             "/api/v1/schemas/bundle.v1.schema.json"));
+    for (String list :
+        List.of("collaborations", "signals", "actors", "assignments", "roles", "perceptions")) {
+      addresses.add("/api/v1/" + list + ".csv?lang=en");
+    }
     for (String format : List.of("bundle", "csv", "events")) {
       addresses.add("/api/v1/export?format=" + format);
       addresses.add("/api/v1/export?assignment=u1&format=" + format);

@@ -116,6 +116,14 @@ class GoldenAnswersTest {
       answers.add(answer(live + ".txt", live, DAY));
       answers.add(answer(live + ".en.txt", live, "lang=en&" + DAY));
     }
+    for (String list :
+        List.of("collaborations", "signals", "actors", "assignments", "roles", "perceptions")) {
+      for (String file : List.of("pdf", "xlsx", "csv")) {
+        String whole = list + "." + file;
+        answers.add(answer("lists/" + whole + ".txt", whole, DAY));
+      }
+      answers.add(answer("lists/" + list + ".en.pdf.txt", list + ".pdf", "lang=en&" + DAY));
+    }
     answers.add(answer("export/list.pdf.txt", "export", "format=pdf&" + DAY));
     answers.add(answer("follow-ups/fixed.json", "follow-ups/fixed", DAY));
     answers.add(answer("follow-ups/fixed.json", "follow-ups/fixed.json", DAY));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.query.document.Columns;
 import se.samverkanstrappan.query.document.Part.Reader;
 import se.samverkanstrappan.query.document.Part.Table;
 import se.samverkanstrappan.query.document.Part.Traced;
@@ -18,7 +19,7 @@ record ReachTables(JsonNode reach, Names names, Phrases phrases) {
   private record Missing(JsonNode kind, JsonNode actor) {}
 
   Table kinds() {
-    return new Columns<JsonNode>("kinds", phrases)
+    return new Columns<JsonNode>("followup", "kinds", phrases)
         .with("kind", 40, this::kind)
         .with("registered", 20, it -> Told.number(it, "registered"))
         .figure("reached", 20, it -> Told.traced(Told.number(it, "reached"), it))
@@ -48,7 +49,7 @@ record ReachTables(JsonNode reach, Names names, Phrases phrases) {
 
   private Columns<JsonNode> actors(String table) {
     Columns<JsonNode> columns =
-        new Columns<JsonNode>(table, phrases)
+        new Columns<JsonNode>("followup", table, phrases)
             .with("name", 27, it -> Told.text(it, "name"))
             .inFiles("actor", it -> Told.text(it, "actor"));
     if (table.equals("others")) {
@@ -88,7 +89,7 @@ record ReachTables(JsonNode reach, Names names, Phrases phrases) {
             .valueStream()
             .flatMap(kind -> kind.path("notReached").valueStream().map(it -> new Missing(kind, it)))
             .toList();
-    return new Columns<Missing>("notReached", phrases)
+    return new Columns<Missing>("followup", "notReached", phrases)
         .with("name", 50, it -> Told.text(it.actor, "name"))
         .with("actor", 20, it -> Told.text(it.actor, "actor"))
         .with("kind", 20, it -> kind(it.kind))
@@ -104,7 +105,7 @@ record ReachTables(JsonNode reach, Names names, Phrases phrases) {
             .valueStream()
             .filter(kind -> !kind.path("notReached").isEmpty())
             .toList();
-    return new Columns<JsonNode>("notReached", phrases)
+    return new Columns<JsonNode>("followup", "notReached", phrases)
         .with("kind", 22, this::kind)
         .with("notReached", 12, it -> it.path("notReached").size())
         .with("who", 66, ReachTables::who)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 import se.samverkanstrappan.events.vocabulary.ReportKind;
+import se.samverkanstrappan.query.document.Columns;
 import se.samverkanstrappan.query.document.Part.Table;
 import se.samverkanstrappan.query.document.Part.Traced;
 import se.samverkanstrappan.query.document.Part.Word;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record StandingTables(JsonNode followUp, Names names, Phrases phrases) {
 
   Table ambitions() {
-    return new Columns<JsonNode>("ambitions", phrases)
+    return new Columns<JsonNode>("followup", "ambitions", phrases)
         .with("for", 19, this::whose)
         .with("step", 7, it -> Told.number(it, "step"))
         .with("by", 13, it -> Told.date(it, "by"))
@@ -42,7 +43,7 @@ record StandingTables(JsonNode followUp, Names names, Phrases phrases) {
   }
 
   Table obstacleKinds() {
-    return new Columns<JsonNode>("obstacleKinds", phrases)
+    return new Columns<JsonNode>("followup", "obstacleKinds", phrases)
         .with("obstacle", 50, it -> Told.word(Told.id(it, "kind"), ObstacleKind.class, phrases))
         .figure("open", 25, it -> counted(it.path("open")))
         .figure("resolvedCount", 25, it -> counted(it.path("resolved")))
@@ -54,7 +55,7 @@ record StandingTables(JsonNode followUp, Names names, Phrases phrases) {
   }
 
   Table signals() {
-    return new Columns<JsonNode>("signals", phrases)
+    return new Columns<JsonNode>("followup", "signals", phrases)
         .with("signal", 22, it -> Told.word(Told.id(it, "code"), SignalCode.class, phrases))
         .with("title", 36, it -> names.title(Told.id(it, "collaboration")))
         .inFiles("collaboration", it -> Told.text(it, "collaboration"))
@@ -72,7 +73,7 @@ record StandingTables(JsonNode followUp, Names names, Phrases phrases) {
   }
 
   Table reports() {
-    return new Columns<JsonNode>("reports", phrases)
+    return new Columns<JsonNode>("followup", "reports", phrases)
         .with("report", 22, it -> Told.word(Told.id(it, "kind"), ReportKind.class, phrases))
         .with("id", 20, it -> Told.text(it, "id"))
         .figure("due", 14, it -> Told.traced(Told.date(it, "dueOn"), it))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
+import se.samverkanstrappan.query.document.Columns;
 import se.samverkanstrappan.query.document.Part.Table;
 import se.samverkanstrappan.query.document.Part.Traced;
 import se.samverkanstrappan.query.explanation.Phrases;
@@ -31,7 +32,7 @@ record TaskTables(JsonNode followUp, Names names, Phrases phrases) {
   private record Thing(Served served, JsonNode it) {}
 
   Table tasks() {
-    return new Columns<JsonNode>("tasks", phrases)
+    return new Columns<JsonNode>("followup", "tasks", phrases)
         .with("text", 58, it -> Told.text(it, "text"))
         .with("task", 16, it -> Told.text(it, "id"))
         .with("optional", 10, it -> Told.truth(it, "optional"))
@@ -40,7 +41,7 @@ record TaskTables(JsonNode followUp, Names names, Phrases phrases) {
   }
 
   Table collaborations() {
-    return new Columns<Served>("collaborations", phrases)
+    return new Columns<Served>("followup", "collaborations", phrases)
         .with("title", 32, Served::title)
         .inFiles("collaboration", Served::id)
         .with("task", 13, Served::taskId)
@@ -81,7 +82,7 @@ record TaskTables(JsonNode followUp, Names names, Phrases phrases) {
   }
 
   Table links() {
-    return new Columns<Thing>("links", phrases)
+    return new Columns<Thing>("followup", "links", phrases)
         .with("title", 44, it -> it.served.title())
         .inFiles("collaboration", it -> it.served.id())
         .with("task", 20, it -> it.served.taskId())
@@ -91,7 +92,7 @@ record TaskTables(JsonNode followUp, Names names, Phrases phrases) {
   }
 
   Table obstacles() {
-    return new Columns<Thing>("obstacles", phrases)
+    return new Columns<Thing>("followup", "obstacles", phrases)
         .with("obstacle", 26, it -> Told.word(Told.id(it.it, "kind"), ObstacleKind.class, phrases))
         .with("title", 32, it -> it.served.title())
         .inFiles("collaboration", it -> it.served.id())

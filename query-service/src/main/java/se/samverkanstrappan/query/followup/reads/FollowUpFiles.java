@@ -3,27 +3,20 @@ package se.samverkanstrappan.query.followup.reads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.caching.Caching;
-import se.samverkanstrappan.query.document.Document;
-import se.samverkanstrappan.query.document.DocumentFormat;
-import se.samverkanstrappan.query.document.PrinterTaken;
-import se.samverkanstrappan.query.document.TooMuchToPrint;
+import se.samverkanstrappan.query.files.DocumentFile;
 import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.followup.OpenedFollowUp;
 import se.samverkanstrappan.query.followup.WrittenFollowUp;
 import se.samverkanstrappan.query.followup.outputs.FollowUpDocument;
 import se.samverkanstrappan.query.followup.outputs.Origin;
 import se.samverkanstrappan.query.rules.Rules;
-import se.samverkanstrappan.query.web.FileAnswer;
 import se.samverkanstrappan.query.web.Language;
 import se.samverkanstrappan.query.web.Parameters;
-import se.samverkanstrappan.query.web.Problem;
-import se.samverkanstrappan.query.web.Refusal;
 
 /** Answers how far government assignments have come, or had when it was fixed, as files. */
 @RestController
@@ -83,17 +76,8 @@ final class FollowUpFiles {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    String address = request.getRequestURI();
-    DocumentFormat format = DocumentFormat.of(address.substring(address.lastIndexOf('.') + 1));
-    Document document = FollowUpDocument.of(written.tree(), origin, language);
-    String name = "%s-%s.%s".formatted(written.assignment(), written.asOf(), format.ending());
-    try {
-      FileAnswer.send(response, format.mediaType(), name, out -> format.write(document, out));
-    } catch (TooMuchToPrint e) {
-      String message = "a PDF has " + e.getMessage() + "; ask for .xlsx or .csv";
-      throw Refusal.badParameters(List.of(new Problem.Fault("", message)));
-    } catch (PrinterTaken e) {
-      throw Refusal.printerTaken();
-    }
+    String name = written.assignment() + "-" + written.asOf();
+    DocumentFile.send(
+        name, format -> FollowUpDocument.of(written.tree(), origin, language), request, response);
   }
 }

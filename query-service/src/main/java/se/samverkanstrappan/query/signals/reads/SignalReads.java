@@ -1,12 +1,8 @@
 package se.samverkanstrappan.query.signals.reads;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.caching.Caching;
-import se.samverkanstrappan.query.collaboration.CollaborationFilter;
-import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
 
@@ -27,12 +23,10 @@ final class SignalReads {
    */
   @GetMapping("/api/v1/signals")
   Page<SignalsItem> signals(Parameters parameters) {
-    LocalDate asOf = parameters.asOf();
+    SignalsAsked asked = SignalsAsked.read(parameters);
     Page.Request page = parameters.page();
-    CollaborationFilter filter = CollaborationFilter.read(parameters);
-    @Nullable SignalCode code = parameters.word("code", SignalCode.class);
     parameters.check();
-    caching.book(asOf);
-    return worklist.told(Page.of(worklist.chosen(filter, code, asOf), page), asOf);
+    caching.book(asked.asOf());
+    return worklist.told(Page.of(asked.of(worklist), page), asked.asOf());
   }
 }

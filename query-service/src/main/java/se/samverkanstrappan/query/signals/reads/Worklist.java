@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
@@ -34,6 +35,8 @@ import se.samverkanstrappan.query.web.Page;
  */
 @Component
 public final class Worklist {
+  private static final int AT_A_TIME = 200;
+
   private final Collaborations collaborations;
   private final ReadModel readModel;
   private final ActorNames names;
@@ -95,6 +98,15 @@ public final class Worklist {
       items.add(SignalsItem.of(there.get(i).head(), signal, new InWords(sv.get(i), en.get(i))));
     }
     return new Page<>(items, page.page(), page.size(), page.total());
+  }
+
+  /** Tells all of them, as many at a time as the largest page has. */
+  Iterable<SignalsItem> told(List<Chosen> all, LocalDate day) {
+    return () ->
+        IntStream.rangeClosed(0, all.size() / AT_A_TIME)
+            .mapToObj(each -> told(Page.of(all, new Page.Request(each, AT_A_TIME)), day))
+            .flatMap(page -> page.items().stream())
+            .iterator();
   }
 
   private List<SignalSentences> sentences(List<SignalOn> signals, Language language) {

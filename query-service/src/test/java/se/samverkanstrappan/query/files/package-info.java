@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.files;
+
+import org.jspecify.annotations.NullMarked;
