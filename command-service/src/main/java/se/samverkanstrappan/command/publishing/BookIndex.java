@@ -1,7 +1,9 @@
 package se.samverkanstrappan.command.publishing;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +48,21 @@ final class BookIndex {
   /** How many events there are. */
   long count() {
     return jdbc.sql("SELECT COUNT(*) FROM DomainEventEntry").query(Long.class).single();
+  }
+
+  /** The version of each aggregate by its stream: how many events there are of it. */
+  Map<String, Long> heads() {
+    return jdbc.sql(
+            "SELECT aggregateIdentifier, MAX(sequenceNumber) FROM DomainEventEntry"
+                + " GROUP BY aggregateIdentifier")
+        .query(
+            rows -> {
+              Map<String, Long> heads = new TreeMap<>();
+              while (rows.next()) {
+                heads.put(rows.getString(1), rows.getLong(2) + 1);
+              }
+              return heads;
+            });
   }
 
   /** Whether every one of these events stands in the book. */

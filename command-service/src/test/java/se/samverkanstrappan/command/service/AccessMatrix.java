@@ -48,6 +48,7 @@ final class AccessMatrix {
         "? - + + | - - - | - - - | - - - -",
         "POST /internal/republish",
         "GET /internal/publication");
+    expect("? - + - | - - + | - - + | - - + +", "GET /internal/heads");
     expect(PEOPLE, "GET /v3/api-docs", "GET /v3/api-docs.yaml");
     expect("+ + + + | + + + | + + + | + + + +", "GET /actuator/health", "GET /actuator/health/**");
     expect("+ + + + | + + + | + + + | + + + +", "GET /livez", "GET /readyz");

@@ -67,12 +67,12 @@ final class AssignmentFiles {
   private static Table assignments(
       List<AssignmentView> all, Map<String, String> actors, Phrases phrases) {
     return new Columns<AssignmentView>("list", "assignments", phrases)
-        .with("title", 28, AssignmentView::title)
+        .with("title", 25, AssignmentView::title)
         .with("id", 18, AssignmentView::id)
         .with("reference", 14, AssignmentView::reference)
-        .with("decidedOn", 10, AssignmentView::decidedOn)
-        .with("endsOn", 10, AssignmentView::endsOn)
-        .with("commissionedBy", 14, it -> named(List.of(it.commissionedBy()), actors))
+        .with("decidedOn", 12, AssignmentView::decidedOn)
+        .with("endsOn", 12, AssignmentView::endsOn)
+        .with("commissionedBy", 17, it -> named(List.of(it.commissionedBy()), actors))
         .with("responsible", 20, it -> named(it.responsible(), actors))
         .inFiles("cooperating", it -> named(it.cooperating(), actors))
         .inFiles("source", AssignmentFiles::source)

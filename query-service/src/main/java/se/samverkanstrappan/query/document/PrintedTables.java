@@ -1,10 +1,7 @@
 package se.samverkanstrappan.query.document;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import se.samverkanstrappan.query.document.Part.Column;
@@ -84,7 +81,7 @@ final class PrintedTables {
     return markup.add(body, "tr");
   }
 
-  /** What the figures rest on; the entries of one collaboration together. */
+  /** What the figures rest on. */
   void addNotes() {
     Element body =
         begin(
@@ -100,27 +97,12 @@ final class PrintedTables {
               Element number = markup.add(row, "th", "[" + each.getValue() + "]");
               number.setAttribute("scope", "row");
               number.setAttribute("id", "note" + each.getValue());
-              lines(markup.add(row, "td"), byCollaboration(each.getKey().entries()));
+              lines(markup.add(row, "td"), NoteLines.of(each.getKey(), phrases));
               lines(markup.add(row, "td"), each.getKey().reads());
             });
   }
 
   private void lines(Element cell, List<String> lines) {
     lines.forEach(each -> markup.add(cell, "p", PrintedText.of(each)));
-  }
-
-  private static List<String> byCollaboration(List<String> entries) {
-    Map<String, List<String>> ids = new TreeMap<>();
-    for (String each : entries) {
-      int slash = each.indexOf('/');
-      ids.computeIfAbsent(each.substring(0, Math.max(slash, 0)), it -> new ArrayList<>())
-          .add(each.substring(slash + 1));
-    }
-    return ids.entrySet().stream()
-        .map(
-            each ->
-                (each.getKey().isEmpty() ? "" : each.getKey() + ": ")
-                    + String.join(", ", each.getValue()))
-        .toList();
   }
 }

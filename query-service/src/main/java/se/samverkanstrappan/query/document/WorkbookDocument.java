@@ -49,11 +49,29 @@ final class WorkbookDocument {
       facts.row(List.of(each.label(), told(each.value())));
     }
     facts.finish();
-    for (Part part : document.parts()) {
-      if (part instanceof Table table && table.reader().files()) {
-        write(table);
-      }
+    List<Table> tables =
+        document.parts().stream()
+            .filter(part -> part instanceof Table table && table.reader().files())
+            .map(Table.class::cast)
+            .toList();
+    for (Table table : tables) {
+      write(table);
     }
+    writeEvidence(tables.stream().filter(EvidenceSheet::isNeededFor).toList());
+  }
+
+  private void writeEvidence(List<Table> tables) throws IOException {
+    if (tables.isEmpty()) {
+      return;
+    }
+    List<String> headings =
+        EvidenceSheet.HEADINGS.stream().map(each -> say("evidence." + each)).toList();
+    Sheet sheet = sheet(say("notes"), headings);
+    EvidenceSheet evidence = new EvidenceSheet(sheet);
+    for (Table table : tables) {
+      evidence.add(table);
+    }
+    sheet.finish();
   }
 
   private void write(Table table) throws IOException {
@@ -71,7 +89,6 @@ final class WorkbookDocument {
         headings.add(column.heading());
         if (column.traced()) {
           headings.add(phrases.say("document.entriesOf", column.heading()));
-          headings.add(phrases.say("document.readsOf", column.heading()));
         }
       }
     }
@@ -92,19 +109,13 @@ final class WorkbookDocument {
   private static void add(Column column, @Nullable Object cell, List<@Nullable Object> row) {
     if (cell instanceof Traced traced) {
       row.add(traced.value() == null ? null : told(traced.value()));
-      row.add(lines(traced.entries()));
-      row.add(lines(traced.reads()));
+      row.add(traced.entries().size());
     } else {
       row.add(cell == null ? null : told(cell));
       if (column.traced()) {
         row.add(null);
-        row.add(null);
       }
     }
-  }
-
-  private static @Nullable String lines(List<String> items) {
-    return items.isEmpty() ? null : String.join("\n", items);
   }
 
   private static Object told(Object value) {

@@ -10,7 +10,8 @@
  *
  * Tagged for those who have it read aloud: language, title, bookmarks, headings in order, tables
  * with their headings, and everything in the order it is read. Of a figure that rests on entries a
- * note tells which, in a table at the end; the same entries are one note. The ladder is a table of
+ * note tells which, in a table at the end; the same entries are one note. Of more than anybody
+ * would print it says how many more there are, and at which address. The ladder is a table of
  * texts, so that it needs no description. Nothing invisible is printed: control characters and
  * those that turn the direction of what follows are left out. All of a document is in memory while
  * it is written, therefore it has at most {@link
@@ -20,8 +21,9 @@
  * <h2>XLSX</h2>
  *
  * A sheet for what is to be known of the document and one for each table, in its language. A figure
- * is followed by the entries it rests on and the addresses that open them, a line each. Numbers,
- * days and truths are such; months and years are texts. Only the last rows are in memory.
+ * is followed by how many entries it rests on; which those are, and the addresses that open them,
+ * stands in a last sheet with a row for each, so that however many they are none is left out.
+ * Numbers, days and truths are such; months and years are texts. Only the last rows are in memory.
  *
  * <h2>CSV</h2>
  *

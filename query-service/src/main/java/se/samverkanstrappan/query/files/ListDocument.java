@@ -10,6 +10,7 @@ import se.samverkanstrappan.query.document.Document;
 import se.samverkanstrappan.query.document.Document.Fact;
 import se.samverkanstrappan.query.document.DocumentFormat;
 import se.samverkanstrappan.query.document.Part;
+import se.samverkanstrappan.query.document.Part.Word;
 import se.samverkanstrappan.query.explanation.Phrases;
 import se.samverkanstrappan.query.web.Language;
 
@@ -52,7 +53,7 @@ record ListDocument(Listing listing, String asked, Language language, Phrases ph
     if (listing.rule() != null) {
       facts.add(fact("rule", listing.rule()));
     }
-    facts.add(fact("asked", asked.isEmpty() ? say("asked.all") : asked));
+    facts.add(fact("asked", asked.isEmpty() ? new Word("ALL", say("asked.all")) : asked));
     facts.add(fact("count", listing.count()));
     if (sha256 != null) {
       facts.add(fact("sha256", sha256));

@@ -26,10 +26,15 @@ public record ReportRow(
 
   /** All of an assignment as of the day, in the order it names them. */
   static List<ReportRow> of(AssignmentView assignment, Asked asked) {
-    // A report is no entry of a collaboration: its id stands in the row.
-    Trace trace = new Trace(List.of(), List.of(new Addresses(asked).followUp(assignment.id())));
+    String address = new Addresses(asked).followUp(assignment.id());
     LocalDate start = assignment.decidedOn().firstDay();
-    return assignment.reports().stream().map(each -> of(each, start, asked.asOf(), trace)).toList();
+    return assignment.reports().stream()
+        .map(
+            each -> {
+              Trace trace = Trace.of(assignment.id(), List.of(each.id()), address);
+              return of(each, start, asked.asOf(), trace);
+            })
+        .toList();
   }
 
   private static ReportRow of(Report report, LocalDate start, LocalDate asOf, Trace trace) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * What a figure rests on (section 7).
  *
- * @param entries as collaboration/entry, each once and in order; none where nothing is there
+ * @param entries as collaboration/entry or assignment/report, each once and in order; none where
+ *     nothing is there
  * @param reads the addresses that open them, each once and in order
  */
 public record Trace(List<String> entries, List<String> reads) {
@@ -19,12 +20,11 @@ public record Trace(List<String> entries, List<String> reads) {
     reads = List.copyOf(new TreeSet<>(reads));
   }
 
-  /** Entries of one collaboration, and where they can be read; without any there is nothing. */
-  static Trace of(String collaboration, Collection<String> entries, String... reads) {
+  /** Entries of one of them, and where they can be read; without any there is nothing. */
+  static Trace of(String owner, Collection<String> entries, String... reads) {
     return entries.isEmpty()
         ? NONE
-        : new Trace(
-            entries.stream().map(each -> collaboration + "/" + each).toList(), List.of(reads));
+        : new Trace(entries.stream().map(each -> owner + "/" + each).toList(), List.of(reads));
   }
 
   /** What several figures rest on. */

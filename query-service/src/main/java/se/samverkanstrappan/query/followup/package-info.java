@@ -54,11 +54,11 @@
  *
  * <h2>7. What shows it</h2>
  *
- * Every figure tells the entries behind it, as collaboration/entry, and the addresses that open
- * them as they were known. A step is shown by the newest interactions that establish it, as many
- * dates as the rule asks for; that of a collaboration by those of all who have it; step 1 by the
- * stays. Everything is in an order that follows from what it says, so that the same book gives the
- * same bytes.
+ * Every figure tells the entries behind it, as collaboration/entry or assignment/report, and the
+ * addresses that open them as they were known. A step is shown by the newest interactions that
+ * establish it, as many dates as the rule asks for; that of a collaboration by those of all who
+ * have it; step 1 by the stays. Everything is in an order that follows from what it says, so that
+ * the same book gives the same bytes.
  */
 @NullMarked
 package se.samverkanstrappan.query.followup;

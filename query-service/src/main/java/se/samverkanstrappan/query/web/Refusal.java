@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.web;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,19 @@ public final class Refusal extends RuntimeException {
     return new Refusal(
         ProblemKind.NOT_YET,
         "%s %s cannot be read at version %d yet; try again".formatted(what, id, minVersion),
+        List.of());
+  }
+
+  /**
+   * What it is to be made of has been written, but cannot be read yet.
+   *
+   * @param some what is not read yet, at least one
+   */
+  public static Refusal behind(Collection<String> some) {
+    return new Refusal(
+        ProblemKind.NOT_YET,
+        "%d of what it is made of cannot be read as they stand in the book yet, as %s; try again"
+            .formatted(some.size(), some.iterator().next()),
         List.of());
   }
 

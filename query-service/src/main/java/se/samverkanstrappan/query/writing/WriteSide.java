@@ -60,17 +60,28 @@ final class WriteSide implements DisposableBean {
   Optional<HttpResponse<String>> post(
       String path, String token, Map<String, String> headers, Map<String, ?> body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(commandService.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token)
+        to(path, token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  /** Asks it something, as patiently; none where it is away. */
+  Optional<HttpResponse<String>> get(String path, String token) {
+    return send(to(path, token).GET().build());
+  }
+
+  private HttpRequest.Builder to(String path, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(commandService.resolve(path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token);
     String correlation = MDC.get(CORRELATION);
     if (correlation != null) {
       request.header("X-Correlation-Id", correlation);
     }
-    return send(request.build());
+    return request;
   }
 
   private Optional<HttpResponse<String>> send(HttpRequest request) {

@@ -66,6 +66,11 @@ final class Examples {
         -number);
   }
 
+  /** An id as long as those that are made up, in a collaboration. */
+  static String entry(int number) {
+    return "a/0190c0de-0000-7000-8000-%012d".formatted(number);
+  }
+
   static byte[] written(Document document, DocumentFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(document, out);

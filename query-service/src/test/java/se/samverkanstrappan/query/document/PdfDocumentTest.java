@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.query.document.Part.Traced;
 import se.samverkanstrappan.query.document.TaggedPdf.Tag;
 
 /** What PDF/UA asks of a document and a program can see. */
@@ -181,6 +186,26 @@ class PdfDocumentTest {
       }
       assertThat(pdf.getPage(0).getAnnotations()).hasSize(10);
     }
+  }
+
+  @Test
+  void saysHowManyMoreEntriesThereAreAndWhere() throws IOException {
+    List<String> entries = IntStream.range(0, 1_000).mapToObj(Examples::entry).toList();
+    List<String> reads = List.of("/api/v1/collaborations/a?asOf=2024-12-31");
+    Document document =
+        Examples.of(
+            "Lång", List.of(Arrays.asList("rad", new Traced(7, entries, reads), null, null, 1)));
+
+    String text =
+        FileTexts.pdf(Examples.written(document, DocumentFormat.PDF)).replaceAll("\\s+", "");
+
+    Matcher more =
+        Pattern.compile("och([0-9]+)till,se" + Pattern.quote(reads.getFirst())).matcher(text);
+    assertThat(more.find()).isTrue();
+    int told = text.split("0190c0de", -1).length - 1;
+    assertThat(told + Integer.parseInt(more.group(1))).isEqualTo(1_000);
+    assertThat(told).isGreaterThan(300);
+    assertThat(text).doesNotContain("…");
   }
 
   @Test

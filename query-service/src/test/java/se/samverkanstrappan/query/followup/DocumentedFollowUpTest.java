@@ -213,6 +213,7 @@ class DocumentedFollowUpTest {
               assertThat(it.dueOn()).hasToString("2028-02");
               assertThat(it.submittedOn()).isNull();
               assertThat(it.late()).isFalse();
+              assertThat(it.trace().entries()).containsExactly("strategisk-planering/slutrapport");
             });
   }
 }

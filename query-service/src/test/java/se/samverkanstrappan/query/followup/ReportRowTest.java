@@ -56,6 +56,11 @@ class ReportRowTest {
   }
 
   @Test
+  void opensToTheReportItself() {
+    assertThat(on("2024-06-02", "2024-06-01", null).trace().entries()).containsExactly("u/slut");
+  }
+
+  @Test
   void isReadAsItWasKnown() {
     assertThat(on("2024-06-02", "2024-06-01", null).trace().reads())
         .containsExactly("/api/v1/assignments/u/follow-up?asOf=2024-06-02&rule=2026-1");

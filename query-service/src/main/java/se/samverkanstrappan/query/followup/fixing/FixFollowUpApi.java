@@ -39,10 +39,17 @@ final class FixFollowUpApi {
   private final HandedOn writes;
   private final Fixed fixed;
   private final ReadModel readModel;
+  private final WholeBook book;
 
   FixFollowUpApi(
-      FollowUps followUps, Rules rules, HandedOn writes, Fixed fixed, ReadModel readModel) {
+      FollowUps followUps,
+      Rules rules,
+      HandedOn writes,
+      Fixed fixed,
+      ReadModel readModel,
+      WholeBook book) {
     this.readModel = readModel;
+    this.book = book;
     this.followUps = followUps;
     this.rules = rules;
     this.writes = writes;
@@ -68,7 +75,9 @@ final class FixFollowUpApi {
     // What was taken out of the book is taken out of the next one.
     int epoch = readModel.epoch();
     PlacementRule rule = rule(request);
-    Instant knownAt = request.knownAt() == null ? followUps.newest(id) : request.knownAt();
+    Instant knownAt = request.knownAt() == null ? known(id) : request.knownAt();
+    // Nothing that was recorded by then may be on its way still.
+    book.await();
     WrittenFollowUp written = followUps.toBeFixed(id, new Asked(request.asOf(), knownAt, rule));
     if (readModel.epoch() != epoch) {
       throw Refusal.publishedAnew();
@@ -83,6 +92,12 @@ final class FixFollowUpApi {
             Map.of(FINGERPRINT, CanonicalJson.sha256(sent)),
             command(epoch, written, knownAt));
     return answer.getStatusCode().is2xxSuccessful() ? fixed.answer(id, written, answer) : answer;
+  }
+
+  /** When the newest was recorded of what is known now; once all that was written has come. */
+  private Instant known(String id) {
+    book.await();
+    return followUps.newest(id);
   }
 
   private PlacementRule rule(FixRequest request) {

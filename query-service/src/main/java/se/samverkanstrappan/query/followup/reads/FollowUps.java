@@ -66,8 +66,8 @@ public final class FollowUps {
 
   /**
    * When the newest was recorded of all that a follow-up of an assignment is now made of: who asks
-   * for what was known then is answered the same, whatever is recorded later. What was recorded
-   * before it may still be on its way here, and is told once it has come.
+   * for what was known then is answered the same, whatever is recorded later; once all that was
+   * recorded by then has come.
    *
    * @throws Refusal where there is no such assignment
    */

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,6 +44,7 @@ class FixFollowUpTest {
   private static final String ASSIGNMENT = "strategisk-planering";
   private static final String ADDRESS = "/api/v1/assignments/" + ASSIGNMENT + "/follow-ups";
   private static final String DAY = "{\"asOf\":\"2024-12-31\"}";
+  private static final String LATER = "2026-11-19T00:00:00Z";
 
   @Autowired private MockMvcTester http;
   @Autowired private BookInMemory book;
@@ -61,6 +64,7 @@ class FixFollowUpTest {
     book.clear();
     DocumentedCases.write(book);
     WRITES.answers(Answer.written("uppf", 1));
+    WRITES.holds(Answer.heads("{}"));
   }
 
   private MvcTestResult fix(String body, String... headers) {
@@ -183,6 +187,53 @@ class FixFollowUpTest {
     assertThat(WRITES.sent()).isEmpty();
     assertThat(fix(DAY)).hasStatus(201);
     assertThat(onlySent().body().required("epoch").asInt()).isEqualTo(2);
+  }
+
+  /** Whatever it is: anything may just have been linked to the assignment. */
+  @ParameterizedTest
+  @ValueSource(strings = {"collaboration/new", "actor/new", "assignment/new"})
+  void isNotMadeWithoutWhatStandsInTheBookAlready(String stream) {
+    WRITES.holds(Answer.heads("{\"" + stream + "\":1}"));
+    for (String body : List.of(DAY, "{\"asOf\":\"2024-12-31\",\"knownAt\":\"" + LATER + "\"}")) {
+      MvcTestResult answer = fix(body);
+
+      assertThat(answer).hasStatus(503).containsHeader("Retry-After");
+      assertThat(body(answer).required("type").asString()).endsWith(":not-yet");
+      assertThat(body(answer).required("detail").asString()).contains(stream);
+    }
+    assertThat(WRITES.sent()).isEmpty();
+  }
+
+  @Test
+  void isMadeOfWhatStandsInTheBookOnceThatHasCome() {
+    String serving = "stod-strategisk-planering";
+    long next = book.collaborationVersion(serving) + 1;
+    WRITES.holds(Answer.heads("{\"collaboration/" + serving + "\":" + next + "}"));
+    assertThat(fix(DAY)).hasStatus(503);
+
+    book.write(serving, new InteractionRetracted("forum-2024-stod", "fel"));
+
+    assertThat(fix(DAY)).hasStatus(201);
+    JsonNode sent = onlySent().body();
+    Instant knownAt = Instant.parse(sent.required("knownAt").asString());
+    assertThat(knownAt).isEqualTo(book.history(serving, next).getLast().recordedAt());
+  }
+
+  @Test
+  void isNotMadeWhereNobodyTellsWhatStandsInTheBook() {
+    for (Answer answer :
+        List.of(
+            new Answer(502, Map.of("Content-Type", "text/html"), "<h1>Oj</h1>"),
+            new Answer(200, Map.of("Content-Type", "text/html"), "<h1>Oj</h1>"),
+            new Answer(200, Map.of("Content-Type", "application/json"), "{}"))) {
+      WRITES.holds(answer);
+
+      MvcTestResult told = fix(DAY);
+
+      assertThat(told).hasStatus(503).containsHeader("Retry-After");
+      assertThat(body(told).required("type").asString()).endsWith(":writes-unavailable");
+    }
+    assertThat(WRITES.sent()).isEmpty();
   }
 
   @Test

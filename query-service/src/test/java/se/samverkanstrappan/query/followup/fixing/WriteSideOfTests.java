@@ -21,6 +21,7 @@ final class WriteSideOfTests implements AutoCloseable {
   private final HttpServer server;
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile Answer answer = Answer.written("uppf", 3);
+  private volatile Answer heads = Answer.heads("{}");
 
   /** What it was sent. */
   record Sent(String method, URI address, Headers headers, JsonNode body) {}
@@ -37,6 +38,11 @@ final class WriteSideOfTests implements AutoCloseable {
           """
           {"id":"%s","version":%d,"recordedAt":"2026-11-20T09:00:00.000000Z"}"""
               .formatted(id, version));
+    }
+
+    static Answer heads(String heads) {
+      Map<String, String> type = Map.of("Content-Type", "application/json");
+      return new Answer(200, type, "{\"heads\":" + heads + "}");
     }
 
     static Answer replayed(String id, long version) {
@@ -76,11 +82,21 @@ final class WriteSideOfTests implements AutoCloseable {
     sent.clear();
   }
 
+  /** Lets it answer so from now on who asks what stands in the book. */
+  void holds(Answer other) {
+    heads = other;
+  }
+
+  /** What it was sent to be written. */
   List<Sent> sent() {
     return sent;
   }
 
   private void take(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().equals("/internal/heads")) {
+      answer(exchange, heads);
+      return;
+    }
     JsonNode body = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
     sent.add(
         new Sent(
@@ -88,6 +104,10 @@ final class WriteSideOfTests implements AutoCloseable {
             exchange.getRequestURI(),
             exchange.getRequestHeaders(),
             body));
+    answer(exchange, answer);
+  }
+
+  private static void answer(HttpExchange exchange, Answer answer) throws IOException {
     byte[] told = answer.body().getBytes(StandardCharsets.UTF_8);
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(answer.status(), told.length);

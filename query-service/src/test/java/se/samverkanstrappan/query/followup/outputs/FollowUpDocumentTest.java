@@ -65,15 +65,16 @@ class FollowUpDocumentTest {
               "Hinder per slag",
               "Hinder",
               "Signaler",
-              "Redovisningar");
+              "Redovisningar",
+              "Underlag");
       assertThat(workbook.getSheet("Regioner").getLastRowNum()).isEqualTo(21);
       assertThat(workbook.getSheet("Länsstyrelser").getLastRowNum()).isEqualTo(21);
     }
     try (XSSFWorkbook workbook = open(written(Language.EN, DocumentFormat.XLSX))) {
       assertThat(workbook)
           .extracting(Sheet::getSheetName)
-          .hasSize(15)
-          .contains("Collaborations under tasks", "Not reached", "Reports");
+          .hasSize(16)
+          .contains("Collaborations under tasks", "Not reached", "Reports", "Evidence");
     }
     assertThat(FileTexts.pdf(written(Language.EN, DocumentFormat.PDF)))
         .contains("Follow-up:", "Reached as a group", "County administrative boards", "Evidence");
