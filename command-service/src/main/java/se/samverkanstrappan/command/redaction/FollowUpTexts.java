@@ -56,7 +56,9 @@ final class FollowUpTexts {
               "id format asOf knownAt rule start day on by from until since decidedOn endsOn dueOn"
                   + " submittedOn raisedOn resolvedOn actor owner commissionedBy responsible"
                   + " cooperating collaboration collaborations report subject county kind actorKind"
-                  + " code status standing entries reads")
+                  + " code status standing entries reads"
+                  // What a signal says of itself.
+                  + " fell falls before last raised ends after role others mandate actors")
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern INDEX = Pattern.compile("[0-9]+");

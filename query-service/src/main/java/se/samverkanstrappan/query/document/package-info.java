@@ -32,8 +32,8 @@
  * ended by CR LF. Tables and columns are named by words that no language changes, and words of the
  * vocabulary are told by their codes; the rows of a table count from 1, and what is to be known of
  * the document is the table {@code document}. Entries and addresses are items separated by {@code
- * |}. Texts that a spreadsheet would take for a formula have an apostrophe before them. Only one
- * line is in memory.
+ * |}. Texts that a spreadsheet would take for a formula have an apostrophe before them, also where
+ * one that separates cells by semicolons would begin another cell. Only one line is in memory.
  */
 @NullMarked
 package se.samverkanstrappan.query.document;

@@ -1,9 +1,12 @@
 package se.samverkanstrappan.query.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.web.util.UriUtils;
 import se.samverkanstrappan.query.document.Document;
 import se.samverkanstrappan.query.document.DocumentFormat;
 import se.samverkanstrappan.query.document.PrinterTaken;
@@ -31,7 +34,7 @@ public final class DocumentFile {
   public static void send(
       String name, Making making, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String address = request.getRequestURI();
+    String address = UriUtils.decode(request.getRequestURI(), UTF_8);
     DocumentFormat format = DocumentFormat.of(address.substring(address.lastIndexOf('.') + 1));
     try {
       FileAnswer.send(

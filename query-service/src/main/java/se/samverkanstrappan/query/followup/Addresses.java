@@ -5,6 +5,9 @@ import se.samverkanstrappan.events.Timestamps;
 
 /** The addresses that open what a follow-up rests on, as it was known (section 7). */
 record Addresses(Asked asked) {
+  /** How many interactions there are on a page. */
+  static final int PAGE = 200;
+
   private static final String COLLABORATIONS = "/api/v1/collaborations/";
 
   /** All entries of a collaboration but its interactions. */
@@ -12,8 +15,10 @@ record Addresses(Asked asked) {
     return COLLABORATIONS + id + query(asked.asOf()) + rule();
   }
 
-  String interactions(String id) {
-    return COLLABORATIONS + id + "/interactions" + query(asked.asOf());
+  /** A page of its interactions, as many as there can be on one. */
+  String interactions(String id, int page) {
+    String paged = "&page=" + page + "&size=" + PAGE;
+    return COLLABORATIONS + id + "/interactions" + query(asked.asOf()) + paged;
   }
 
   /** Why a collaboration and its participants stand where they stand on a day. */

@@ -92,8 +92,8 @@ public record CollaborationRow(
             .filter(each -> counts(each.entry(), since, spans, openedOn))
             .map(StandingEntry::id)
             .toList();
-    String read = new Addresses(days.asked()).interactions(linked.id());
-    return new InteractionCount(since, counted.size(), Trace.of(linked.id(), counted, read));
+    return new InteractionCount(
+        since, counted.size(), Trace.of(linked.id(), counted, linked.pagesWith(counted)));
   }
 
   private static boolean counts(

@@ -21,6 +21,7 @@ public record Difference(String pointer, @Nullable JsonNode before, @Nullable Js
 
   /**
    * All lines in which two canonical trees differ, in the order of names and of what things are.
+   * The order of the things in a list is no difference.
    */
   public static List<Difference> between(JsonNode before, JsonNode after) {
     List<Difference> differences = new ArrayList<>();

@@ -5,19 +5,27 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.actor.ActorView;
 import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.placement.PlacementRule;
 
 /**
  * How far a government assignment has come.
  *
  * @param rule the id of the rule that steps are worked out by
+ * @param placementRule the rule itself, lest one day nothing else tells its numbers
  * @param start the day the assignment was decided
  * @param lastReport null where none was submitted
+ * @param names of the actors that the assignment and its collaborations tell of, by their ids as
+ *     they are told there
  * @param tasks in the order the assignment names them, as are the ambitions and reports
  * @param obstacles by kind
  */
@@ -27,6 +35,8 @@ public record FollowUp(
     LocalDate asOf,
     @Nullable Instant knownAt,
     String rule,
+    PlacementRule placementRule,
+    Map<String, String> names,
     LocalDate start,
     @Nullable LastReport lastReport,
     List<TaskRow> tasks,
@@ -105,6 +115,8 @@ public record FollowUp(
         asked.asOf(),
         asked.knownAt(),
         asked.rule().id(),
+        asked.rule(),
+        names(known, linked, actors),
         days.start(),
         days.last(),
         tasks,
@@ -115,5 +127,24 @@ public record FollowUp(
         ObstacleCount.of(tasks),
         SignalRow.on(linked, actors.kinds(), asked),
         ReportRow.of(known, asked));
+  }
+
+  private static Map<String, String> names(
+      AssignmentView known, List<Linked> linked, ActorsKnown actors) {
+    Map<String, String> names = new TreeMap<>();
+    Stream.of(
+            Stream.of(known.commissionedBy()),
+            known.responsible().stream(),
+            known.cooperating().stream(),
+            linked.stream().map(each -> each.known().head().owner()))
+        .flatMap(ids -> ids)
+        .forEach(
+            id -> {
+              ActorProfile profile = actors.profile(actors.canonical(id));
+              if (profile != null) {
+                names.put(id, profile.name());
+              }
+            });
+    return names;
   }
 }

@@ -1,10 +1,14 @@
 package se.samverkanstrappan.query.followup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.assignment.Task;
@@ -24,6 +28,7 @@ final class Linked {
   private final Timeline timeline;
   private final Showing showing;
   private final Addresses addresses;
+  private final List<String> interactions;
 
   private Linked(KnownCollaboration known, Asked asked, List<StandingEntry<Link>> links) {
     this.known = known;
@@ -32,6 +37,7 @@ final class Linked {
     this.timeline = known.timeline(asked.asOf(), asked.rule());
     this.showing = new Showing(known, asked);
     this.addresses = new Addresses(asked);
+    this.interactions = known.interactions(asked.asOf()).stream().map(StandingEntry::id).toList();
   }
 
   /** Empty where it serves no task of the assignment, or was withdrawn (sections 1 and 2). */
@@ -56,9 +62,14 @@ final class Linked {
     return known;
   }
 
-  /** Its links to a task, in order of their days. */
+  /** Its links to a task, in order of their days and then of their ids. */
   List<StandingEntry<Link>> links(String task) {
-    return links.stream().filter(each -> each.entry().task().equals(task)).toList();
+    return links.stream()
+        .filter(each -> each.entry().task().equals(task))
+        .sorted(
+            Comparator.comparing((StandingEntry<Link> each) -> span(each).from())
+                .thenComparing(StandingEntry::id))
+        .toList();
   }
 
   /** The days on which it serves a task. */
@@ -147,10 +158,20 @@ final class Linked {
   private Trace shown(List<String> actors, int step, LocalDate day) {
     List<String> entries =
         actors.stream().flatMap(actor -> showing.establishing(actor, step, day).stream()).toList();
-    return Trace.of(
-        id(),
-        entries,
-        addresses.explanation(id(), day),
-        step == 1 ? addresses.collaboration(id()) : addresses.interactions(id()));
+    List<String> reads =
+        new ArrayList<>(step == 1 ? List.of(addresses.collaboration(id())) : pagesWith(entries));
+    reads.add(addresses.explanation(id(), day));
+    return Trace.of(id(), entries, reads);
+  }
+
+  /** The addresses of the pages with those of some entries that are interactions, in order. */
+  List<String> pagesWith(Collection<String> entries) {
+    Set<String> wanted = Set.copyOf(entries);
+    return IntStream.range(0, interactions.size())
+        .filter(place -> wanted.contains(interactions.get(place)))
+        .map(place -> place / Addresses.PAGE)
+        .distinct()
+        .mapToObj(page -> addresses.interactions(id(), page))
+        .toList();
   }
 }

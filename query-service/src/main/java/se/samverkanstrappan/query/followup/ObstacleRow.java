@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.followup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Obstacle;
@@ -22,11 +23,15 @@ public record ObstacleRow(
     @Nullable PartialDate resolvedOn,
     @JsonUnwrapped Trace trace) {
 
-  /** Those there were on any of some days, in order of the days they were raised. */
+  /** Those there were on any of some days, in order of the days they were raised and of ids. */
   static List<ObstacleRow> on(List<Span> days, Linked linked, Asked asked) {
     LocalDate openedOn = linked.known().openedOn();
     return linked.known().entries(Obstacle.class, asked.asOf()).stream()
         .filter(each -> standing(each.entry(), openedOn).firstShared(days, asked.asOf()) != null)
+        .sorted(
+            Comparator.comparing(
+                    (StandingEntry<Obstacle> each) -> standing(each.entry(), openedOn).from())
+                .thenComparing(StandingEntry::id))
         .map(each -> of(each, linked, asked))
         .toList();
   }

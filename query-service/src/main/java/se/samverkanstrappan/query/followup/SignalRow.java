@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.followup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,18 @@ public record SignalRow(
         .flatMap(
             each ->
                 each.known().signals(asked.asOf(), asked.rule(), kinds).on(asked.asOf()).stream()
-                    .map(signal -> of(signal, each.id(), asked)))
+                    .map(signal -> of(signal, each, asked)))
         .sorted(ORDER)
         .toList();
   }
 
-  private static SignalRow of(SignalOn signal, String collaboration, Asked asked) {
+  private static SignalRow of(SignalOn signal, Linked linked, Asked asked) {
     SignalItem told = SignalItem.of(signal);
-    Addresses addresses = new Addresses(asked);
+    String collaboration = linked.id();
     List<String> entries =
         signal.evidence().stream().map(each -> collaboration + "/" + each).toList();
-    List<String> reads =
-        List.of(addresses.collaboration(collaboration), addresses.interactions(collaboration));
+    List<String> reads = new ArrayList<>(linked.pagesWith(signal.evidence()));
+    reads.add(new Addresses(asked).collaboration(collaboration));
     return new SignalRow(
         collaboration,
         told.code(),

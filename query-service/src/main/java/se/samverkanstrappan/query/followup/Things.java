@@ -22,7 +22,10 @@ final class Things {
 
   private Things() {}
 
-  /** The things of two lists by their names, or by their places where not all have one. */
+  /**
+   * The things of two lists by their names, or by their places where not all have one of their own.
+   * The second row of a name is told as such.
+   */
   static List<Map<String, JsonNode>> named(JsonNode one, JsonNode other) {
     Map<String, JsonNode> here = byName(one);
     Map<String, JsonNode> there = byName(other);
@@ -31,14 +34,19 @@ final class Things {
         : List.of(here, there);
   }
 
-  /** Null where two have the same name, or one has none. */
+  /** Null where one has no name, or a word stands there twice. */
   private static @Nullable Map<String, JsonNode> byName(JsonNode list) {
     Map<String, JsonNode> byName = new LinkedHashMap<>();
     for (JsonNode each : list.values()) {
       String name = name(each);
-      if (name == null || byName.put(name, each) != null) {
+      if (name == null || (each.isValueNode() && byName.containsKey(name))) {
         return null;
       }
+      String one = name;
+      for (int times = 2; byName.containsKey(one); times++) {
+        one = name + "#" + times;
+      }
+      byName.put(one, each);
     }
     return byName;
   }

@@ -21,10 +21,15 @@ public record Trace(List<String> entries, List<String> reads) {
   }
 
   /** Entries of one of them, and where they can be read; without any there is nothing. */
-  static Trace of(String owner, Collection<String> entries, String... reads) {
+  static Trace of(String owner, Collection<String> entries, List<String> reads) {
     return entries.isEmpty()
         ? NONE
-        : new Trace(entries.stream().map(each -> owner + "/" + each).toList(), List.of(reads));
+        : new Trace(entries.stream().map(each -> owner + "/" + each).toList(), reads);
+  }
+
+  /** The same of entries that can all be read at one address. */
+  static Trace of(String owner, Collection<String> entries, String read) {
+    return of(owner, entries, List.of(read));
   }
 
   /** What several figures rest on. */

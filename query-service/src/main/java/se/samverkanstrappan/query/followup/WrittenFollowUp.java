@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.placement.PlacementRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,6 +71,19 @@ public final class WrittenFollowUp {
   /** The id of the rule. */
   public String rule() {
     return tree.required("rule").asString();
+  }
+
+  /** The rule itself; null in one that was written when follow-ups told its id alone. */
+  public @Nullable PlacementRule placementRule() {
+    JsonNode rule = tree.get("placementRule");
+    return rule == null
+        ? null
+        : new PlacementRule(
+            rule.required("id").asString(),
+            rule.required("windowMonths").asInt(),
+            rule.required("confirmations").asInt(),
+            rule.required("quorumPerMille").asInt(),
+            rule.required("quorumFloor").asInt());
   }
 
   private static void removeReads(JsonNode any) {

@@ -50,6 +50,15 @@ class DifferenceTest {
   }
 
   @Test
+  void tellsTheSecondOfANameAsSuch() {
+    assertThat(
+            between(
+                "[{'kind':'A','n':1},{'kind':'A','n':2}]",
+                "[{'kind':'B','n':0},{'kind':'A','n':1},{'kind':'A','n':3}]"))
+        .containsExactly("/A#2/n 2 3", "/B null {\"kind\":\"B\",\"n\":0}");
+  }
+
+  @Test
   void countsPlacesWhereThingsHaveNoNamesOfTheirOwn() {
     assertThat(between("[{'n':1},{'n':2}]", "[{'n':1},{'n':3},{'n':4}]"))
         .containsExactly("/1/n 2 3", "/2 null {\"n\":4}");

@@ -115,6 +115,17 @@ class TaskRowTest {
   }
 
   @Test
+  void tellsObstaclesOfOneDayInTheOrderOfTheirIds() {
+    told.linked("c", "t1", "2024-02-01", null)
+        .then("c", obstacle("b", "2024-02-10", "2024-02-20"))
+        .then("c", obstacle("a", "2024-02-10", "2024-02-20"));
+
+    assertThat(only(told.on("2024-04-01")).obstacles())
+        .extracting(ObstacleRow::id)
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void tellsObstaclesThatWereThereWhileItServedTheTask() {
     told.linked("c", "t1", "2024-02-01", "2024-03-01")
         .then("c", obstacle("before", "2024-01-01", "2024-02-01"))

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns a row of a spreadsheet into the interaction of a bundle that means the same. */
 final class Cells {
   /** How our own export keeps a cell from being taken for a formula. */
-  private static final Pattern MADE_INERT = Pattern.compile("(?s)'+[=+\\-@\\t\\r].*");
+  private static final Pattern MADE_INERT =
+      Pattern.compile("(?<=^|[;\\r\\n])'(?='*[=+\\-@\\t\\r])");
 
   private static final Pattern ADDRESS = Pattern.compile("(?is)https?://\\S+");
 
@@ -19,7 +20,7 @@ final class Cells {
 
   /** A cell as it was meant. */
   static String meant(String cell) {
-    return MADE_INERT.matcher(cell).matches() ? cell.substring(1) : cell;
+    return MADE_INERT.matcher(cell).replaceAll("");
   }
 
   /**

@@ -71,6 +71,8 @@ class SpreadsheetTest {
         "'@a,@a",
         "''=x,'=x",
         "'citat','citat'",
+        "a;'=1;b,a;=1;b",
+        "a;''-;'b,a;'-;'b",
         "=1,=1",
       })
   void takesTheApostropheFromWhatWasMadeInert(String cell, String meant) {

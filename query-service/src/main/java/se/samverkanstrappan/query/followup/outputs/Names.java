@@ -15,6 +15,10 @@ final class Names {
   private final Map<String, String> titles = new LinkedHashMap<>();
 
   Names(JsonNode followUp) {
+    followUp
+        .path("names")
+        .properties()
+        .forEach(each -> actors.put(each.getKey(), each.getValue().asString()));
     JsonNode reach = followUp.path("reach");
     ACTORS.forEach(each -> add(reach.path(each)));
     reach.path("kinds").forEach(each -> add(each.path("notReached")));

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.followup.reads;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -58,13 +59,14 @@ final class FixedFollowUpReads {
   ComparedFollowUps comparison(@PathVariable String id, Parameters parameters) {
     String with = parameters.readGiven("with", FixedFollowUpReads::id, "a follow-up, or today");
     LocalDate asOf = parameters.asOf();
+    Instant knownAt = parameters.knownAt();
     PlacementRule rule =
         parameters.read("rule", name -> rules.named(name).orElse(null), "the id of a known rule");
     parameters.check();
     OpenedFollowUp before = followUps.fixed(id);
     if (TODAY.equals(with)) {
       caching.book(asOf);
-      Asked asked = new Asked(asOf, null, rule == null ? sameAs(before) : rule);
+      Asked asked = new Asked(asOf, knownAt, rule == null ? sameAs(before) : rule);
       return ComparedFollowUps.of(before, followUps.live(before.assignment(), asked));
     }
     OpenedFollowUp after = followUps.fixed(String.valueOf(with));
@@ -80,9 +82,10 @@ final class FixedFollowUpReads {
     return ID.matcher(text).matches() ? text : null;
   }
 
-  /** Years later there may be no such rule any more. */
+  /** Years later there may be no such rule any more, or one with other numbers. */
   private PlacementRule sameAs(OpenedFollowUp fixed) {
-    return rules.named(fixed.written().rule()).orElse(PlacementRule.CURRENT);
+    PlacementRule told = fixed.written().placementRule();
+    return told == null ? rules.named(fixed.written().rule()).orElse(PlacementRule.CURRENT) : told;
   }
 
   private static String base64(String sha256) {

@@ -182,6 +182,49 @@ class FixedFollowUpReadsTest {
         .containsExactly("/knownAt");
   }
 
+  /** What the code says of the same, years later. */
+  @Test
+  void comparesWithWhatIsNowSaidOfWhatWasKnownThen() {
+    fix("uppf");
+    book.goesOnAt(Instant.parse("2026-11-20T08:30:00Z"));
+    retract();
+
+    JsonNode compared =
+        tree(
+            "/api/v1/follow-ups/uppf/comparison?with=today&asOf=%s&knownAt=2026-11-20T08:00:00Z"
+                .formatted(DAY));
+
+    assertThat(compared.required("differences")).isEmpty();
+  }
+
+  @Test
+  void comparesByTheRuleItWasFixedByThoughThatIsGone() {
+    String json = new String(fix("uppf"), StandardCharsets.UTF_8);
+    byte[] gone =
+        json.replace("\"2026-1\"", "\"gone\"")
+            .replace("\"confirmations\":2", "\"confirmations\":1")
+            .getBytes(StandardCharsets.UTF_8);
+    book.assign(
+        ASSIGNMENT,
+        new FollowUpFixed(
+            "gone",
+            DAY,
+            Instant.EPOCH,
+            "gone",
+            sha256(gone),
+            gone.length,
+            FollowUpContent.pack(gone),
+            null));
+
+    JsonNode compared = tree("/api/v1/follow-ups/gone/comparison?with=today&asOf=" + DAY);
+
+    assertThat(compared.at("/after/rule").asString()).isEqualTo("gone");
+    // Where one confirmation is enough, more is established than was fixed by two.
+    assertThat(compared.required("differences").findValuesAsString("pointer"))
+        .anyMatch(each -> each.endsWith("/steps/now/step"))
+        .noneMatch(each -> each.startsWith("/placementRule"));
+  }
+
   private static JsonNode line(JsonNode compared, String pointer) {
     return compared.required("differences").values().stream()
         .filter(each -> each.required("pointer").asString().equals(pointer))

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,9 +24,13 @@ import se.samverkanstrappan.events.actor.ActorChanged;
 import se.samverkanstrappan.events.actor.ActorProfile;
 import se.samverkanstrappan.events.assignment.ReportSubmitted;
 import se.samverkanstrappan.events.collaboration.EntryRetracted;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.CollaborationBook;
 import se.samverkanstrappan.query.ReadsTest;
 import se.samverkanstrappan.query.collaboration.DocumentedCases;
 import se.samverkanstrappan.query.followup.CanonicalJson;
@@ -76,6 +85,63 @@ class FollowUpReadsTest {
           .hasSizeGreaterThan(6)
           .allSatisfy(each -> assertThat(get(each)).as(each).hasStatusOk());
     }
+  }
+
+  @Test
+  void opensEveryEntryBehindAFigure() {
+    for (int i = 0; i < 450; i++) {
+      Interaction met =
+          CollaborationBook.interaction(
+              "2024-11-30", List.of("region-01", "region-12"), null, Observation.DISCUSSED);
+      book.write("stod-strategisk-planering", new InteractionLogged("m-" + i, met));
+    }
+    Map<String, String> opened = new HashMap<>();
+
+    List<String> missing =
+        withEntries(CanonicalJson.read(bytes(followUp(DAY))))
+            .flatMap(figure -> notOpened(figure, opened))
+            .toList();
+
+    assertThat(missing).isEmpty();
+    assertThat(opened.keySet()).anyMatch(each -> each.contains("&page=2&size=200"));
+  }
+
+  private static Stream<JsonNode> withEntries(JsonNode any) {
+    Stream<JsonNode> within = any.values().stream().flatMap(FollowUpReadsTest::withEntries);
+    return any.has("entries") ? Stream.concat(Stream.of(any), within) : within;
+  }
+
+  /** The entries of a figure that none of its addresses tells of. */
+  private Stream<String> notOpened(JsonNode figure, Map<String, String> opened) {
+    String all =
+        figure.required("reads").values().stream()
+            .map(read -> opened.computeIfAbsent(read.asString(), this::text))
+            .collect(Collectors.joining());
+    return figure.required("entries").values().stream()
+        .map(JsonNode::asString)
+        .filter(entry -> !all.contains("\"" + entry.substring(entry.indexOf('/') + 1) + "\""));
+  }
+
+  private String text(String address) {
+    return new String(bytes(get(address)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void tellsTheRuleItself() {
+    JsonNode told = CanonicalJson.read(bytes(followUp(DAY + "&rule=strict")));
+
+    assertThat(told.required("placementRule").toString())
+        .isEqualTo(
+            """
+            {"confirmations":3,"id":"strict","quorumFloor":2,"quorumPerMille":1000,"windowMonths":12}\
+            """);
+  }
+
+  @Test
+  void namesTheActorsThatTheAssignmentTellsOf() {
+    JsonNode told = CanonicalJson.read(bytes(followUp(DAY)));
+
+    assertThat(told.at("/names/myndighet-boverket").asString()).isEqualTo("Boverket");
   }
 
   /** The assignment as it stands now would tell what was submitted since. */
