@@ -35,7 +35,7 @@ final class ActorFiles {
 
   @GetMapping({LIST + ".pdf", LIST + ".xlsx", LIST + ".csv"})
   void files(Parameters parameters) throws IOException {
-    ActorsAsked asked = ActorsAsked.read(parameters);
+    ActorsAsked asked = ActorsAsked.read(parameters.asOf(), parameters);
     Language language = parameters.language();
     parameters.check();
     caching.register(asked.asOf());

@@ -26,13 +26,13 @@ final class ActorReads {
 
   @GetMapping("/api/v1/actors")
   Page<ActorAnswer> actors(Parameters parameters) {
-    ActorsAsked asked = ActorsAsked.read(parameters);
+    LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
+    ActorsAsked asked = ActorsAsked.read(asOf, parameters);
     parameters.check();
-    caching.register(asked.asOf());
+    caching.register(asOf);
     Register register = new Register(readModel.actors());
-    return Page.of(asked.of(register), page)
-        .map(actor -> ActorAnswer.of(actor, register, asked.asOf()));
+    return Page.of(asked.of(register), page).map(actor -> ActorAnswer.of(actor, register, asOf));
   }
 
   @GetMapping("/api/v1/actors/{id}")

@@ -12,8 +12,7 @@ import se.samverkanstrappan.query.web.Parameters;
  * @param valid whether those that exist on the day, or those that do not; null for both
  */
 record ActorsAsked(LocalDate asOf, ActorSelection selection, @Nullable Boolean valid) {
-  static ActorsAsked read(Parameters parameters) {
-    LocalDate asOf = parameters.asOf();
+  static ActorsAsked read(LocalDate asOf, Parameters parameters) {
     var selection =
         new ActorSelection(
             parameters.text("q"), parameters.word("kind", ActorKind.class), parameters.county());
