@@ -46,7 +46,7 @@ final class CollaborationFiles {
 
   @GetMapping({LIST + ".pdf", LIST + ".xlsx", LIST + ".csv"})
   void files(Parameters parameters) throws IOException {
-    CollaborationsAsked asked = CollaborationsAsked.read(parameters);
+    CollaborationsAsked asked = CollaborationsAsked.read(parameters.asOf(), parameters);
     Language language = parameters.language();
     parameters.check();
     caching.book(asked.asOf());

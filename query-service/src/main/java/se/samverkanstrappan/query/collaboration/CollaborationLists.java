@@ -30,10 +30,11 @@ final class CollaborationLists {
 
   @GetMapping("/api/v1/collaborations")
   Page<CollaborationItem> list(Parameters parameters) {
-    CollaborationsAsked asked = CollaborationsAsked.read(parameters);
+    LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
+    CollaborationsAsked asked = CollaborationsAsked.read(asOf, parameters);
     parameters.check();
-    caching.book(asked.asOf());
+    caching.book(asOf);
     return Page.of(asked.of(collaborations), page).map(each -> asked.item(each, collaborations));
   }
 

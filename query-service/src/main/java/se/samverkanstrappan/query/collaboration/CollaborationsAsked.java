@@ -6,8 +6,7 @@ import se.samverkanstrappan.query.web.Parameters;
 
 /** Which collaborations a list shows on which day, and in which order. */
 record CollaborationsAsked(LocalDate asOf, CollaborationFilter filter, CollaborationOrder order) {
-  static CollaborationsAsked read(Parameters parameters) {
-    LocalDate asOf = parameters.asOf();
+  static CollaborationsAsked read(LocalDate asOf, Parameters parameters) {
     CollaborationFilter filter = CollaborationFilter.read(parameters);
     CollaborationOrder order =
         parameters.read(

@@ -23,6 +23,7 @@ import se.samverkanstrappan.query.placement.Timeline;
 /** A collaboration that serves or served an assignment, as of the day that is asked about. */
 final class Linked {
   private final KnownCollaboration known;
+  private final LocalDate start;
   private final Asked asked;
   private final List<StandingEntry<Link>> links;
   private final Timeline timeline;
@@ -30,8 +31,10 @@ final class Linked {
   private final Addresses addresses;
   private final List<String> interactions;
 
-  private Linked(KnownCollaboration known, Asked asked, List<StandingEntry<Link>> links) {
+  private Linked(
+      KnownCollaboration known, LocalDate start, Asked asked, List<StandingEntry<Link>> links) {
     this.known = known;
+    this.start = start;
     this.asked = asked;
     this.links = links;
     this.timeline = known.timeline(asked.asOf(), asked.rule());
@@ -51,7 +54,7 @@ final class Linked {
             .toList();
     return links.isEmpty() || known.head().withdrawn()
         ? Optional.empty()
-        : Optional.of(new Linked(known, asked, links));
+        : Optional.of(new Linked(known, assignment.decidedOn().firstDay(), asked, links));
   }
 
   String id() {
@@ -72,7 +75,7 @@ final class Linked {
         .toList();
   }
 
-  /** The days on which it serves a task. */
+  /** The days on which it serves a task; none before the assignment was decided. */
   List<Span> spans(String task) {
     return links(task).stream().map(this::span).toList();
   }
@@ -83,7 +86,8 @@ final class Linked {
   }
 
   private Span span(StandingEntry<Link> link) {
-    return Span.counted(link.entry().from(), link.entry().until(), known.openedOn());
+    return Span.counted(link.entry().from(), link.entry().until(), known.openedOn())
+        .notBefore(start);
   }
 
   /** Whether it serves any task on the day. */

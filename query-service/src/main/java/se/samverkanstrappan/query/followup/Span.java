@@ -17,6 +17,11 @@ record Span(LocalDate from, @Nullable LocalDate to) {
     return new Span(from.countedFrom(openedOn), to == null ? null : to.countedFrom(openedOn));
   }
 
+  /** Those of them that are no earlier than a day; there may be none. */
+  Span notBefore(LocalDate first) {
+    return from.isBefore(first) ? new Span(first, to) : this;
+  }
+
   boolean covers(LocalDate day) {
     return !day.isBefore(from) && (to == null || day.isBefore(to));
   }

@@ -13,9 +13,9 @@
  * <h2>2. Links</h2>
  *
  * A collaboration serves a task on the days of its links to it, from one day until, and not
- * including, another; a link to a task that the assignment does not have serves nothing. It is told
- * under a task from the day the first such link begins, and stays there when the last has ended,
- * marked as no longer linked.
+ * including, another, and on none before the assignment was decided; a link to a task that the
+ * assignment does not have serves nothing. It is told under a task from the day the first such link
+ * begins, and stays there when the last has ended, marked as no longer linked.
  *
  * <h2>3. A collaboration under a task</h2>
  *

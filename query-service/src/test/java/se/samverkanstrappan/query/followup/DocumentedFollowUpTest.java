@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
-import se.samverkanstrappan.query.BookInMemory;
-import se.samverkanstrappan.query.collaboration.DocumentedCases;
-import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.perception.AmbitionStanding.Outcome;
-import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.signals.SignalCode;
 
 /**
@@ -31,7 +26,6 @@ class DocumentedFollowUpTest {
   private static final Path GOLDEN =
       Path.of("src/test/resources/se/samverkanstrappan/query/followup/strategisk-planering.json");
   private static final boolean WRITE = Boolean.getBoolean("samverkan.golden.write");
-  private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
   private static final List<String> FIVE =
       List.of(
@@ -41,25 +35,9 @@ class DocumentedFollowUpTest {
           "myndighet-tillvaxtverket",
           "myndighet-trafikverket");
 
-  private static FollowUp followUp() {
-    BookInMemory book = new BookInMemory();
-    book.clear();
-    DocumentedCases.write(book);
-    Sweden.register(book);
-    List<KnownCollaboration> known =
-        DocumentedCases.ids().stream()
-            .flatMap(id -> KnownCollaboration.from(DocumentedCases.events(id)).stream())
-            .toList();
-    return FollowUp.of(
-        book.assignment("strategisk-planering").orElseThrow(),
-        known,
-        book.actors(),
-        new Asked(DAY, null, PlacementRule.CURRENT));
-  }
-
   @Test
   void hasTheSameBytesAsEver() throws IOException {
-    byte[] bytes = CanonicalJson.bytes(followUp());
+    byte[] bytes = CanonicalJson.bytes(DocumentedAssignment.followUp());
 
     if (WRITE) {
       Files.createDirectories(GOLDEN.getParent());
@@ -76,7 +54,7 @@ class DocumentedFollowUpTest {
    */
   @Test
   void tellsWhereTheTasksStand() {
-    List<TaskRow> tasks = followUp().tasks();
+    List<TaskRow> tasks = DocumentedAssignment.followUp().tasks();
 
     assertThat(tasks)
         .extracting(TaskRow::id)
@@ -124,7 +102,7 @@ class DocumentedFollowUpTest {
   /** Both groups took part, and no single region or county board. */
   @Test
   void hasReachedNoRegionByItself() {
-    Reach reach = followUp().reach();
+    Reach reach = DocumentedAssignment.followUp().reach();
 
     assertThat(reach.regions()).hasSize(21).noneMatch(ActorRow::reached);
     assertThat(reach.countyBoards()).hasSize(21).noneMatch(ActorRow::reached);
@@ -158,7 +136,7 @@ class DocumentedFollowUpTest {
   /** The only participant of either kind is its group, which stands at 4 in the forum. */
   @Test
   void meetsTheAmbitionForRegionsAndNotThatForCountyBoards() {
-    List<AmbitionRow> ambitions = followUp().ambitions();
+    List<AmbitionRow> ambitions = DocumentedAssignment.followUp().ambitions();
 
     AmbitionRow regions = ambitions.getFirst();
     assertThat(regions.actorKind()).isEqualTo(ActorKind.REGION);
@@ -179,7 +157,7 @@ class DocumentedFollowUpTest {
   /** Nobody has said any mandate; the county boards both support and supervise. */
   @Test
   void tellsWhatToLookAtAndWhatIsDue() {
-    FollowUp followUp = followUp();
+    FollowUp followUp = DocumentedAssignment.followUp();
 
     assertThat(followUp.signals())
         .filteredOn(each -> each.code() == SignalCode.MANDATE_UNCLEAR)

@@ -66,6 +66,22 @@ class ReachTest {
         .containsExactly(false);
   }
 
+  /** Whatever a link says: there was nothing to serve before that. */
+  @Test
+  void countsNobodyFromBeforeTheDecision() {
+    told.opened("early", "2023-01-01")
+        .linked("early", "t1", "2023-02-01", null)
+        .stayed("early", "region-07", "2023-02-01", "2024-01-10")
+        .stayed("early", "region-12", "2023-02-01", "2024-01-11");
+
+    FollowUp followUp = told.on("2024-03-01");
+
+    assertThat(region("region-07", followUp).reached()).isFalse();
+    assertThat(region("region-12", followUp).highest())
+        .extracting(StepReached::day)
+        .hasToString("2024-01-10");
+  }
+
   @Test
   void neverCountsAGroupForItsMembers() {
     told.joined("c", "2023-01-01", "grupp-regionerna", "lansstyrelse-12")

@@ -44,7 +44,7 @@ final class SignalFiles {
 
   @GetMapping({LIST + ".pdf", LIST + ".xlsx", LIST + ".csv"})
   void files(Parameters parameters) throws IOException {
-    SignalsAsked asked = SignalsAsked.read(parameters);
+    SignalsAsked asked = SignalsAsked.read(parameters.asOf(), parameters);
     Language language = parameters.language();
     parameters.check();
     caching.book(asked.asOf());

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.signals.reads;
 
+import java.time.LocalDate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.caching.Caching;
@@ -23,10 +24,11 @@ final class SignalReads {
    */
   @GetMapping("/api/v1/signals")
   Page<SignalsItem> signals(Parameters parameters) {
-    SignalsAsked asked = SignalsAsked.read(parameters);
+    LocalDate asOf = parameters.asOf();
     Page.Request page = parameters.page();
+    SignalsAsked asked = SignalsAsked.read(asOf, parameters);
     parameters.check();
-    caching.book(asked.asOf());
-    return worklist.told(Page.of(asked.of(worklist), page), asked.asOf());
+    caching.book(asOf);
+    return worklist.told(Page.of(asked.of(worklist), page), asOf);
   }
 }

@@ -13,11 +13,9 @@ import se.samverkanstrappan.query.web.Parameters;
  * @param code null for all
  */
 record SignalsAsked(LocalDate asOf, CollaborationFilter filter, @Nullable SignalCode code) {
-  static SignalsAsked read(Parameters parameters) {
+  static SignalsAsked read(LocalDate asOf, Parameters parameters) {
     return new SignalsAsked(
-        parameters.asOf(),
-        CollaborationFilter.read(parameters),
-        parameters.word("code", SignalCode.class));
+        asOf, CollaborationFilter.read(parameters), parameters.word("code", SignalCode.class));
   }
 
   /** All of them, in order. */

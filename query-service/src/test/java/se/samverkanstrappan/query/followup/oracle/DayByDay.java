@@ -67,7 +67,8 @@ final class DayByDay {
       boolean ours = link.assignment().equals("u") && !link.task().equals("none");
       boolean begun = !link.from().firstDay().isAfter(on);
       boolean ended = link.until() != null && !link.until().firstDay().isAfter(on);
-      if (ours && begun && !ended) {
+      boolean decided = !book.assignment.decidedOn().firstDay().isAfter(on);
+      if (ours && decided && begun && !ended) {
         return true;
       }
     }
