@@ -73,6 +73,18 @@ public record CollaborationFilter(
         county, area, actor, owner, assignment, step, signal, other, form, q);
   }
 
+  /** The same filter wherever they stand, whatever their status. */
+  public CollaborationFilter anywhere() {
+    return new CollaborationFilter(
+        county, area, actor, owner, assignment, null, signal, null, form, q);
+  }
+
+  /** The same filter in all counties. */
+  public CollaborationFilter inAllCounties() {
+    return new CollaborationFilter(
+        null, area, actor, owner, assignment, step, signal, status, form, q);
+  }
+
   /** Whether a collaboration can be asked for on any day; see {@link Selection} for which. */
   boolean allows(CollaborationView view) {
     return (county == null || view.counties().contains(county))

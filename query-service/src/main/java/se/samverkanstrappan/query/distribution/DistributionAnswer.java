@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what is dated after this day is not known, also of days that come after it
  * @param groupBy null where all are counted together
  */
-record DistributionAnswer(
+public record DistributionAnswer(
     String rule,
     LocalDate asOf,
     LocalDate from,
@@ -29,7 +29,7 @@ record DistributionAnswer(
    * @param group null for those that have nothing of what is grouped by
    * @param name what the group is called in Swedish
    */
-  record Group(@Nullable String group, @Nullable String name, List<Day> series) {
+  public record Group(@Nullable String group, @Nullable String name, List<Day> series) {
     static Group of(
         Optional<String> group,
         @Nullable String name,
@@ -51,7 +51,7 @@ record DistributionAnswer(
    * @param steps how many of the active and paused ones stood on each step, 1 to 8
    * @param median the lower median of their steps; null where there are none
    */
-  record Day(
+  public record Day(
       LocalDate day,
       int total,
       int active,

@@ -13,7 +13,7 @@ import se.samverkanstrappan.query.web.Parameters;
  *
  * @param grouping null counts all together
  */
-record DistributionRequest(
+public record DistributionRequest(
     LocalDate asOf,
     List<LocalDate> days,
     Every every,
@@ -23,6 +23,17 @@ record DistributionRequest(
   static final int MOST_DAYS = 600;
 
   private static final int USUAL_YEARS = 10;
+
+  /** A count on one day in each month up to a day, what is dated after which is not known. */
+  public static DistributionRequest monthly(LocalDate from, LocalDate to, CollaborationFilter of) {
+    return new DistributionRequest(
+        to, Every.MONTH.days(from, to, MOST_DAYS), Every.MONTH, null, of);
+  }
+
+  /** A count on a single day, by group. */
+  public static DistributionRequest on(LocalDate day, Grouping grouping, CollaborationFilter of) {
+    return new DistributionRequest(day, List.of(day), Every.MONTH, grouping, of);
+  }
 
   /** Reads the parameters; ten years up to the day that is asked about where nothing is said. */
   static DistributionRequest read(Parameters parameters) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How far the days that are counted lie apart. */
-enum Every {
+public enum Every {
   MONTH(1),
   YEAR(12);
 

@@ -14,7 +14,7 @@ import se.samverkanstrappan.query.web.County;
 import se.samverkanstrappan.query.web.Language;
 
 /** What collaborations are counted apart by; one that has several of it counts in each. */
-enum Grouping {
+public enum Grouping {
   COUNTY,
   AREA,
   OWNER,

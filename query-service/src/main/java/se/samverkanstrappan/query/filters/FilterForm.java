@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilterForm(
     List<Choice> choices, @Nullable String text, Map<String, String> asked, List<String> words) {
+  private static final int MOST_LINES = 7;
+  private static final int LONGEST_LINE = 32;
 
   /**
    * One thing to choose by.
@@ -74,6 +76,18 @@ public record FilterForm(
     }
     return new FilterForm(
         Stream.concat(Stream.of(choice), choices.stream()).toList(), text, asksFor, more);
+  }
+
+  /** The words as there is room for them in a picture, a line each. */
+  public List<String> shortWords() {
+    return words.stream()
+        .limit(MOST_LINES)
+        .map(
+            each ->
+                each.length() <= LONGEST_LINE
+                    ? each
+                    : each.substring(0, LONGEST_LINE - 1).strip() + "…")
+        .toList();
   }
 
   /** Whether anything but words is asked for in the form itself. */

@@ -36,15 +36,21 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   /**
    * The slab of one step.
    *
+   * @param aims how many aim at it, wherever they stand
    * @param labelY the baseline of what is written on it
    */
-  record Slab(int step, int count, int x, int y, int width, int height, int labelY) {
+  record Slab(int step, int count, int aims, int x, int y, int width, int height, int labelY) {
     public int labelX() {
       return x + 16;
     }
 
     public int countX() {
       return x + width - 18;
+    }
+
+    /** The baseline of what is written of those that aim here. */
+    public int aimY() {
+      return labelY + 17;
     }
   }
 
@@ -72,6 +78,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
       String text,
       boolean paused,
       @Nullable Integer emerging,
+      @Nullable Integer aim,
       int more) {}
 
   static StaircasePicture of(Staircase staircase) {
@@ -83,7 +90,16 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
       List<Name> lines = lines(tread, x - GAP);
       int height = Math.max(LOWEST_RISER, lines.size() * LINE + PADDING);
       int middle = y + height / 2;
-      slabs.addFirst(new Slab(tread.step(), tread.count(), x, y, WIDTH - x, height, middle + 7));
+      slabs.addFirst(
+          new Slab(
+              tread.step(),
+              tread.count(),
+              staircase.aims(tread.step()),
+              x,
+              y,
+              WIDTH - x,
+              height,
+              middle + 7));
       int baseline = middle + 6 - (lines.size() - 1) * LINE / 2;
       for (int i = 0; i < lines.size(); i++) {
         names.add(placed(lines.get(i), baseline + i * LINE));
@@ -125,7 +141,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
   }
 
   private static Name name(int step, int x, Standing each) {
-    boolean marked = each.paused() || each.emerging() != null;
+    boolean marked = each.paused() || each.emerging() != null || each.aim() != null;
     String text = fitted(each.title(), marked ? x - MARK : x);
     return new Name(
         Kind.STANDING,
@@ -137,16 +153,17 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
         text,
         each.paused(),
         each.emerging(),
+        each.aim(),
         0);
   }
 
   private static Name shadow(int step, int x, Shadow each) {
     String text = fitted(each.title(), x - MARK);
-    return new Name(Kind.SHADOW, step, x, 0, each.id(), each.title(), text, false, null, 0);
+    return new Name(Kind.SHADOW, step, x, 0, each.id(), each.title(), text, false, null, null, 0);
   }
 
   private static Name more(Kind kind, int step, int x, int count) {
-    return new Name(kind, step, x, 0, "", "", "", false, null, count);
+    return new Name(kind, step, x, 0, "", "", "", false, null, null, count);
   }
 
   private static Name placed(Name name, int y) {
@@ -160,6 +177,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
         name.text(),
         name.paused(),
         name.emerging(),
+        name.aim(),
         name.more());
   }
 

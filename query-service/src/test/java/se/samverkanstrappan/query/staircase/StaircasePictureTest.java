@@ -89,7 +89,7 @@ class StaircasePictureTest {
   }
 
   private static Tread standing(int step, String title) {
-    return new Tread(step, List.of(new Standing("id", title, false, null)), List.of());
+    return new Tread(step, List.of(new Standing("id", title, false, null, null)), List.of());
   }
 
   private static Staircase staircase(Tread... given) {

@@ -103,11 +103,14 @@ class PagesTest {
   }
 
   @Test
-  void foldsAwayMostOfTwoHundredOnOneStep() {
+  void namesTheFirstOfTwoHundredOnOneStepAndLeadsToTheRest() {
     IntStream.range(0, 200)
         .forEach(i -> book.write("s" + i, opened("Samverkan " + i, "region-10", "2026")));
 
-    assertThat(page("/")).contains("<summary>och 189 till</summary>").contains("Samverkan 199");
+    assertThat(page("/"))
+        .contains("href=\"/?step=1\"><span>och 189 till</span>")
+        .doesNotContain("Samverkan 199");
+    assertThat(page("/?step=1&size=200&page=0")).contains("Samverkan 198");
   }
 
   @Test

@@ -20,8 +20,9 @@ import se.samverkanstrappan.query.subscription.Changes;
  *
  * @param title what the collaboration is called now
  */
-record ToldChange(String collaboration, String title, Change change) {
-  static final int DAYS = 90;
+public record ToldChange(String collaboration, String title, Change change) {
+  /** How many days back changes are told. */
+  public static final int DAYS = 90;
 
   /**
    * The changes up to a day, the latest first, of one day by collaboration.
@@ -30,7 +31,7 @@ record ToldChange(String collaboration, String title, Change change) {
    * before: what ends is told too, and nothing that was told goes away because of what happened on
    * later days.
    */
-  static List<ToldChange> upTo(
+  public static List<ToldChange> upTo(
       LocalDate asOf, CollaborationFilter filter, Collaborations collaborations) {
     Selection selection = collaborations.selection(filter);
     return collaborations.heads().stream()
