@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.distribution",
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.followup",
+      "se.samverkanstrappan.query.forms",
       "se.samverkanstrappan.query.history",
       "se.samverkanstrappan.query.ladder",
       "se.samverkanstrappan.query.live",

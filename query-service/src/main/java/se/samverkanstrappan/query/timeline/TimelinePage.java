@@ -16,7 +16,7 @@ import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.Sentences;
-import se.samverkanstrappan.query.loginteraction.MayLog;
+import se.samverkanstrappan.query.forms.Rights;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
@@ -47,7 +47,7 @@ final class TimelinePage {
     boolean opened = !day.isBefore(known.openedOn());
     Frame frame = Frame.of(request, parameters);
     model.addAttribute(
-        "logInteraction", MayLog.in(known) ? Frame.of(request).logInteraction(id) : null);
+        "logInteraction", Rights.tell(known) ? Frame.of(request).logInteraction(id) : null);
     Map<String, String> named = names.in(frame.language());
     model.addAttribute("frame", frame);
     model.addAttribute("day", day);
