@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.collaboration",
       "se.samverkanstrappan.query.comparison",
       "se.samverkanstrappan.query.distribution",
+      "se.samverkanstrappan.query.entryforms",
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.followup",
       "se.samverkanstrappan.query.forms",

@@ -69,7 +69,7 @@ public record Complaint(String field, String what, String about) {
       return whole("other", fault.message());
     }
     return value(fault.pointer(), field, typed)
-        .map(actor -> new Complaint(field.name(), "absent", subject.name(actor)))
+        .map(text -> new Complaint(field.name(), field.name() + ".one", subject.name(text)))
         .orElseGet(() -> of(field));
   }
 

@@ -70,8 +70,8 @@ public record Form(
     return fields.stream().filter(each -> each.isMeantBy(pointer)).findFirst();
   }
 
-  /** Its address about something. */
-  String address(Subject subject) {
+  /** The path of its page about something. */
+  public String address(Subject subject) {
     return filled(page, subject.path());
   }
 

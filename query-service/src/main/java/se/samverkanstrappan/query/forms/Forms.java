@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -63,9 +64,19 @@ public final class Forms {
     return form.mayWrite().test(sheet.subject()) ? sheet.fresh(given) : sheet.withheld();
   }
 
-  /** The same as it is filled in, without anything being written. */
-  public ModelAndView look(Form form, Map<String, String> path, HttpServletRequest request) {
-    return sheet(form, path, request).page(Typed.of(request, form), List.of(), HttpStatus.OK);
+  /**
+   * The same as it is filled in, without anything being written.
+   *
+   * @param change what is filled in in another way
+   */
+  public ModelAndView look(
+      Form form,
+      Map<String, String> path,
+      HttpServletRequest request,
+      BiFunction<Subject, Typed, Typed> change) {
+    Sheet sheet = sheet(form, path, request);
+    Typed typed = change.apply(sheet.subject(), Typed.of(request, form));
+    return sheet.page(typed, List.of(), HttpStatus.OK);
   }
 
   /** Has written what was sent, and leads to it; or shows the form again, and says why. */

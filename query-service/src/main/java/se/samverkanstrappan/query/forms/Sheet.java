@@ -1,5 +1,7 @@
 package se.samverkanstrappan.query.forms;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,15 @@ record Sheet(Form form, Subject subject) {
   ModelAndView page(Typed typed, List<Complaint> complaints, HttpStatus status) {
     Map<String, Object> model = new HashMap<>(form.more().apply(subject, typed));
     model.put("frame", subject.frame());
+    model.put("own", "form." + form.words() + ".");
     model.put("form", form);
     model.put("action", subject.frame().to(form.address(subject)));
     model.put("fields", form.fields().stream().map(this::shown).toList());
+    model.put("kinds", form.fields().stream().collect(toMap(Field::name, Field::kind)));
     model.put("today", subject.today());
     model.put("typed", typed);
     model.put("complaints", complaints);
+    model.put("faulty", complaints.stream().map(Complaint::field).toList());
     model.put("withheld", false);
     KnownCollaboration known = subject.known();
     if (known != null) {

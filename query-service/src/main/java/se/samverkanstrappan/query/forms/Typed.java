@@ -44,7 +44,13 @@ public record Typed(String key, Map<String, List<String>> texts) {
     for (Field each : form.fields()) {
       String @Nullable [] sent = request.getParameterValues(each.name());
       List<String> all =
-          sent == null ? List.of() : Stream.of(sent).map(Typed::cleaned).distinct().toList();
+          sent == null
+              ? List.of()
+              : Stream.of(sent)
+                  .map(Typed::cleaned)
+                  .filter(text -> !text.isEmpty())
+                  .distinct()
+                  .toList();
       texts.put(each.name(), each.kind() == Kind.MANY ? all : all.stream().limit(1).toList());
     }
     String key = request.getParameter(KEY);
@@ -54,6 +60,13 @@ public record Typed(String key, Map<String, List<String>> texts) {
   /** The same to be sent as something else than what was sent before. */
   Typed underAnotherKey() {
     return new Typed(newKey(), texts);
+  }
+
+  /** The same with something else in a field. */
+  public Typed with(String field, List<String> other) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(texts);
+    changed.put(field, other);
+    return new Typed(key, changed);
   }
 
   /** What stands in a field of one value; empty where nothing does. */

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.web;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What Sweden's 21 counties are called, in either language. */
 public final class County {
@@ -29,6 +30,11 @@ public final class County {
           Map.entry("25", "Norrbotten"));
 
   private County() {}
+
+  /** The codes of all of them. */
+  public static Set<String> codes() {
+    return NAMES.keySet();
+  }
 
   /** The name of a county, or its code where it is none of them. */
   public static String name(String code) {
