@@ -18,6 +18,7 @@ import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.ShownInteraction;
+import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
@@ -73,6 +74,13 @@ public final class KnownCollaboration {
   /** Where it stands as of a day. */
   public Placement placement(LocalDate asOf, PlacementRule rule) {
     return Timeline.of(facts.asOf(asOf), rule).on(asOf);
+  }
+
+  /** Where it would stand as of a day if an interaction had been logged too. */
+  public Placement placementWith(Interaction more, LocalDate asOf, PlacementRule rule) {
+    LocalDate day = more.date().countedFrom(facts.openedOn());
+    PlacementFacts then = facts.with(day, InteractionStep.evidence(more));
+    return Timeline.of(then.asOf(asOf), rule).on(asOf);
   }
 
   /** Where it stands on every day, by all that is known. */
