@@ -71,6 +71,7 @@ final class QueryRules {
     return List.of(
         read("/"),
         read("/samverkan/{id}"),
+        inside("/samverkan/{id}/historik"),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),

@@ -92,7 +92,11 @@ class AccessMatrixTest {
 
   /** For those who sign in, also where everybody may read the rest. */
   private static final Set<String> INSIDE =
-      Set.of("/api/v1/collaborations/{id}/history", "/api/v1/me", "/api/v1/export?format=events");
+      Set.of(
+          "/samverkan/{id}/historik",
+          "/api/v1/collaborations/{id}/history",
+          "/api/v1/me",
+          "/api/v1/export?format=events");
 
   /** Addresses of things that are there; others are their patterns. */
   private static final Map<String, String> EXAMPLES =
