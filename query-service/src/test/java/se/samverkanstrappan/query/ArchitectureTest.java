@@ -263,11 +263,32 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..query.staircase..", "..query.timeline..", "..query.loginteraction..")
+              "..query.staircase..",
+              "..query.timeline..",
+              "..query.loginteraction..",
+              "..query.entryforms..",
+              "..query.forms..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "..query.staircase..", "..query.timeline..", "..query.loginteraction..");
+              "..query.staircase..",
+              "..query.timeline..",
+              "..query.loginteraction..",
+              "..query.entryforms..",
+              "..query.forms..");
+
+  @ArchTest
+  static final ArchRule whatFormsShareKnowsNoForm =
+      noClasses()
+          .that()
+          .resideInAPackage("..query.forms..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..query.staircase..",
+              "..query.timeline..",
+              "..query.loginteraction..",
+              "..query.entryforms..");
 
   @ArchTest
   static final ArchRule onlySecurityKnowsHowSomebodyIsRecognised =

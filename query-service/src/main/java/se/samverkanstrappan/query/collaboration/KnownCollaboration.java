@@ -18,6 +18,9 @@ import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.ShownInteraction;
+import se.samverkanstrappan.query.perception.AmbitionStanding;
+import se.samverkanstrappan.query.perception.Expectations;
+import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementFacts;
 import se.samverkanstrappan.query.placement.PlacementRule;
@@ -75,6 +78,13 @@ public final class KnownCollaboration {
     return Timeline.of(facts.asOf(asOf), rule).on(asOf);
   }
 
+  /** Where it would stand as of a day if an interaction had been logged too. */
+  public Placement placementWith(Interaction more, LocalDate asOf, PlacementRule rule) {
+    LocalDate day = more.date().countedFrom(facts.openedOn());
+    PlacementFacts then = facts.with(day, InteractionStep.evidence(more));
+    return Timeline.of(then.asOf(asOf), rule).on(asOf);
+  }
+
   /** Where it stands on every day, by all that is known. */
   public Timeline timeline(PlacementRule rule) {
     return Timeline.of(facts, rule);
@@ -119,6 +129,21 @@ public final class KnownCollaboration {
   /** The same by what is dated up to a day. */
   public Signals signals(LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
     return on(asOf, rule).signals(kinds);
+  }
+
+  /** What the participants of a day think of it. */
+  public Expectations expectations(LocalDate asOf, PlacementRule rule) {
+    return on(asOf, rule).expectations();
+  }
+
+  /**
+   * What is aimed at, and how far that is on a day.
+   *
+   * @param kinds what kind each actor is of
+   */
+  public List<AmbitionStanding> ambitions(
+      LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
+    return on(asOf, rule).ambitions(kinds);
   }
 
   /** All of it by what is dated up to a day. */

@@ -46,6 +46,11 @@ record Choices(List<Actor> actors) {
     return new Actor(id, names.getOrDefault(id, id), here);
   }
 
+  /** The ids of all of them. */
+  List<String> ids() {
+    return actors.stream().map(Actor::id).toList();
+  }
+
   /** The ids of those who take part today. */
   List<String> here() {
     return actors.stream().filter(Actor::here).map(Actor::id).toList();

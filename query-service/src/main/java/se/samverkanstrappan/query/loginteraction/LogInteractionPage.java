@@ -3,116 +3,112 @@ package se.samverkanstrappan.query.loginteraction;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriUtils;
-import se.samverkanstrappan.access.Identity;
-import se.samverkanstrappan.query.actor.ActorNames;
-import se.samverkanstrappan.query.collaboration.Collaborations;
-import se.samverkanstrappan.query.collaboration.KnownCollaboration;
-import se.samverkanstrappan.query.security.SignInFirst;
-import se.samverkanstrappan.query.web.Frame;
+import se.samverkanstrappan.events.collaboration.Attendance;
+import se.samverkanstrappan.events.collaboration.Interaction;
+import se.samverkanstrappan.query.collaboration.StandingEntry;
+import se.samverkanstrappan.query.forms.Field;
+import se.samverkanstrappan.query.forms.Form;
+import se.samverkanstrappan.query.forms.Forms;
+import se.samverkanstrappan.query.forms.Rights;
+import se.samverkanstrappan.query.forms.Subject;
+import se.samverkanstrappan.query.forms.Target;
+import se.samverkanstrappan.query.forms.Typed;
 import se.samverkanstrappan.query.web.Parameters;
-import se.samverkanstrappan.query.web.Refusal;
-import se.samverkanstrappan.query.web.Today;
-import se.samverkanstrappan.query.writing.CommandAnswer;
-import se.samverkanstrappan.query.writing.CommandClient;
 
 /** The form that logs an interaction. */
 @Controller
 final class LogInteractionPage {
   private static final String ADDRESS = "/samverkan/{id}/dialogsteg/nytt";
-  private static final String WRITES = "/api/v1/collaborations/%s/interactions";
+  private static final int LONGEST_SUMMARY = 4000;
+  private static final int LONGEST_OUTCOME = 2000;
+  private static final int LONGEST_LABEL = 200;
 
-  private final Collaborations collaborations;
-  private final ActorNames names;
-  private final CommandClient commands;
-  private final Today today;
+  /** The name of the button that shows what the entry would do. */
+  private static final String PREVIEW = "preview";
 
-  LogInteractionPage(
-      Collaborations collaborations, ActorNames names, CommandClient commands, Today today) {
-    this.collaborations = collaborations;
-    this.names = names;
-    this.commands = commands;
-    this.today = today;
+  /** The name of the button that ticks those who took part the last time. */
+  private static final String LAST = "last";
+
+  /** Its template lists what can be chosen in its own way. */
+  static final Form FORM =
+      new Form(
+          "log",
+          "log-interaction",
+          ADDRESS,
+          Target.post("/api/v1/collaborations/{id}/interactions"),
+          "dialogsteg-%s",
+          Rights::tell,
+          LogInteractionPage::shown,
+          List.of(
+              Field.date("date"),
+              Field.choice("form", subject -> List.of()),
+              Field.many("observations", subject -> List.of()),
+              Field.many("participants", subject -> List.of())
+                  .beginning(subject -> choices(subject).here())
+                  .writing(actor -> Map.of("actor", actor)),
+              Field.longText("summary", LONGEST_SUMMARY),
+              Field.longText("outcome", LONGEST_OUTCOME).optional(),
+              Field.many("evidence", subject -> List.of()).writing(LogInteractionPage::evidence)));
+
+  private final Forms forms;
+
+  LogInteractionPage(Forms forms) {
+    this.forms = forms;
   }
 
   @GetMapping(ADDRESS)
   ModelAndView show(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
-    parameters.check();
-    Sheet sheet = sheet(id, request);
-    Optional<Typed> kept = Kept.of(request, id);
-    if (kept.isPresent()) {
-      return sheet.page(kept.get(), List.of(Complaint.KEPT), HttpStatus.OK);
-    }
-    if (!MayLog.in(sheet.known())) {
-      return sheet.withheld();
-    }
-    return sheet.page(Typed.fresh(today.date(), sheet.choices().here()), List.of(), HttpStatus.OK);
+    return forms.show(FORM, Map.of("id", id), parameters, request);
   }
 
   @PostMapping(ADDRESS)
   ModelAndView log(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    if (request.getDispatcherType() != DispatcherType.REQUEST) {
-      return unsent(id, request);
+    Map<String, String> path = Map.of("id", id);
+    boolean sent = request.getDispatcherType() == DispatcherType.REQUEST;
+    if (sent && request.getParameter(LAST) != null) {
+      return forms.look(FORM, path, request, LogInteractionPage::asLastTime);
     }
-    Kept.forget(request, id);
-    Sheet sheet = sheet(id, request);
-    Typed typed = Typed.of(request);
-    String path = WRITES.formatted(UriUtils.encodePathSegment(id, "UTF-8"));
-    return switch (commands.post(path, typed.key(), typed.body())) {
-      case CommandAnswer.Written it -> seeOther(sheet.frame().logged(id, it.id(), it.version()));
-      case CommandAnswer.Refused it -> refused(it, sheet, typed);
-      case CommandAnswer.Away it -> {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        yield sheet.page(typed, List.of(Complaint.AWAY), HttpStatus.SERVICE_UNAVAILABLE);
-      }
-    };
-  }
-
-  /** What came without the secret of its form, and may not be what somebody wants to be logged. */
-  private ModelAndView unsent(String id, HttpServletRequest request) {
-    Typed typed = Typed.of(request);
-    if (Identity.current().isPresent()) {
-      return sheet(id, request).page(typed, List.of(Complaint.STALE), HttpStatus.FORBIDDEN);
+    if (sent && request.getParameter(PREVIEW) != null) {
+      return forms.look(FORM, path, request, (subject, typed) -> typed);
     }
-    boolean kept = Kept.in(request.getSession(), id, typed);
-    return seeOther(SignInFirst.then(request, Frame.of(request).logInteraction(id), kept));
+    return forms.send(FORM, path, request, response);
   }
 
-  private Sheet sheet(String id, HttpServletRequest request) {
-    KnownCollaboration known = collaborations.known(id, null, null);
-    Frame frame = Frame.of(request);
-    Map<String, String> named = names.in(frame.language());
-    return new Sheet(frame, known, today.date(), named, Choices.of(known, today.date(), named));
+  private static Map<String, ?> shown(Subject subject, Typed typed) {
+    Choices choices = choices(subject);
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("choices", choices);
+    shown.put("last", !lastTime(subject).isEmpty());
+    Effect.of(subject, typed, choices.ids()).ifPresent(effect -> shown.put("effect", effect));
+    return shown;
   }
 
-  private static ModelAndView refused(CommandAnswer.Refused refused, Sheet sheet, Typed typed) {
-    HttpStatus known = HttpStatus.resolve(refused.status());
-    HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
-    if (status == HttpStatus.NOT_FOUND) {
-      throw Refusal.notFound("collaboration", sheet.known().head().id());
-    }
-    List<Complaint> complaints = Complaint.of(refused, typed, sheet.names());
-    Typed again = Complaint.isAboutTheKey(complaints) ? typed.underAnotherKey() : typed;
-    return sheet.page(again, complaints, status);
+  private static Typed asLastTime(Subject subject, Typed typed) {
+    return typed.with("participants", lastTime(subject));
   }
 
-  private static ModelAndView seeOther(String address) {
-    RedirectView view = new RedirectView(address);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    view.setExpandUriTemplateVariables(false);
-    return new ModelAndView(view);
+  /** Who took part in what was logged last; nobody where nothing is. */
+  private static List<String> lastTime(Subject subject) {
+    List<StandingEntry<Interaction>> all = subject.collaboration().interactions(subject.today());
+    return all.isEmpty()
+        ? List.of()
+        : all.getLast().entry().participants().stream().map(Attendance::actor).toList();
+  }
+
+  private static Object evidence(String url) {
+    return Map.of("label", url.substring(0, Math.min(url.length(), LONGEST_LABEL)), "url", url);
+  }
+
+  private static Choices choices(Subject subject) {
+    return Choices.of(subject.collaboration(), subject.today(), subject.names());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,22 @@ public record PlacementFacts(
         lifecycle.stream().filter(change -> !change.on().isAfter(day)).toList(),
         begun,
         given);
+  }
+
+  /**
+   * The same with evidence that actors gave on one more day.
+   *
+   * @param steps by actor, the step it gave evidence of
+   */
+  public PlacementFacts with(LocalDate day, Map<String, Integer> steps) {
+    Map<String, NavigableMap<LocalDate, Integer>> more = new HashMap<>(evidence);
+    steps.forEach(
+        (actor, step) -> {
+          NavigableMap<LocalDate, Integer> given = new TreeMap<>(evidenceOf(actor));
+          given.merge(day, step, Math::max);
+          more.put(actor, given);
+        });
+    return new PlacementFacts(openedOn, withdrawn, lifecycle, stays, more);
   }
 
   /** The newest day that anything here is dated. */

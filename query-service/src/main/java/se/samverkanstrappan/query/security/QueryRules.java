@@ -6,17 +6,38 @@ import static se.samverkanstrappan.access.AccessRule.allow;
 import static se.samverkanstrappan.access.AccessRule.inside;
 import static se.samverkanstrappan.access.AccessRule.open;
 import static se.samverkanstrappan.access.AccessRule.read;
+import static se.samverkanstrappan.access.Role.MANAGER;
 import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
 import static se.samverkanstrappan.access.Role.REVIEWER;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.samverkanstrappan.access.AccessRule;
 import se.samverkanstrappan.access.AccessRules;
 
 /** Who may use which address of this service; what does not stand here, nobody may. */
 final class QueryRules {
-  /** The form that logs an interaction. */
-  static final String LOG = "/samverkan/{id}/dialogsteg/nytt";
+  /** The form on which also managers write. */
+  private static final String AMBITION = "/samverkan/{id}/ambition/ny";
+
+  /** The forms on which process owners write; what is whose, the write side decides. */
+  private static final List<String> FORMS =
+      List.of(
+          "/samverkan/ny",
+          "/samverkan/{id}/dialogsteg/nytt",
+          "/samverkan/{id}/dialogsteg/{interaction}/aterkalla",
+          "/samverkan/{id}/deltagare/ny",
+          "/samverkan/{id}/deltagare/lamnar",
+          "/samverkan/{id}/roller/ny",
+          "/samverkan/{id}/roller/avslut",
+          "/samverkan/{id}/mandat/nytt",
+          "/samverkan/{id}/upplevelser/ny",
+          "/samverkan/{id}/hinder/nytt",
+          "/samverkan/{id}/hinder/lost",
+          "/samverkan/{id}/paus",
+          "/samverkan/{id}/ateruppta",
+          "/samverkan/{id}/avslut",
+          "/samverkan/{id}/ateroppna");
 
   private QueryRules() {}
 
@@ -26,12 +47,28 @@ final class QueryRules {
    * @param publicRead whether everybody may read what is not for those inside alone
    */
   static AccessRules of(boolean publicRead) {
-    return new AccessRules(publicRead, all());
+    // What is written on is no collaboration that could be read.
+    return new AccessRules(
+        publicRead, Stream.of(forms(), pages(), reads()).flatMap(List::stream).toList());
   }
 
-  private static List<AccessRule> all() {
+  /** The addresses of all forms on which something is written. */
+  static Stream<String> writing() {
+    return Stream.concat(FORMS.stream(), Stream.of(AMBITION));
+  }
+
+  private static List<AccessRule> forms() {
+    return Stream.of(GET, POST)
+        .flatMap(
+            method ->
+                Stream.concat(
+                    FORMS.stream().map(form -> allow(method, form, PROCESS_OWNER)),
+                    Stream.of(allow(method, AMBITION, PROCESS_OWNER, MANAGER))))
+        .toList();
+  }
+
+  private static List<AccessRule> pages() {
     return List.of(
-        // Pages
         read("/"),
         read("/samverkan/{id}"),
         read("/aktorer"),
@@ -40,14 +77,16 @@ final class QueryRules {
         read("/natverk"),
         read("/jamfor"),
         read("/signaler"),
-        allow(GET, LOG, PROCESS_OWNER),
-        allow(POST, LOG, PROCESS_OWNER),
+        inside("/samverkan/{id}/historik"),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),
         open(GET, "/{file}.css"),
-        open(GET, "/{file}.svg"),
-        // Reads
+        open(GET, "/{file}.svg"));
+  }
+
+  private static List<AccessRule> reads() {
+    return List.of(
         read("/api/v1/ladder"),
         read("/api/v1/rules"),
         read("/api/v1/schemas/{name}"),

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +14,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** What comes from a form of ours whose session has ended since it was opened. */
 final class StaleForms {
   private static final RequestMatcher SIGNING_IN = posted(SignInPage.ADDRESS);
-  private static final RequestMatcher LOGGING = posted(QueryRules.LOG);
+  private static final List<RequestMatcher> WRITING =
+      QueryRules.writing().map(StaleForms::posted).toList();
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
   private StaleForms() {}
@@ -25,7 +27,7 @@ final class StaleForms {
 
   /** Whether it has what somebody has written, which is not to be lost. */
   static boolean isWork(HttpServletRequest request) {
-    return LOGGING.matches(request) && isOurs(request);
+    return isOurs(request) && WRITING.stream().anyMatch(form -> form.matches(request));
   }
 
   /** As the browser says; another site is not to fill in our forms, and none of them has files. */

@@ -8,21 +8,27 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
+import se.samverkanstrappan.query.entryforms.FormLinks;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.Sentences;
-import se.samverkanstrappan.query.loginteraction.MayLog;
+import se.samverkanstrappan.query.forms.Rights;
+import se.samverkanstrappan.query.forms.Subject;
 import se.samverkanstrappan.query.placement.InteractionStep;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.placement.Segment;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Refusal;
 
 /** The page of one collaboration. */
 @Controller
@@ -42,13 +48,26 @@ final class TimelinePage {
     Page.Request page = parameters.page();
     Long minVersion = parameters.minVersion();
     parameters.check();
-    KnownCollaboration known = collaborations.known(id, null, minVersion);
+    List<RecordedEvent> events = collaborations.events(id, minVersion);
+    KnownCollaboration known =
+        KnownCollaboration.from(events).orElseThrow(() -> Refusal.notFound("collaboration", id));
     List<StandingEntry<Interaction>> interactions = known.interactions(day);
     boolean opened = !day.isBefore(known.openedOn());
     Frame frame = Frame.of(request, parameters);
     model.addAttribute(
-        "logInteraction", MayLog.in(known) ? Frame.of(request).logInteraction(id) : null);
+        "logInteraction", Rights.tell(known) ? Frame.of(request).logInteraction(id) : null);
     Map<String, String> named = names.in(frame.language());
+    Map<String, ActorKind> kinds = names.kinds();
+    // A form is about today, whatever day is looked at.
+    model.addAttribute(
+        "links",
+        FormLinks.of(
+            new Subject(Frame.of(request), parameters.today(), named, Map.of("id", id), known)));
+    model.addAttribute("beside", Sections.of(known, events, day, new Named(named), kinds));
+    model.addAttribute(
+        "history",
+        Identity.current().isPresent() ? frame.to("/samverkan/" + id + "/historik") : null);
+    model.addAttribute("mayTell", Rights.tell(known) && !known.head().withdrawn());
     model.addAttribute("frame", frame);
     model.addAttribute("day", day);
     model.addAttribute("today", parameters.today());
@@ -60,8 +79,7 @@ final class TimelinePage {
       model.addAttribute(
           "why", Sentences.of(explanation, PlacementRule.CURRENT, frame.language(), named));
     }
-    model.addAttribute(
-        "signals", SignalEntry.of(known, day, names.kinds(), frame.language(), named));
+    model.addAttribute("signals", SignalEntry.of(known, day, kinds, frame.language(), named));
     model.addAttribute("rule", PlacementRule.CURRENT);
     model.addAttribute("opened", opened);
     model.addAttribute("changes", changes(known, day));

@@ -119,19 +119,6 @@ public record Frame(
   }
 
   /**
-   * The address of the page of one collaboration, with what has just been logged in it.
-   *
-   * @param version that the page has to show
-   */
-  public String logged(String id, String interaction, long version) {
-    return link(
-        UriComponentsBuilder.fromPath("/samverkan/")
-            .path(id)
-            .queryParam("minVersion", version)
-            .fragment("dialogsteg-" + interaction));
-  }
-
-  /**
    * The address of a page of the interactions of one collaboration.
    *
    * @param now the page that is shown

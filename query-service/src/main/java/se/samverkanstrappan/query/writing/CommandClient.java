@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.query.writing.CommandAnswer.Away;
 import se.samverkanstrappan.query.writing.CommandAnswer.Fault;
@@ -34,13 +35,13 @@ public final class CommandClient {
    * @param path of the address, encoded
    * @param key which makes it safe to send the same again
    */
-  public CommandAnswer post(String path, String key, Map<String, ?> body) {
+  public CommandAnswer send(HttpMethod method, String path, String key, Map<String, ?> body) {
     Optional<String> token = writeSide.token();
     if (token.isEmpty()) {
       return Refused.with(UNKNOWN);
     }
     return writeSide
-        .post(path, token.get(), Map.of("Idempotency-Key", key), body)
+        .send(method, path, token.get(), Map.of("Idempotency-Key", key), body)
         .map(CommandClient::read)
         .orElseGet(Away::new);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public final class HandedOn {
     Map<String, String> headers = new HashMap<>(more);
     GIVEN.forEach(name -> given.getOrEmpty(name).forEach(value -> headers.put(name, value)));
     return writeSide
-        .post(path, token, headers, body)
+        .send(HttpMethod.POST, path, token, headers, body)
         .map(HandedOn::answer)
         .orElseThrow(Refusal::writesUnavailable);
   }

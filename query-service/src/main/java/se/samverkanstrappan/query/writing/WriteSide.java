@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.query.security.OnBehalf;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,12 +58,18 @@ final class WriteSide implements DisposableBean {
    *
    * @param path of the address, encoded
    */
-  Optional<HttpResponse<String>> post(
-      String path, String token, Map<String, String> headers, Map<String, ?> body) {
+  Optional<HttpResponse<String>> send(
+      HttpMethod method,
+      String path,
+      String token,
+      Map<String, String> headers,
+      Map<String, ?> body) {
     HttpRequest.Builder request =
         to(path, token)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+            .method(
+                method.name(),
+                BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     headers.forEach(request::header);
     return send(request.build());
   }

@@ -179,14 +179,14 @@ class PagesTest {
 
   @Test
   void saysWhereThereIsNothingToLookAt() {
-    book.write("ny", opened("En ny", "region-10", "2026-11-01"));
+    book.write("nystartad", opened("En ny", "region-10", "2026-11-01"));
     book.write(
-        "ny",
+        "nystartad",
         new RoleTaken(
             "ledare",
             new RoleHeld("region-10", Role.PROCESS_LEADER, PartialDate.parse("2026-11-01"), null)));
 
-    assertThat(page("/samverkan/ny")).contains("Inget att se över den dagen.");
+    assertThat(page("/samverkan/nystartad")).contains("Inget att se över den dagen.");
   }
 
   @Test

@@ -1,20 +1,23 @@
-package se.samverkanstrappan.query.loginteraction;
+package se.samverkanstrappan.query.forms;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import se.samverkanstrappan.query.writing.CommandAnswer.Fault;
 import se.samverkanstrappan.query.writing.CommandAnswer.Refused;
 
 /**
  * What is wrong with what was sent, to be said in the words of the page.
  *
+ * @param field the name of the field it is about; empty where it is about the whole
  * @param what names the sentence
  * @param about fills it in; empty where it has no gap
  */
-record Complaint(Field field, String what, String about) {
+public record Complaint(String field, String what, String about) {
   private static final int UNPROCESSABLE = 422;
+
+  /** Parts of a pointer into one of the values of a field, as {@code /participants/2/actor}. */
+  private static final int INTO_A_VALUE = 4;
 
   /** That nothing could be sent; what was typed is still good. */
   static final Complaint AWAY = whole("away", "");
@@ -25,15 +28,23 @@ record Complaint(Field field, String what, String about) {
   /** That it was typed before one had to sign in again. */
   static final Complaint KEPT = whole("kept", "");
 
-  /** That the same form has been logged with other words. */
+  /** That the same form has been written with other words. */
   private static final Complaint USED = whole("used", "");
 
+  /** That a field has to be filled in, or in another way. */
+  static Complaint of(Field field) {
+    return new Complaint(field.name(), field.name(), "");
+  }
+
   /** What a refusal says, a sentence once; never empty. */
-  static List<Complaint> of(Refused refused, Typed typed, Map<String, String> names) {
+  static List<Complaint> of(Refused refused, Form form, Subject subject, Typed typed) {
     if (refused.errors().isEmpty()) {
       return List.of(whole(refused));
     }
-    return refused.errors().stream().map(each -> of(each, typed, names)).distinct().toList();
+    return refused.errors().stream()
+        .map(each -> of(each, form, subject, typed))
+        .distinct()
+        .toList();
   }
 
   /** Whether it could be sent as it is, as something new. */
@@ -52,28 +63,26 @@ record Complaint(Field field, String what, String about) {
     };
   }
 
-  private static Complaint of(Fault fault, Typed typed, Map<String, String> names) {
-    Field field = Field.of(fault.pointer());
-    if (field == Field.WHOLE) {
+  private static Complaint of(Fault fault, Form form, Subject subject, Typed typed) {
+    Field field = form.field(fault.pointer()).orElse(null);
+    if (field == null) {
       return whole("other", fault.message());
     }
-    String actor = field == Field.PARTICIPANTS ? actor(fault.pointer(), typed) : null;
-    return actor == null
-        ? new Complaint(field, field.id(), "")
-        : new Complaint(field, "absent", names.getOrDefault(actor, actor));
+    return value(fault.pointer(), field, typed)
+        .map(text -> new Complaint(field.name(), field.name() + ".one", subject.name(text)))
+        .orElseGet(() -> of(field));
   }
 
-  /** Who is meant by {@code /participants/2/actor}. */
-  private static @Nullable String actor(String pointer, Typed typed) {
+  /** Which value of a field a pointer points into. */
+  private static Optional<String> value(String pointer, Field field, Typed typed) {
     String[] parts = pointer.split("/", -1);
-    if (parts.length < 3 || !parts[2].matches("\\d{1,4}")) {
-      return null;
+    if (parts.length < INTO_A_VALUE || !parts[2].matches("\\d{1,4}")) {
+      return Optional.empty();
     }
-    int at = Integer.parseInt(parts[2]);
-    return at < typed.participants().size() ? typed.participants().get(at) : null;
+    return typed.texts(field.name()).stream().skip(Integer.parseInt(parts[2])).findFirst();
   }
 
   private static Complaint whole(String what, String about) {
-    return new Complaint(Field.WHOLE, what, about);
+    return new Complaint("", what, about);
   }
 }

@@ -1,0 +1,165 @@
+package se.samverkanstrappan.query.forms;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.query.actor.ActorNames;
+import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.security.SignInFirst;
+import se.samverkanstrappan.query.web.Frame;
+import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.Today;
+import se.samverkanstrappan.query.writing.CommandAnswer;
+import se.samverkanstrappan.query.writing.CommandClient;
+
+/** Shows forms, and hands on what is sent from them. */
+@Component
+public final class Forms {
+  private static final String COLLABORATION = "id";
+
+  private final Collaborations collaborations;
+  private final ActorNames names;
+  private final CommandClient commands;
+  private final Today today;
+
+  Forms(Collaborations collaborations, ActorNames names, CommandClient commands, Today today) {
+    this.collaborations = collaborations;
+    this.names = names;
+    this.commands = commands;
+    this.today = today;
+  }
+
+  /**
+   * A form to be filled in; parameters that are called as its fields are filled in already.
+   *
+   * @param path what the address names
+   */
+  public ModelAndView show(
+      Form form, Map<String, String> path, Parameters parameters, HttpServletRequest request) {
+    Map<String, String> given = new HashMap<>();
+    for (Field each : form.fields()) {
+      String text = parameters.text(each.name());
+      if (text != null) {
+        given.put(each.name(), text);
+      }
+    }
+    parameters.check();
+    Sheet sheet = sheet(form, path, request);
+    Optional<Typed> kept = Kept.of(request, form.address(sheet.subject()));
+    if (kept.isPresent()) {
+      return sheet.page(kept.get(), List.of(Complaint.KEPT), HttpStatus.OK);
+    }
+    return form.mayWrite().test(sheet.subject()) ? sheet.fresh(given) : sheet.withheld();
+  }
+
+  /**
+   * The same as it is filled in, without anything being written.
+   *
+   * @param change what is filled in in another way
+   */
+  public ModelAndView look(
+      Form form,
+      Map<String, String> path,
+      HttpServletRequest request,
+      BiFunction<Subject, Typed, Typed> change) {
+    Sheet sheet = sheet(form, path, request);
+    Typed typed = change.apply(sheet.subject(), Typed.of(request, form));
+    return sheet.page(typed, List.of(), HttpStatus.OK);
+  }
+
+  /** Has written what was sent, and leads to it; or shows the form again, and says why. */
+  public ModelAndView send(
+      Form form,
+      Map<String, String> path,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Typed typed = Typed.of(request, form);
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      return unsent(form, path, request, typed);
+    }
+    Sheet sheet = sheet(form, path, request);
+    Subject subject = sheet.subject();
+    Kept.forget(request, form.address(subject));
+    List<Field> missing = form.missing(subject, typed);
+    if (!missing.isEmpty()) {
+      return sheet.page(
+          typed, missing.stream().map(Complaint::of).toList(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Target target = form.target();
+    return switch (commands.send(
+        target.method(), target.of(subject, typed), typed.key(), form.body(typed))) {
+      case CommandAnswer.Written it -> seeOther(written(it, sheet));
+      case CommandAnswer.Refused it -> refused(it, sheet, typed);
+      case CommandAnswer.Away it -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        yield sheet.page(typed, List.of(Complaint.AWAY), HttpStatus.SERVICE_UNAVAILABLE);
+      }
+    };
+  }
+
+  /** What came without the secret of its form, and may not be what somebody wants to be written. */
+  private ModelAndView unsent(
+      Form form, Map<String, String> path, HttpServletRequest request, Typed typed) {
+    if (Identity.current().isPresent()) {
+      return sheet(form, path, request).page(typed, List.of(Complaint.STALE), HttpStatus.FORBIDDEN);
+    }
+    String page = Form.filled(form.page(), path);
+    boolean kept = Kept.in(request.getSession(), page, typed);
+    return seeOther(SignInFirst.then(request, Frame.of(request).to(page), kept));
+  }
+
+  private Sheet sheet(Form form, Map<String, String> path, HttpServletRequest request) {
+    Frame frame = Frame.of(request);
+    String id = path.get(COLLABORATION);
+    return new Sheet(
+        form,
+        new Subject(
+            frame,
+            today.date(),
+            names.in(frame.language()),
+            path,
+            id == null ? null : collaborations.known(id, null, null)));
+  }
+
+  /** The page of the collaboration, with what has just been written in it. */
+  private static String written(CommandAnswer.Written written, Sheet sheet) {
+    String id = sheet.subject().path().getOrDefault(COLLABORATION, written.id());
+    return sheet
+            .subject()
+            .frame()
+            .to("/samverkan/" + id, Map.of("minVersion", String.valueOf(written.version())))
+        + "#"
+        + sheet.form().anchor().formatted(written.id());
+  }
+
+  private static ModelAndView refused(CommandAnswer.Refused refused, Sheet sheet, Typed typed) {
+    HttpStatus known = HttpStatus.resolve(refused.status());
+    HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
+    if (status == HttpStatus.NOT_FOUND) {
+      throw Refusal.notFound("collaboration", String.join("/", sheet.subject().path().values()));
+    }
+    List<Complaint> complaints = Complaint.of(refused, sheet.form(), sheet.subject(), typed);
+    Typed again = Complaint.isAboutTheKey(complaints) ? typed.underAnotherKey() : typed;
+    return sheet.page(again, complaints, status);
+  }
+
+  private static ModelAndView seeOther(String address) {
+    RedirectView view = new RedirectView(address);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
+    view.setExpandUriTemplateVariables(false);
+    return new ModelAndView(view);
+  }
+}

@@ -1,0 +1,37 @@
+package se.samverkanstrappan.query.forms;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.web.Frame;
+
+/**
+ * What a form is filled in about.
+ *
+ * @param names of all actors, by their ids
+ * @param path what the address of the form names, by the names of its parts
+ * @param known the collaboration it is about; null where it is about none yet
+ */
+public record Subject(
+    Frame frame,
+    LocalDate today,
+    Map<String, String> names,
+    Map<String, String> path,
+    @Nullable KnownCollaboration known) {
+
+  /**
+   * The collaboration it is about.
+   *
+   * @throws NullPointerException where it is about none
+   */
+  public KnownCollaboration collaboration() {
+    return Objects.requireNonNull(known, "the form is about no collaboration");
+  }
+
+  /** What an actor is called; its id where the register does not have it. */
+  public String name(String actor) {
+    return names.getOrDefault(actor, actor);
+  }
+}

@@ -1,0 +1,266 @@
+package se.samverkanstrappan.query.entryforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.events.collaboration.Obstacle;
+import se.samverkanstrappan.events.collaboration.ObstacleRaised;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.ObstacleKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.CollaborationBook;
+import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.TestTokens;
+import se.samverkanstrappan.query.forms.Form;
+
+/** What the forms show, and what they have the write side write. */
+@ReadsTest
+class EntryFormsTest {
+  private static final String ONE = "/samverkan/sydosttriangeln";
+  private static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
+  private static final String WRITTEN = "{\"id\":\"ny-1\",\"version\":7}";
+  private static final HttpServer WRITES = start();
+
+  private static int status = 201;
+  private static String answer = WRITTEN;
+
+  @Autowired private MockMvcTester http;
+  @Autowired private BookInMemory book;
+
+  @DynamicPropertySource
+  static void writesAreHere(DynamicPropertyRegistry properties) {
+    properties.add(
+        "samverkanstrappan.command-service-url",
+        () -> "http://127.0.0.1:" + WRITES.getAddress().getPort());
+  }
+
+  @AfterAll
+  static void stop() {
+    WRITES.stop(0);
+  }
+
+  @BeforeEach
+  void given() {
+    RECEIVED.clear();
+    answering(201, WRITTEN);
+    book.clear();
+    sydosttriangeln(book);
+    book.register("region-12", CollaborationBook.actor(ActorKind.REGION, "Region Skåne"));
+    book.write(
+        "sydosttriangeln",
+        new ObstacleRaised(
+            "hinder",
+            new Obstacle(
+                ObstacleKind.LACK_OF_RESOURCES,
+                PartialDate.parse("2024-02"),
+                "Ingen tid",
+                null,
+                null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void hasWordsForEverythingInBothLanguages(String address) {
+    for (String language : List.of("sv", "en")) {
+      assertThat(opened(address + "?lang=" + language, "region-10"))
+          .doesNotContain("??", "style=", "<script")
+          .contains("class=\"log\"", "name=\"key\"", "<h1");
+    }
+  }
+
+  static Stream<String> addresses() {
+    return EntryForms.ALL.stream()
+        .map(Form::page)
+        .map(page -> page.replace("{id}", "sydosttriangeln").replace("{interaction}", "strategi"));
+  }
+
+  @Test
+  void registersACollaborationAndLeadsToIt() {
+    var sent =
+        send(
+            "/samverkan/ny",
+            Map.of(
+                "title", List.of("Kustplan"),
+                "owner", List.of("region-10"),
+                "openedOn", List.of("2026-09"),
+                "form", List.of("PROJECT"),
+                "endsOn", List.of("2027-12-31"),
+                "counties", List.of("10", "08")));
+
+    assertThat(sent).hasStatus(303).hasHeader("Location", "/samverkan/ny-1?minVersion=7#main");
+    assertThat(RECEIVED)
+        .containsExactly(
+            "POST /api/v1/collaborations {\"title\":\"Kustplan\",\"owner\":\"region-10\","
+                + "\"openedOn\":\"2026-09\",\"form\":\"PROJECT\",\"endsOn\":\"2028-01-01\","
+                + "\"areas\":[],\"counties\":[\"10\",\"08\"]}");
+  }
+
+  @Test
+  void sendsTheFirstDayWithoutAndNamesWhoLeavesInTheAddress() {
+    var sent =
+        send(
+            ONE + "/deltagare/lamnar",
+            Map.of("actor", List.of("region-08"), "leftOn", List.of("2026-10-31")));
+
+    assertThat(sent).hasHeader("Location", ONE + "?minVersion=7#participants");
+    assertThat(RECEIVED)
+        .containsExactly(
+            "POST /api/v1/collaborations/sydosttriangeln/participants/region-08/leave"
+                + " {\"leftOn\":\"2026-11-01\"}");
+  }
+
+  @Test
+  void statesWhatReplacesWhatWasStatedBefore() {
+    send(
+        ONE + "/upplevelser/ny",
+        Map.of(
+            "actor", List.of("region-08"),
+            "date", List.of("2026-11"),
+            "perceived", List.of("6"),
+            "desired", List.of("")));
+
+    assertThat(RECEIVED)
+        .containsExactly(
+            "PUT /api/v1/collaborations/sydosttriangeln/perceptions/region-08"
+                + " {\"date\":\"2026-11\",\"perceived\":6}");
+  }
+
+  @Test
+  void sendsNothingAboutWhatCannotBeMeant() {
+    for (String actor : List.of("", "region-12", "../../x", "region-08/leave")) {
+      var sent = send(ONE + "/deltagare/lamnar", Map.of("actor", List.of(actor)));
+
+      assertThat(sent).hasStatus(422);
+      assertThat(text(sent)).contains("href=\"#actor\"", "id=\"actor-fault\"");
+    }
+    assertThat(RECEIVED).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsWrongAndKeepsWhatWasTyped() {
+    answering(
+        422,
+        "{\"status\":422,\"errors\":[{\"pointer\":\"/description\",\"message\":\"is required\"},"
+            + "{\"pointer\":\"/raisedOn\",\"message\":\"2030-01-01 is in the future\"}]}");
+
+    var sent =
+        send(
+            ONE + "/hinder/nytt",
+            Map.of("kind", List.of("GOAL_CONFLICT"), "raisedOn", List.of("2030-01-01")));
+
+    assertThat(sent).hasStatus(422);
+    assertThat(text(sent))
+        .contains("Beskriv det Beskriv det med högst 2 000 tecken.")
+        .contains("href=\"#raisedOn\"", "aria-describedby=\"raisedOn-hint raisedOn-fault\"")
+        .contains("value=\"2030-01-01\"", "value=\"GOAL_CONFLICT\" selected")
+        .doesNotContain("kind-fault");
+  }
+
+  @Test
+  void beginsWithWhatItsAddressSays() {
+    assertThat(opened(ONE + "/deltagare/lamnar?actor=region-08", "region-10"))
+        .containsPattern("value=\"region-08\" selected")
+        .contains("value=\"2026-11-19\"");
+    assertThat(opened(ONE + "/hinder/lost?obstacle=hinder", "region-10"))
+        .containsPattern("value=\"hinder\" selected")
+        .contains("Brist på resurser: Ingen tid");
+  }
+
+  @Test
+  void letsWhoTakesPartTellItsOwnAndNobodyElses() {
+    assertThat(opened(ONE + "/mandat/nytt", "region-08"))
+        .contains("value=\"region-08\"")
+        .doesNotContain("value=\"region-07\"");
+    assertThat(page(ONE + "/paus", "region-08", Role.PROCESS_OWNER)).hasStatus(403);
+    assertThat(text(page(ONE + "/mandat/nytt", "region-12", Role.PROCESS_OWNER)))
+        .contains("Ditt konto får inte göra det här.")
+        .doesNotContain("<select");
+  }
+
+  @Test
+  void showsWhatIsTakenBack() {
+    assertThat(opened(ONE + "/dialogsteg/strategi/aterkalla", "region-10"))
+        .contains("2024 · Vad som hände 2024");
+    assertThat(page(ONE + "/dialogsteg/nosuch/aterkalla", "region-10", Role.PROCESS_OWNER))
+        .hasStatus(404);
+  }
+
+  private String opened(String address, String organisation) {
+    var page = page(address, organisation, Role.PROCESS_OWNER);
+    assertThat(page).hasStatusOk();
+    return text(page);
+  }
+
+  private MvcTestResult page(String address, String organisation, Role role) {
+    return http.get()
+        .uri(address)
+        .header("Authorization", "Bearer " + TestTokens.of(organisation, role))
+        .exchange();
+  }
+
+  private MvcTestResult send(String address, Map<String, List<String>> typed) {
+    var request =
+        http.post()
+            .uri(address)
+            .header("Authorization", "Bearer " + TestTokens.of("region-10", Role.PROCESS_OWNER));
+    typed.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+    return request.exchange();
+  }
+
+  private static String text(MvcTestResult page) {
+    try {
+      return page.getResponse().getContentAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void answering(int with, String body) {
+    status = with;
+    answer = body;
+  }
+
+  private static HttpServer start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            String body =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            RECEIVED.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+            byte[] told = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, told.length);
+            exchange.getResponseBody().write(told);
+            exchange.close();
+          });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.entryforms;
+
+import org.jspecify.annotations.NullMarked;

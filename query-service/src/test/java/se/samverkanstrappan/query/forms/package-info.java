@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.forms;
+
+import org.jspecify.annotations.NullMarked;

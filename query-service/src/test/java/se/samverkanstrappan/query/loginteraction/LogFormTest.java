@@ -1,0 +1,135 @@
+package se.samverkanstrappan.query.loginteraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.interaction;
+import static se.samverkanstrappan.query.CollaborationBook.joined;
+import static se.samverkanstrappan.query.CollaborationBook.opened;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.events.collaboration.InteractionLogged;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
+import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.CollaborationBook;
+import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.TestTokens;
+
+/** What the form says of an entry before it is logged; nobody is there who could log it. */
+@ReadsTest
+class LogFormTest {
+  private static final String FORM = "/samverkan/kustplan/dialogsteg/nytt";
+  private static final List<String> BOTH = List.of("region-14", "kommun-1480");
+
+  @Autowired private MockMvcTester http;
+  @Autowired private BookInMemory book;
+
+  @BeforeEach
+  void given() {
+    book.clear();
+    book.register("region-14", CollaborationBook.actor(ActorKind.REGION, "Västra Götaland"));
+    book.register("kommun-1480", CollaborationBook.actor(ActorKind.MUNICIPALITY, "Göteborg"));
+    book.register("kommun-1484", CollaborationBook.actor(ActorKind.MUNICIPALITY, "Lysekil"));
+    book.write("kustplan", opened("Kustplan", "region-14", "2025-01-01"));
+    for (String actor : List.of("region-14", "kommun-1480", "kommun-1484")) {
+      book.write("kustplan", joined(actor, "2025-01-01"));
+    }
+    book.write(
+        "kustplan",
+        new InteractionLogged(
+            "first", interaction("2026-05-05", BOTH, null, Observation.DISCUSSED)));
+  }
+
+  @Test
+  void saysWhichStepItSpeaksForAndWhereItWouldLead() throws Exception {
+    String page = preview(Map.of("date", "2026-11-10", "observations", "DISCUSSED"), BOTH);
+
+    assertThat(page)
+        .contains(
+            "Det här motsvarar steg 4, Diskutera.",
+            "Den 2026-11-10 står samverkan på steg 1, Öppenhet. När det är loggat står den på steg"
+                + " 4, Diskutera.",
+            "Den 2026-11-20 står samverkan på steg 1, Öppenhet.",
+            "Om inget mer loggas gäller det till och med 2028-05-09.");
+  }
+
+  @Test
+  void saysWhatIsOnlyOnItsWay() throws Exception {
+    String page = preview(Map.of("date", "2026-11-20", "observations", "CONTRIBUTED"), BOTH);
+
+    assertThat(page)
+        .contains(
+            "Det här motsvarar steg 5, Konsultera.", "Den är då på väg mot steg 5, Konsultera.")
+        // Where the day is today, it is said once.
+        .containsOnlyOnce("Den 2026-11-20 ");
+  }
+
+  @Test
+  void saysWhereItNeedsToKnowMore() throws Exception {
+    assertThat(preview(Map.of("date", "2026-11-10"), BOTH)).contains("Markera vad som hände och");
+    assertThat(preview(Map.of("date", "nosuch", "observations", "INFORMED"), BOTH))
+        .contains("Det här motsvarar steg 2, Informera.")
+        .doesNotContain("<li>Den ", "står samverkan");
+  }
+
+  @Test
+  void keepsWhatIsFilledIn() throws Exception {
+    String page =
+        preview(
+            Map.of("observations", "DISCUSSED", "summary", "Vi <sågs>", "outcome", "En plan"),
+            BOTH);
+
+    assertThat(page)
+        .contains(
+            "Vi &lt;sågs&gt;</textarea>", "En plan</textarea>", "<details class=\"field\" open")
+        .doesNotContain("role=\"alert\"");
+  }
+
+  @Test
+  void ticksThoseWhoWereThereTheLastTime() throws Exception {
+    String page = post(Map.of("last", "1", "summary", "Vi sågs"), List.of("kommun-1484"));
+
+    assertThat(page)
+        .containsPattern("value=\"region-14\" checked")
+        .containsPattern("value=\"kommun-1480\" checked")
+        .doesNotContainPattern("value=\"kommun-1484\" checked")
+        .contains("Vi sågs</textarea>");
+  }
+
+  @Test
+  void runsAScriptOfItsOwnAndNothingInline() throws Exception {
+    String page = preview(Map.of("observations", "DISCUSSED"), BOTH);
+
+    assertThat(page)
+        .contains("<script defer src=\"/webjars/htmx.org/", "\"allowEval\":false")
+        .doesNotContain("<style", "style=", "onclick", "??");
+  }
+
+  private String preview(Map<String, String> typed, List<String> actors) throws Exception {
+    return post(
+        Stream.concat(typed.entrySet().stream(), Map.of("preview", "1").entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        actors);
+  }
+
+  private String post(Map<String, String> typed, List<String> actors)
+      throws UnsupportedEncodingException {
+    var request =
+        http.post()
+            .uri(FORM)
+            .header("Authorization", "Bearer " + TestTokens.of("region-14", Role.PROCESS_OWNER));
+    typed.forEach(request::param);
+    request.param("participants", actors.toArray(String[]::new));
+    var answer = request.exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+}

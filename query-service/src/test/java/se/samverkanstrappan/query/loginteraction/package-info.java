@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.loginteraction;
+
+import org.jspecify.annotations.NullMarked;

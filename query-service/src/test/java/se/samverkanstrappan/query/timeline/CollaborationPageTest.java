@@ -1,0 +1,178 @@
+package se.samverkanstrappan.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.interaction;
+import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
+import se.samverkanstrappan.events.collaboration.InteractionAmended;
+import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.MandateGiven;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.collaboration.Obstacle;
+import se.samverkanstrappan.events.collaboration.ObstacleRaised;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.RoleTaken;
+import se.samverkanstrappan.events.vocabulary.Mandate;
+import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.ObstacleKind;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.BookInMemory;
+import se.samverkanstrappan.query.CollaborationBook;
+import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.TestTokens;
+
+/** What the page of a collaboration shows beside its placement, and what it leads to. */
+@ReadsTest
+class CollaborationPageTest {
+  private static final String PAGE = "/samverkan/sydosttriangeln";
+  private static final String DAY = PAGE + "?asOf=2025-01-01";
+
+  @Autowired private MockMvcTester http;
+  @Autowired private BookInMemory book;
+
+  @BeforeEach
+  void given() {
+    book.clear();
+    sydosttriangeln(book);
+    book.write(
+        "sydosttriangeln",
+        new RoleTaken(
+            "ledare",
+            new RoleHeld(
+                "region-10",
+                se.samverkanstrappan.events.vocabulary.Role.PROCESS_LEADER,
+                PartialDate.parse("2024"),
+                null)),
+        new MandateGiven(
+            "mandat",
+            new MandateHeld("region-07", Mandate.NEGOTIATE, PartialDate.parse("2024-02"), null)),
+        new PerceptionStated(
+            "svar",
+            new Perception("region-08", PartialDate.parse("2024-12-01"), 6, 7, "Det går bra")),
+        new AmbitionSet("mal", new Ambition(7, PartialDate.parse("2027"), null)),
+        new ObstacleRaised(
+            "hinder",
+            new Obstacle(
+                ObstacleKind.GOAL_CONFLICT,
+                PartialDate.parse("2024-05"),
+                "Olika mål",
+                null,
+                null)));
+  }
+
+  @Test
+  void showsStepByStepWhoHasShownWhat() throws Exception {
+    String row = between(page(DAY), "class=\"matrix\"", "</tr>", "Region Kalmar län");
+
+    assertThat(row.split("●", -1)).hasSize(9);
+    assertThat(row).contains("etablerat").doesNotContain("○");
+  }
+
+  @Test
+  void showsRolesMandatesViewsAmbitionsAndObstacles() throws Exception {
+    assertThat(page(DAY))
+        .contains("Samordnande processledare", "Förhandla", "Det går bra", "Olika mål")
+        .contains("Har inte svarat: Region Blekinge, Region Kronoberg.")
+        .contains("Samarbeta, till 2027", ">nådd<");
+  }
+
+  @Test
+  void showsNothingOfItThatIsDatedLater() throws Exception {
+    assertThat(page(PAGE + "?asOf=2023-06-01"))
+        .contains(
+            "Ingen har någon roll än.", "Inget mandat är angivet.", "Inget hinder är upptaget.")
+        .doesNotContain("Det går bra");
+  }
+
+  @Test
+  void showsWhatWasCorrectedAndTakenBackAndWhy() throws Exception {
+    book.write(
+        "sydosttriangeln",
+        new InteractionAmended(
+            "forum-2024",
+            interaction(
+                "2024-11-28", List.of("region-07", "region-08"), null, Observation.DISCUSSED),
+            "fel dag"),
+        new InteractionRetracted("strategi", "hände aldrig"));
+
+    assertThat(page(DAY))
+        .contains("<del>2024 Vad som hände 2024</del>", "Skäl: hände aldrig")
+        .contains("<del>2024-11-27 Vad som hände 2024-11-27</del>")
+        .contains("<ins>2024-11-28 Vad som hände 2024-11-28</ins>", "Skäl: fel dag");
+    assertThat(page(PAGE + "?asOf=2023-06-01")).doesNotContain("<del>");
+  }
+
+  @Test
+  void leadsWhoRunsItToEveryForm() throws Exception {
+    assertThat(page(PAGE, "region-10", Role.PROCESS_OWNER))
+        .contains(
+            PAGE + "/dialogsteg/nytt\"",
+            PAGE + "/deltagare/ny\"",
+            PAGE + "/deltagare/lamnar\"",
+            PAGE + "/roller/ny\"",
+            PAGE + "/roller/avslut?",
+            PAGE + "/mandat/nytt\"",
+            PAGE + "/upplevelser/ny\"",
+            PAGE + "/ambition/ny\"",
+            PAGE + "/hinder/nytt\"",
+            PAGE + "/hinder/lost?obstacle=hinder",
+            PAGE + "/paus\"",
+            PAGE + "/avslut\"",
+            PAGE + "/dialogsteg/forum-2024/aterkalla\"",
+            PAGE + "/historik\"")
+        .doesNotContain(PAGE + "/ateroppna", PAGE + "/ateruppta", "??");
+  }
+
+  @Test
+  void leadsOthersToWhatTheyMayWrite() throws Exception {
+    assertThat(page(PAGE, "region-08", Role.PROCESS_OWNER))
+        .contains(PAGE + "/mandat/nytt\"", PAGE + "/hinder/nytt\"")
+        .doesNotContain(PAGE + "/paus", PAGE + "/deltagare/ny", PAGE + "/ambition/ny");
+    assertThat(page(PAGE, "region-10", Role.MANAGER))
+        .contains(PAGE + "/ambition/ny\"")
+        .doesNotContain(PAGE + "/mandat/nytt", PAGE + "/dialogsteg/");
+    assertThat(page(PAGE, "region-12", Role.REVIEWER))
+        .contains(PAGE + "/historik\"")
+        .doesNotContain(PAGE + "/ambition", "class=\"actions\"><a");
+  }
+
+  @Test
+  void leadsToWhatIsPossibleNow() throws Exception {
+    book.write("sydosttriangeln", CollaborationBook.closed("2026-01-01"));
+
+    assertThat(page(PAGE, "region-10", Role.PROCESS_OWNER))
+        .contains(PAGE + "/ateroppna\"")
+        .doesNotContain(PAGE + "/paus\"", PAGE + "/avslut\"");
+  }
+
+  private static String between(String page, String after, String to, String row) {
+    int from = page.indexOf(row, page.indexOf(after));
+    return page.substring(from, page.indexOf(to, from));
+  }
+
+  private String page(String address) throws UnsupportedEncodingException {
+    return page(address, "region-12", Role.REVIEWER);
+  }
+
+  private String page(String address, String organisation, Role role)
+      throws UnsupportedEncodingException {
+    var page =
+        http.get()
+            .uri(address)
+            .header("Authorization", "Bearer " + TestTokens.of(organisation, role))
+            .exchange();
+    assertThat(page).hasStatusOk();
+    return page.getResponse().getContentAsString();
+  }
+}
