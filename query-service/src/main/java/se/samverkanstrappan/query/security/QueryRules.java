@@ -36,6 +36,7 @@ final class QueryRules {
         read("/samverkan/{id}"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
+        read("/uppdrag"),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),
