@@ -37,6 +37,7 @@ final class QueryRules {
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         read("/uppdrag"),
+        read("/export"),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),
