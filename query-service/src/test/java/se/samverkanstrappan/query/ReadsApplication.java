@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.followup",
       "se.samverkanstrappan.query.forms",
       "se.samverkanstrappan.query.history",
+      "se.samverkanstrappan.query.importing",
       "se.samverkanstrappan.query.ladder",
       "se.samverkanstrappan.query.live",
       "se.samverkanstrappan.query.loginteraction",

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -64,31 +66,37 @@ final class WriteSide implements DisposableBean {
       String token,
       Map<String, String> headers,
       Map<String, ?> body) {
-    HttpRequest.Builder request =
-        to(path, token)
-            .header("Content-Type", "application/json")
-            .method(
-                method.name(),
-                BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    String json = JsonMapper.shared().writeValueAsString(body);
+    return send(method, path, token, all, BodyPublishers.ofString(json), PATIENCE);
+  }
+
+  /** The same of what is no JSON, or has a time of its own to be awaited for. */
+  Optional<HttpResponse<String>> send(
+      HttpMethod method,
+      String path,
+      String token,
+      Map<String, String> headers,
+      BodyPublisher body,
+      Duration patience) {
+    HttpRequest.Builder request = to(path, token, patience).method(method.name(), body);
     headers.forEach(request::header);
     return send(request.build());
   }
 
   /** Asks it something, as patiently; none where it is away. */
   Optional<HttpResponse<String>> get(String path, String token) {
-    return send(to(path, token).GET().build());
+    return send(to(path, token, PATIENCE).GET().build());
   }
 
-  private HttpRequest.Builder to(String path, String token) {
+  private HttpRequest.Builder to(String path, String token, Duration patience) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(commandService.resolve(path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Authorization", "Bearer " + token);
     String correlation = MDC.get(CORRELATION);
-    if (correlation != null) {
-      request.header("X-Correlation-Id", correlation);
-    }
-    return request;
+    return correlation == null ? request : request.header("X-Correlation-Id", correlation);
   }
 
   private Optional<HttpResponse<String>> send(HttpRequest request) {

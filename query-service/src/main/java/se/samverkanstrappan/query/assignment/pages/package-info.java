@@ -1,0 +1,5 @@
+/** The page of all government assignments. */
+@NullMarked
+package se.samverkanstrappan.query.assignment.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.assignment.pages;
+
+import org.jspecify.annotations.NullMarked;
