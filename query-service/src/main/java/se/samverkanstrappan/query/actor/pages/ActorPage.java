@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samverkanstrappan.query.actor.ActorBook;
 import se.samverkanstrappan.query.actor.ActorNames;
+import se.samverkanstrappan.query.filters.PageLinks;
 import se.samverkanstrappan.query.roles.reads.PortfolioAnswer;
 import se.samverkanstrappan.query.roles.reads.Portfolios;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
-import se.samverkanstrappan.query.web.Pager;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Refusal;
 
@@ -59,9 +59,10 @@ final class ActorPage {
     Page<PortfolioAnswer.Item> roles =
         new Page<>(portfolio.items(), portfolio.page(), portfolio.size(), portfolio.total());
     model.addAttribute(
-        "pager", Pager.of(involved, frame, path, kept(ROLES_PAGE, roles), "page", "involved"));
+        "pager", PageLinks.of(frame, path, kept(ROLES_PAGE, roles), involved, "page", "involved"));
     model.addAttribute(
-        "rolesPager", Pager.of(roles, frame, path, kept("page", involved), ROLES_PAGE, "roles"));
+        "rolesPager",
+        PageLinks.of(frame, path, kept("page", involved), roles, ROLES_PAGE, "roles"));
     return "actor";
   }
 

@@ -11,10 +11,10 @@ import se.samverkanstrappan.query.actor.ActorAnswer;
 import se.samverkanstrappan.query.actor.ActorBook;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.actor.ActorSelection;
+import se.samverkanstrappan.query.filters.PageLinks;
 import se.samverkanstrappan.query.web.County;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
-import se.samverkanstrappan.query.web.Pager;
 import se.samverkanstrappan.query.web.Parameters;
 
 /** The page of the register. */
@@ -45,8 +45,9 @@ final class ActorsPage {
     model.addAttribute("kinds", ActorKind.values());
     model.addAttribute("counties", County.codes());
     model.addAttribute("actors", chosen.map(each -> ActorEntry.of(each, named)).items());
+    model.addAttribute("total", chosen.total());
     model.addAttribute(
-        "pager", Pager.of(chosen, frame, PATH, asked.parameters(), "page", "actors"));
+        "pager", PageLinks.of(frame, PATH, asked.parameters(), chosen, "page", "actors"));
     model.addAttribute("json", frame.to("/api/v1/actors", asked.parameters()));
     return "actors";
   }

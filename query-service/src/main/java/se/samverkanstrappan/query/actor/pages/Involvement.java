@@ -33,10 +33,18 @@ record Involvement(
    * What the actor thinks of the collaboration.
    *
    * @param perceived the step that it says it is on; null where that is not known
+   * @param desired the step that it wishes; null where it did not say
    * @param on when it said so
    * @param state whether that is an answer
    */
-  record View(@Nullable Integer perceived, @Nullable PartialDate on, State state) {
+  record View(
+      @Nullable Integer perceived,
+      @Nullable Integer desired,
+      @Nullable PartialDate on,
+      State state) {
+    /** Of somebody who is not asked. */
+    static final View NOT_ASKED = new View(null, null, null, State.NOT_ASKED);
+
     boolean isMissing() {
       return state == State.NEVER || state == State.TOO_OLD;
     }

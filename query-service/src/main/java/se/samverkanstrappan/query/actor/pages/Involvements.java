@@ -95,7 +95,7 @@ final class Involvements {
         true,
         List.of(),
         null,
-        new Involvement.View(null, null, Involvement.State.NOT_ASKED));
+        Involvement.View.NOT_ASKED);
   }
 
   private static Involvement.View view(
@@ -104,14 +104,18 @@ final class Involvements {
     Expectations asked = alone.on(day);
     DatedEntry<Perception> newest = asked.newest().get(view.actor());
     if (placed.placement().step() == null || asked.participants() == 0) {
-      return new Involvement.View(null, null, Involvement.State.NOT_ASKED);
+      return Involvement.View.NOT_ASKED;
     }
     if (newest != null) {
       return new Involvement.View(
-          newest.entry().perceived(), newest.entry().date(), Involvement.State.GIVEN);
+          newest.entry().perceived(),
+          newest.entry().desired(),
+          newest.entry().date(),
+          Involvement.State.GIVEN);
     }
     ToAsk missing = ToAsk.of(asked, alone.perceptions()).getFirst();
     return new Involvement.View(
+        null,
         null,
         missing.last(),
         missing.last() == null ? Involvement.State.NEVER : Involvement.State.TOO_OLD);

@@ -12,10 +12,10 @@ import org.springframework.ui.Model;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.PlacedCollaboration;
+import se.samverkanstrappan.query.filters.PageLinks;
 import se.samverkanstrappan.query.web.County;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
-import se.samverkanstrappan.query.web.Pager;
 import se.samverkanstrappan.query.web.Parameters;
 
 /** Sets the collaborations of two days side by side, the earlier first. */
@@ -55,7 +55,8 @@ final class TwoDays {
     model.addAttribute("tallies", tallies(moved));
     model.addAttribute("moved", shown.items());
     model.addAttribute(
-        "pager", Pager.of(shown, frame, ComparePage.PATH, asks(other, county), "page", "moved"));
+        "pager",
+        PageLinks.of(frame, ComparePage.PATH, asks(other, county), shown, "page", "moved"));
     return List.of();
   }
 

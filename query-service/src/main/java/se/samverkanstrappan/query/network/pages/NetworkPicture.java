@@ -12,15 +12,21 @@ import se.samverkanstrappan.events.vocabulary.ActorKind;
 /**
  * The network as a drawing: its actors on a circle, a line for each pair.
  *
- * @param size the width and height, in units of the drawing
+ * @param reach how far to either side of the middle it goes, in units of the drawing
+ * @param height the same upwards and downwards
  */
-record NetworkPicture(int size, List<Dot> dots, List<Line> lines) {
+record NetworkPicture(int reach, int height, List<Dot> dots, List<Line> lines) {
   /** With more, nobody can tell one line from another. */
   static final int MOST = 60;
 
-  private static final int SIZE = 1000;
-  private static final double MIDDLE = SIZE / 2.0;
-  private static final double RADIUS = 250;
+  private static final double RADIUS = 300;
+
+  /** From the circle to where names begin. */
+  private static final double TO_NAMES = 24;
+
+  /** How wide a letter is at most, as names are set. */
+  private static final double LETTER = 8.5;
+
   private static final double SMALLEST = 5;
   private static final double LARGEST = 15;
   private static final double WIDEST = 9;
@@ -81,7 +87,10 @@ record NetworkPicture(int size, List<Dot> dots, List<Line> lines) {
       double share = (double) each.together() / mostTogether;
       lines.add(new Line(each, path(a, b), rounded(1.5 + (WIDEST - 1.5) * share)));
     }
-    return new NetworkPicture(SIZE, List.copyOf(dots), List.copyOf(lines));
+    int longest = actors.stream().mapToInt(each -> each.actor().name().length()).max().orElse(0);
+    int reach = (int) (RADIUS + TO_NAMES + LETTER * longest);
+    int height = actors.size() > MOST_FLAT ? reach : (int) (RADIUS + 2 * TO_NAMES);
+    return new NetworkPicture(reach, height, List.copyOf(dots), List.copyOf(lines));
   }
 
   /** All the way round, with a gap where another kind begins. */
@@ -101,15 +110,15 @@ record NetworkPicture(int size, List<Dot> dots, List<Line> lines) {
   private static Dot dot(NodeEntry node, double angle, int mostPairs, boolean turned) {
     double radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((double) node.degree() / mostPairs);
     boolean left = Math.cos(angle) < 0;
-    double nameX = rounded(MIDDLE + (RADIUS + LARGEST + 8) * Math.cos(angle));
-    double nameY = rounded(MIDDLE + (RADIUS + LARGEST + 8) * Math.sin(angle));
+    double nameX = rounded((RADIUS + TO_NAMES) * Math.cos(angle));
+    double nameY = rounded((RADIUS + TO_NAMES) * Math.sin(angle));
     double degrees = rounded(Math.toDegrees(angle) + (left ? 180 : 0));
     return new Dot(
         node.actor(),
         node.kind(),
         node.degree(),
-        rounded(MIDDLE + RADIUS * Math.cos(angle)),
-        rounded(MIDDLE + RADIUS * Math.sin(angle)),
+        rounded(RADIUS * Math.cos(angle)),
+        rounded(RADIUS * Math.sin(angle)),
         rounded(radius),
         nameX,
         nameY,
@@ -118,8 +127,8 @@ record NetworkPicture(int size, List<Dot> dots, List<Line> lines) {
   }
 
   private static String path(Dot a, Dot b) {
-    double bendX = rounded(MIDDLE + BEND * ((a.x() + b.x()) / 2 - MIDDLE));
-    double bendY = rounded(MIDDLE + BEND * ((a.y() + b.y()) / 2 - MIDDLE));
+    double bendX = rounded(BEND * (a.x() + b.x()) / 2);
+    double bendY = rounded(BEND * (a.y() + b.y()) / 2);
     return String.format(
         Locale.ROOT, "M%s %sQ%s %s %s %s", a.x(), a.y(), bendX, bendY, b.x(), b.y());
   }

@@ -94,10 +94,9 @@ final class ShownNetwork {
   }
 
   private PairEntry entry(Pair it) {
-    boolean inOrder = key(it.a()).compareTo(key(it.b())) <= 0;
     return new PairEntry(
-        actor(inOrder ? it.a() : it.b()),
-        actor(inOrder ? it.b() : it.a()),
+        actor(first(it)),
+        actor(second(it)),
         it.step(),
         it.collaborations().size(),
         it.collaborations().stream()
@@ -111,8 +110,21 @@ final class ShownNetwork {
     return Comparator.comparing(Pair::step)
         .thenComparing(each -> each.collaborations().size())
         .reversed()
-        .thenComparing(each -> key(each.a()))
-        .thenComparing(each -> key(each.b()));
+        .thenComparing(each -> key(first(each)))
+        .thenComparing(each -> key(second(each)));
+  }
+
+  /** Pairs have their actors in the order of ids. */
+  private boolean isTurned(Pair it) {
+    return key(it.a()).compareTo(key(it.b())) > 0;
+  }
+
+  private String first(Pair it) {
+    return isTurned(it) ? it.b() : it.a();
+  }
+
+  private String second(Pair it) {
+    return isTurned(it) ? it.a() : it.b();
   }
 
   private PairEntry.Actor actor(String id) {

@@ -71,8 +71,8 @@ class ActorPagesTest {
   void turnsPagesWithWhatIsAskedFor() {
     assertThat(page("/aktorer?size=2&page=1&valid=true&lang=en"))
         .contains("Page 2 of 3")
-        .contains("/aktorer?valid=true&amp;size=2&amp;page=0&amp;lang=en#actors")
-        .contains("/aktorer?valid=true&amp;size=2&amp;page=2&amp;lang=en#actors");
+        .contains("/aktorer?valid=true&amp;page=0&amp;size=2&amp;lang=en#actors")
+        .contains("/aktorer?valid=true&amp;page=2&amp;size=2&amp;lang=en#actors");
     assertThat(page("/aktorer")).doesNotContain("rel=\"next\"", "rel=\"prev\"");
   }
 
@@ -84,7 +84,7 @@ class ActorPagesTest {
         new RoleEnded("r1", "region-08", Role.PROCESS_LEADER, day("2024-06-01")),
         new RoleTaken("r2", held(Role.FINANCIER, "2024-02")),
         new MandateGiven("m1", new MandateHeld("region-08", Mandate.DECIDE, day("2023-02"), null)),
-        new PerceptionStated("p1", new Perception("region-08", day("2024-05-02"), 5, null, null)));
+        new PerceptionStated("p1", new Perception("region-08", day("2024-05-02"), 5, 7, null)));
 
     assertThat(page("/aktorer/region-08?asOf=2025-01-01"))
         .contains("<h1>Region Kalmar län</h1>")
@@ -93,7 +93,7 @@ class ActorPagesTest {
         .containsPattern("Har inte svarat om</dt><dd>0<")
         .containsPattern(
             "badge step-8[\\s\\S]*sedan 2023-01-01[\\s\\S]*Finansiär[\\s\\S]*Besluta"
-                + "[\\s\\S]*badge step-5[\\s\\S]*<small>2024-05-02</small>")
+                + "[\\s\\S]*badge step-5[\\s\\S]*<small>2024-05-02</small> <small>önskar 7 Samarbeta</small>")
         .containsPattern(
             "Finansiär</th>[\\s\\S]*2024-02[\\s\\S]*tills vidare[\\s\\S]*Samordnande processledare"
                 + "</th>[\\s\\S]*2024-06-01[\\s\\S]*från 2023-02[\\s\\S]*step-1[\\s\\S]*step-7");

@@ -53,9 +53,9 @@ class ComparePageTest {
         .containsPattern("badge step-2[\\s\\S]*?<td>0</td>\\s*<td>0</td>\\s*<td[^>]*>samma</td>")
         .contains("<li>En samverkan har gått upp</li>", "<li>En samverkan har öppnat</li>")
         .containsPattern(
-            "Nya rådet</a></th>[\\s\\S]*Inte öppnad än[\\s\\S]*<td>öppnad</td>[\\s\\S]*"
+            "Nya rådet</a></th>[\\s\\S]*Inte öppnad än[\\s\\S]*<td class=\"date\">öppnad</td>[\\s\\S]*"
                 + "Sydosttriangeln</a></th>[\\s\\S]*badge step-1[\\s\\S]*badge step-7[\\s\\S]*"
-                + "<td>upp 6 steg</td>");
+                + "<td class=\"date\">upp 6 steg</td>");
     assertThat(page("/jamfor?asOf=2023-06-30&otherAsOf=2024-06-30"))
         .contains("<th scope=\"col\">2023-06-30</th><th scope=\"col\">2024-06-30</th>", "upp 6");
   }
@@ -65,8 +65,8 @@ class ComparePageTest {
     book.write("ny", closed("2026-02-01"));
 
     assertThat(page("/jamfor?asOf=2026-11-20"))
-        .contains("name=\"otherAsOf\" value=\"2025-11-20\"", "<td>ned 7 steg</td>")
-        .containsPattern("Nya rådet</a></th>[\\s\\S]*<td>avslutad</td>");
+        .contains("name=\"otherAsOf\" value=\"2025-11-20\"", "<td class=\"date\">ned 7 steg</td>")
+        .containsPattern("Nya rådet</a></th>[\\s\\S]*<td class=\"date\">avslutad</td>");
     assertThat(page("/jamfor?asOf=2024-06-30&otherAsOf=2024-06-29"))
         .contains("Ingen samverkan står annorlunda");
   }
@@ -133,7 +133,7 @@ class ComparePageTest {
         .contains("<option value=\"strict\" selected=\"selected\">strict</option>")
         .contains("7 steg lägre på det andra sättet än på det ena.")
         .containsPattern(
-            "id=\"stretches\"[\\s\\S]*<th scope=\"row\">2024-01-01</th>[\\s\\S]*badge step-7"
+            "id=\"stretches\"[\\s\\S]*<th scope=\"row\" class=\"date\">2024-01-01</th>[\\s\\S]*badge step-7"
                 + "[\\s\\S]*badge step-1")
         .containsPattern("id=\"actors\"[\\s\\S]*Region Blekinge[\\s\\S]*Region Kronoberg")
         .doesNotContain("id=\"entries\"");

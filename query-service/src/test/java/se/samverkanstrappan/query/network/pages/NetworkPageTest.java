@@ -61,14 +61,28 @@ class NetworkPageTest {
   }
 
   @Test
+  void listsPairsByNameWhateverTheIds() {
+    book.register("a", actor(ActorKind.ACADEMIA, "Östra lärosätet"));
+    book.register("b", actor(ActorKind.ACADEMIA, "Ålands högskola"));
+    book.register("c", actor(ActorKind.ACADEMIA, "Norra akademin"));
+    meet("tva", List.of("a", "b", "c"));
+
+    assertThat(page("/natverk?kind=ACADEMIA&" + DAY))
+        .containsPattern(
+            "id=\"pairs\"[\\s\\S]*Norra akademin</a></th>\\s*<td><a[^>]*>Ålands högskola</a>"
+                + "[\\s\\S]*Norra akademin</a></th>\\s*<td><a[^>]*>Östra lärosätet</a>"
+                + "[\\s\\S]*Ålands högskola</a></th>\\s*<td><a[^>]*>Östra lärosätet</a>");
+  }
+
+  @Test
   void asksByKindStepAndWord() {
     book.register("myndighet", actor(ActorKind.AUTHORITY, "Myndigheten"));
     book.write("sydosttriangeln", joined("myndighet", "2024"));
 
     assertThat(page("/natverk?kind=REGION&minStep=7&" + DAY))
         .contains("<option value=\"7\" selected=\"selected\">7 Samarbeta</option>")
-        .contains("href=\"/api/v1/network?kind=REGION&amp;minStep=7&amp;" + DAY + "\"")
-        .doesNotContain("Myndigheten");
+        .contains("href=\"/api/v1/network?minStep=7&amp;kind=REGION&amp;" + DAY + "\"")
+        .doesNotContain("Myndigheten</a>");
     assertThat(page("/natverk?" + DAY))
         .contains("Myndigheten</a>")
         .doesNotContain(">Myndigheten</text>");
@@ -91,8 +105,8 @@ class NetworkPageTest {
   @Test
   void turnsTheTablesEachOnItsOwn() {
     assertThat(page("/natverk?size=1&page=1&pairsPage=2&" + DAY))
-        .contains("/natverk?pairsPage=2&amp;size=1&amp;page=2&amp;" + DAY + "#actors")
-        .contains("/natverk?page=1&amp;size=1&amp;pairsPage=1&amp;" + DAY + "#pairs");
+        .contains("/natverk?pairsPage=2&amp;page=2&amp;size=1&amp;" + DAY + "#actors")
+        .contains("/natverk?page=1&amp;pairsPage=1&amp;size=1&amp;" + DAY + "#pairs");
   }
 
   @Test
