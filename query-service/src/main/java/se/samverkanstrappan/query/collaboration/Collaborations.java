@@ -76,7 +76,13 @@ public final class Collaborations {
         filter.resolved(this::canonical), q == null ? null : TextSearch.of(q, readModel.actors()));
   }
 
-  /** Those that a filter asks for on a day, in the Swedish order of titles. */
+  /** Those that were not withdrawn, where they stand on a day, in the Swedish order of titles. */
+  public List<PlacedCollaboration> byTitle(LocalDate day) {
+    return CollaborationOrder.USUAL.sort(
+        orWithdrawnOn(day).stream().filter(each -> !each.head().withdrawn()).toList());
+  }
+
+  /** Those that a filter asks for on a day, in the same order. */
   public List<PlacedCollaboration> byTitle(CollaborationFilter filter, LocalDate day) {
     return CollaborationOrder.USUAL.sort(chosen(filter, day));
   }
