@@ -11,11 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -34,8 +36,13 @@ class FixedFollowUpIT {
   private static final String FORUM = "regionalt-forum-planering";
   private static final String SUPPORT = "stod-strategisk-planering";
   private static final int LOGGED = 300;
-  private static final int CORRECTED = 700;
+  private static final int CORRECTED = 1_000;
   private static final int MADE_UP = 3;
+
+  /** Those that are corrected at the same time as others: each is corrected by one alone. */
+  private static final List<Set<String>> APART =
+      List.of(Set.of(FORUM, "exempel-0", "exempel-1"), Set.of(SUPPORT, "exempel-2"));
+
   private static final Duration REFILL = Duration.ofSeconds(60);
   private static final Map<String, String> DAY = Map.of("asOf", "2024-12-31");
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -68,10 +75,10 @@ class FixedFollowUpIT {
 
       Random random = new Random(SEED);
       Map<String, Long> logged = log(api, versions, random);
-      JsonNode bundle = api.read("/export?format=bundle");
-      Corrections corrections = new Corrections(api, bundle, logged, random).make(CORRECTED);
-      corrections.versions().forEach((id, version) -> new Reads(api).segments(id, version));
-      System.out.println("logged: " + LOGGED + ", corrected: " + corrections.done());
+      for (Corrections each : corrected(api, logged)) {
+        each.versions().forEach((id, version) -> new Reads(api).segments(id, version));
+        System.out.println("logged: " + LOGGED + ", corrected: " + each.done());
+      }
       assertThat(api.bytes(Kept.live())).isNotEqualTo(live);
       isAsItWas(api, kept);
       tellsWhatIsOtherwiseToday(api, kept);
@@ -80,6 +87,37 @@ class FixedFollowUpIT {
       List.of("streams", "store", "kafka").forEach(each -> delete(instance.data().resolve(each)));
       instance.start();
       soon(() -> isAsItWas(api, kept));
+    }
+  }
+
+  /** However long that takes to be readable: until then nothing is fixed. */
+  @Test
+  void hasWhatWasWrittenJustBefore() {
+    try (Instance instance = Instance.fresh("follow-up-at-once").start()) {
+      Api api = instance.api();
+      imported(api);
+      for (int i = 0; i < 20; i++) {
+        String id = "hinder-" + i;
+        var obstacle =
+            Map.of(
+                "id",
+                id,
+                "kind",
+                "LACK_OF_RESOURCES",
+                "raisedOn",
+                "2024-06-01",
+                "description",
+                "Exempel");
+        api.post("/collaborations/" + SUPPORT + "/obstacles", obstacle).orFail();
+
+        Answer answer =
+            Awaitility.await()
+                .atMost(REFILL)
+                .until(() -> api.fix(ASSIGNMENT, DAY), each -> each.status() != 503);
+
+        String fixed = "/follow-ups/" + answer.orFail().json().path("id").asString();
+        soon(() -> assertThat(text(api.bytes(fixed))).contains(SUPPORT + "/" + id));
+      }
     }
   }
 
@@ -195,6 +233,25 @@ class FixedFollowUpIT {
     }
     logged.forEach((id, version) -> new Reads(api).segments(id, version));
     return logged;
+  }
+
+  /** By several at a time, each with a seed of its own. */
+  private static List<Corrections> corrected(Api api, Map<String, Long> logged) {
+    JsonNode bundle = api.read("/export?format=bundle");
+    List<Corrections> all = new ArrayList<>();
+    for (Set<String> some : APART) {
+      Map<String, Long> own = new TreeMap<>(logged);
+      own.keySet().retainAll(some);
+      all.add(new Corrections(api, bundle, own, new Random(SEED + all.size())));
+    }
+    all.parallelStream().forEach(each -> each.make(CORRECTED / APART.size()));
+    assertThat(
+            all.stream()
+                .flatMap(each -> each.done().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum())
+        .isEqualTo(CORRECTED);
+    return all;
   }
 
   private static void isAsItWas(Api api, Kept kept) {
