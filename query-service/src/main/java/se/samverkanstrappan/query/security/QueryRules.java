@@ -35,6 +35,10 @@ final class QueryRules {
         read("/"),
         read("/samverkan/{id}"),
         read("/signaler"),
+        read("/ordlista"),
+        read("/ordlista.jsonld"),
+        // The law asks that it can be read by whoever cannot use the rest.
+        open(GET, "/tillganglighet"),
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         open(GET, SignInPage.ADDRESS),
