@@ -85,6 +85,10 @@ final class QueryRules {
         allow(GET, "/import", ADMIN),
         allow(POST, "/import", ADMIN),
         allow(GET, "/import/{id}", ADMIN),
+        read("/ordlista"),
+        read("/ordlista.jsonld"),
+        // The law asks that it can be read by whoever cannot use the rest.
+        open(GET, "/tillganglighet"),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),

@@ -50,7 +50,7 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
 
     /** The baseline of what is written of those that aim here. */
     public int aimY() {
-      return labelY + 17;
+      return labelY + 20;
     }
   }
 
@@ -90,16 +90,17 @@ record StaircasePicture(int width, int height, List<Slab> slabs, List<Name> name
       List<Name> lines = lines(tread, x - GAP);
       int height = Math.max(LOWEST_RISER, lines.size() * LINE + PADDING);
       int middle = y + height / 2;
+      int aims = staircase.aims(tread.step());
       slabs.addFirst(
           new Slab(
               tread.step(),
               tread.count(),
-              staircase.aims(tread.step()),
+              aims,
               x,
               y,
               WIDTH - x,
               height,
-              middle + 7));
+              aims > 0 ? middle : middle + 7));
       int baseline = middle + 6 - (lines.size() - 1) * LINE / 2;
       for (int i = 0; i < lines.size(); i++) {
         names.add(placed(lines.get(i), baseline + i * LINE));

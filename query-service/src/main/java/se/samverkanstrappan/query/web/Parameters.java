@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * are read and before any is used.
  */
 public final class Parameters {
+  private static final String UNKNOWN = "there is no parameter ";
   private static final int LARGEST_PAGE = 200;
   private static final int LONGEST_TEXT = 200;
 
@@ -177,12 +178,17 @@ public final class Parameters {
   public void check() {
     for (String name : given.keySet()) {
       if (!known.contains(name)) {
-        faults.add(new Problem.Fault("?" + name, "there is no parameter " + name + " here"));
+        faults.add(new Problem.Fault("?" + name, UNKNOWN + name + " here"));
       }
     }
     if (!faults.isEmpty()) {
       throw Refusal.badParameters(faults);
     }
+  }
+
+  /** Whether a fault is that the parameter was never asked for, rather than its value. */
+  static boolean isUnknown(Problem.Fault fault) {
+    return fault.message().startsWith(UNKNOWN);
   }
 
   private static <T> @Nullable T attempt(Function<String, @Nullable T> reading, String text) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,7 +20,11 @@ final class ProblemAnswer {
       List.of("/api/", "/actuator", "/internal/", "/v3/");
 
   /** The parameters of pages, each of which the page says how to write. */
-  private static final List<String> EXPLAINED = List.of("asOf", "page", "size", "minVersion");
+  private static final List<String> EXPLAINED =
+      List.of("asOf", "page", "size", "minVersion", "county", "step", "q");
+
+  /** Where to ask again is the right thing to do, as the fault is not in what was asked. */
+  private static final List<Integer> PASSING = List.of(429, 500, 503);
 
   private static final String FORWARDED = ProblemAnswer.class.getName();
   private static final String PAGES = "/error";
@@ -74,17 +77,29 @@ final class ProblemAnswer {
   }
 
   private static ModelAndView page(Problem problem, HttpServletRequest request) {
-    return new ModelAndView(
-        "problem",
-        Map.of(
-            "frame",
-            Frame.of(request),
-            "problem",
-            problem,
-            "kind",
-            problem.type().substring(problem.type().lastIndexOf(':') + 1),
-            "explained",
-            EXPLAINED),
-        HttpStatus.valueOf(problem.status()));
+    Frame frame = Frame.of(request);
+    ModelAndView page = new ModelAndView("problem", HttpStatus.valueOf(problem.status()));
+    page.addObject("frame", frame);
+    page.addObject("problem", problem);
+    page.addObject("kind", problem.type().substring(problem.type().lastIndexOf(':') + 1));
+    page.addObject("faults", problem.errors().stream().map(ProblemAnswer::told).toList());
+    // A filter hands on to another address, where nothing is to be asked again.
+    boolean asked = !request.getRequestURI().equals(PAGES);
+    page.addObject("again", asked && PASSING.contains(problem.status()) ? frame.here() : null);
+    page.addObject("signIn", problem.status() == 401 ? frame.signIn() : null);
+    return page;
+  }
+
+  /**
+   * What is wrong with one parameter, as the page tells it.
+   *
+   * @param text the key of the sentence, which has room for the name
+   */
+  record Told(String text, String name) {}
+
+  private static Told told(Problem.Fault fault) {
+    String name = fault.pointer().substring(1);
+    String text = EXPLAINED.contains(name) ? name : "value";
+    return new Told("problem.parameter." + (Parameters.isUnknown(fault) ? "other" : text), name);
   }
 }

@@ -12,6 +12,7 @@ public enum ProblemKind {
   STALE_FORM(
       HttpStatus.FORBIDDEN, "stale-form", "The form was not made here, or has been open too long"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "There is nothing under this address"),
+  CONFLICT(HttpStatus.CONFLICT, "conflict", "Something else was done in the meantime"),
   METHOD_NOT_ALLOWED(
       HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The address does not take this method"),
   NOT_ACCEPTABLE(
@@ -72,6 +73,7 @@ public enum ProblemKind {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 409 -> CONFLICT;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 429 -> TOO_MANY_REQUESTS;

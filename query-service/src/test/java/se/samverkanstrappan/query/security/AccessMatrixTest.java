@@ -70,6 +70,7 @@ class AccessMatrixTest {
   private static final Map<String, String> OPEN =
       Map.of(
           "/logga-in", "/logga-in",
+          "/tillganglighet", "/tillganglighet",
           "/webjars/**", "/webjars/picocss__pico/css/pico.min.css",
           "/{file}.css", "/samverkanstrappan.css",
           "/{file}.svg", "/icon.svg",

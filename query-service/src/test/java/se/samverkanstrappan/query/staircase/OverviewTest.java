@@ -111,7 +111,7 @@ class OverviewTest {
   @Test
   void countsTheStepsMonthByMonth() {
     assertThat(page("/?asOf=2025-01-01"))
-        .contains("aria-label=\"2024-12-01: 1 samverkan på trappan\"")
+        .contains("<title>2024-12-01: 1 samverkan på trappan</title>")
         .containsPattern(
             "<th scope=\"row\">2025-01-01</th>(\\s*<td>0</td>){7}\\s*<td>1</td><td>1</td></tr>");
   }
@@ -121,9 +121,9 @@ class OverviewTest {
     assertThat(CountyMap.codes()).hasSize(21).doesNotHaveDuplicates();
     assertThat(page("/?asOf=2025-01-01&county=08"))
         .contains(
-            "aria-label=\"Kalmar: median steg 8, Samskapa, av 1 samverkan\"",
+            "<title>Kalmar: median steg 8, Samskapa, av 1 samverkan</title>",
             "href=\"/?county=07&amp;asOf=2025-01-01\"",
-            "aria-label=\"Norrbotten: ingen samverkan på trappan\"")
+            "<title>Norrbotten: ingen samverkan på trappan</title>")
         .containsPattern("href=\"/\\?county=08&amp;asOf=2025-01-01\"[^>]* aria-current=\"true\"");
   }
 

@@ -240,6 +240,23 @@ class PagesTest {
   }
 
   @Test
+  void saysHowToWriteWhatIsWrongAndWhatIsNotKnown() {
+    assertThat(page("/?county=x&signal=NOSUCH&step=9&steg=8"))
+        .contains("Länet (county) skrivs med sin länskod", "Steget (step) är ett heltal")
+        .contains("Värdet på ”signal” går inte att använda.", "Sidan känner inte till ”steg”.");
+    assertThat(page("/samverkan/sydosttriangeln?county=12"))
+        .contains("Sidan känner inte till ”county”.");
+  }
+
+  @Test
+  void offersToAskAgainWhereThatMayHelpAndNotElsewhere() {
+    assertThat(page("/nosuch")).doesNotContain("Försök igen</a>");
+    book.disappear();
+    assertThat(page("/?county=12"))
+        .contains("<a role=\"button\" href=\"/?county=12\">Försök igen</a>");
+  }
+
+  @Test
   void explainsParametersWhoseNamesLookLikeTemplates() {
     assertThat(http.get().uri(URI.create("/?%7Bx%7D=1&asOf=2025-01-01")))
         .hasStatus(400)

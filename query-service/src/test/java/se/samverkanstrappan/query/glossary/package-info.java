@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.glossary;
+
+import org.jspecify.annotations.NullMarked;

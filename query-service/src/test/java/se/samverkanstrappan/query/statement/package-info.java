@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.statement;
+
+import org.jspecify.annotations.NullMarked;
