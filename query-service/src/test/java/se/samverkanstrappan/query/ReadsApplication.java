@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.export",
       "se.samverkanstrappan.query.followup",
       "se.samverkanstrappan.query.history",
+      "se.samverkanstrappan.query.importing",
       "se.samverkanstrappan.query.ladder",
       "se.samverkanstrappan.query.live",
       "se.samverkanstrappan.query.loginteraction",

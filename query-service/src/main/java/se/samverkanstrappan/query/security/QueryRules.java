@@ -6,6 +6,7 @@ import static se.samverkanstrappan.access.AccessRule.allow;
 import static se.samverkanstrappan.access.AccessRule.inside;
 import static se.samverkanstrappan.access.AccessRule.open;
 import static se.samverkanstrappan.access.AccessRule.read;
+import static se.samverkanstrappan.access.Role.ADMIN;
 import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
 import static se.samverkanstrappan.access.Role.REVIEWER;
 
@@ -38,6 +39,10 @@ final class QueryRules {
         allow(POST, LOG, PROCESS_OWNER),
         read("/uppdrag"),
         read("/export"),
+        // As the write side takes files from nobody else.
+        allow(GET, "/import", ADMIN),
+        allow(POST, "/import", ADMIN),
+        allow(GET, "/import/{id}", ADMIN),
         open(GET, SignInPage.ADDRESS),
         // What pages are made of
         open(GET, "/webjars/**"),

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,18 +61,40 @@ final class WriteSide implements DisposableBean {
    */
   Optional<HttpResponse<String>> post(
       String path, String token, Map<String, String> headers, Map<String, ?> body) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    return send(
+        path,
+        token,
+        all,
+        BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)),
+        PATIENCE);
+  }
+
+  /** The same of what is no JSON, or has a time of its own to be awaited for. */
+  Optional<HttpResponse<String>> send(
+      String path,
+      String token,
+      Map<String, String> headers,
+      BodyPublisher body,
+      Duration patience) {
+    HttpRequest.Builder request = to(path, token, patience).POST(body);
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  /** Asks for what only the write side knows. */
+  Optional<HttpResponse<String>> get(String path, String token) {
+    return send(to(path, token, PATIENCE).GET().build());
+  }
+
+  private HttpRequest.Builder to(String path, String token, Duration patience) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(commandService.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
-    headers.forEach(request::header);
+            .timeout(patience)
+            .header("Authorization", "Bearer " + token);
     String correlation = MDC.get(CORRELATION);
-    if (correlation != null) {
-      request.header("X-Correlation-Id", correlation);
-    }
-    return send(request.build());
+    return correlation == null ? request : request.header("X-Correlation-Id", correlation);
   }
 
   private Optional<HttpResponse<String>> send(HttpRequest request) {

@@ -30,6 +30,7 @@ class AccessMatrixTest {
   private static final String POST = "POST ";
   private static final String LOG = "/samverkan/{id}/dialogsteg/nytt";
   private static final String FIX = "/api/v1/assignments/{id}/follow-ups";
+  private static final String IMPORT = "/import";
 
   /** Who owns what is asked for, and somebody who has no part in it. */
   private static final String OWNER = "region-10";
@@ -174,6 +175,17 @@ class AccessMatrixTest {
     if (pattern.equals(POST + FIX)) {
       // Who may is asked for a body.
       return List.of("401", "403", "403", "415", "415", "403", "403", "403", "401");
+    }
+    if (pattern.equals(IMPORT)) {
+      return List.of("302", "403", "403", "403", "200", "403", "403", "403", "302");
+    }
+    if (pattern.equals(IMPORT + "/{id}")) {
+      // How far it has come the write side knows; it is away.
+      return List.of("302", "403", "403", "403", "503", "403", "403", "403", "302");
+    }
+    if (pattern.equals(POST + IMPORT)) {
+      // Who may is asked for a file.
+      return List.of("403", "403", "403", "403", "400", "403", "403", "403", "403");
     }
     boolean page = !pattern.startsWith("/api/") && !pattern.startsWith("/v3/");
     String stranger = page ? "302" : "401";

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.importing;
+
+import org.jspecify.annotations.NullMarked;
