@@ -38,6 +38,10 @@ final class QueryRules {
         allow(GET, LOG, PROCESS_OWNER),
         allow(POST, LOG, PROCESS_OWNER),
         read("/uppdrag"),
+        read("/uppdrag/{id}"),
+        read("/uppdrag/{id}/uppfoljning/{followUp}"),
+        read("/uppdrag/{id}/uppfoljning/{followUp}/jamfor"),
+        allow(POST, "/uppdrag/{id}/uppfoljning", REVIEWER),
         read("/export"),
         // As the write side takes files from nobody else.
         allow(GET, "/import", ADMIN),
