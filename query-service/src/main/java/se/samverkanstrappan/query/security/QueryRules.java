@@ -80,6 +80,10 @@ final class QueryRules {
         read("/signaler"),
         inside("/samverkan/{id}/historik"),
         read("/uppdrag"),
+        read("/uppdrag/{id}"),
+        read("/uppdrag/{id}/uppfoljning/{followUp}"),
+        read("/uppdrag/{id}/uppfoljning/{followUp}/jamfor"),
+        allow(POST, "/uppdrag/{id}/uppfoljning", REVIEWER),
         read("/export"),
         // As the write side takes files from nobody else.
         allow(GET, "/import", ADMIN),

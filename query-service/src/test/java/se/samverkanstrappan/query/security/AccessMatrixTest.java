@@ -60,6 +60,7 @@ class AccessMatrixTest {
 
   private static final String FIX = "/api/v1/assignments/{id}/follow-ups";
   private static final String IMPORT = "/import";
+  private static final String FIX_PAGE = "/uppdrag/{id}/uppfoljning";
 
   /** Who owns what is asked for, and somebody who has no part in it. */
   private static final String OWNER = "region-10";
@@ -106,6 +107,11 @@ class AccessMatrixTest {
           Map.entry(
               "/samverkan/{id}/dialogsteg/{interaction}/aterkalla",
               "/samverkan/sydosttriangeln/dialogsteg/strategi/aterkalla"),
+          Map.entry("/uppdrag/{id}", "/uppdrag/uppdrag"),
+          Map.entry("/uppdrag/{id}/uppfoljning/{followUp}", "/uppdrag/uppdrag/uppfoljning/fixed"),
+          Map.entry(
+              "/uppdrag/{id}/uppfoljning/{followUp}/jamfor",
+              "/uppdrag/uppdrag/uppfoljning/fixed/jamfor"),
           Map.entry("/api/v1/schemas/{name}", "/api/v1/schemas/bundle.v1.schema.json"),
           Map.entry("/api/v1/actors/{id}", "/api/v1/actors/region-12"),
           Map.entry("/aktorer/{id}", "/aktorer/region-12"),
@@ -211,6 +217,10 @@ class AccessMatrixTest {
     if (pattern.equals(POST + FIX)) {
       // Who may is asked for a body.
       return List.of("401", "403", "403", "415", "415", "403", "403", "403", "401");
+    }
+    if (pattern.equals(POST + FIX_PAGE)) {
+      // A form without the secret of its page; who may is asked for a day.
+      return List.of("403", "403", "403", "422", "422", "403", "403", "403", "403");
     }
     if (pattern.equals(IMPORT)) {
       return List.of("302", "403", "403", "403", "200", "403", "403", "403", "302");

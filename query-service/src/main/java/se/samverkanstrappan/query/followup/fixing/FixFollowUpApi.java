@@ -70,8 +70,13 @@ final class FixFollowUpApi {
     if (sent.length > MAX_BYTES) {
       throw Refusal.tooLarge();
     }
+    return fix(id, headers, sent, parameters.now());
+  }
+
+  /** The same of what has been received. */
+  ResponseEntity<?> fix(String id, HttpHeaders headers, byte[] sent, Instant now) {
     FixRequest request = FixRequest.read(sent);
-    request.mustBeKnownBy(parameters.now());
+    request.mustBeKnownBy(now);
     // What was taken out of the book is taken out of the next one.
     int epoch = readModel.epoch();
     PlacementRule rule = rule(request);

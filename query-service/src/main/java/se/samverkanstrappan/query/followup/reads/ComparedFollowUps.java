@@ -48,11 +48,13 @@ public record ComparedFollowUps(Side before, Side after, List<Difference> differ
     }
   }
 
-  static ComparedFollowUps of(OpenedFollowUp before, OpenedFollowUp after) {
+  /** What differs between two that were fixed. */
+  public static ComparedFollowUps of(OpenedFollowUp before, OpenedFollowUp after) {
     return of(Side.of(before), before.written(), Side.of(after), after.written());
   }
 
-  static ComparedFollowUps of(OpenedFollowUp before, WrittenFollowUp after) {
+  /** What differs between one that was fixed and one that has been worked out now. */
+  public static ComparedFollowUps of(OpenedFollowUp before, WrittenFollowUp after) {
     return of(Side.of(before), before.written(), Side.of(null, null, after), after);
   }
 

@@ -1,0 +1,162 @@
+package se.samverkanstrappan.query.followup.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.Labelled;
+import se.samverkanstrappan.events.vocabulary.LadderStep;
+import se.samverkanstrappan.query.explanation.Phrases;
+import se.samverkanstrappan.query.followup.pages.Figure.Source;
+import se.samverkanstrappan.query.web.Frame;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How what a follow-up tells is said on a page, and where it opens. Whoever fixed it may have
+ * written it: what is no id and no address of ours leads nowhere.
+ */
+final class Telling {
+  private static final int MOST_ENTRIES = 20;
+  private static final String COLLABORATIONS = "/api/v1/collaborations/";
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern READ = Pattern.compile("/api/v1/[!-~]*");
+
+  private final Frame frame;
+  private final Phrases phrases;
+  private final Called called;
+
+  /**
+   * Tells a follow-up.
+   *
+   * @param frame of a page about its day
+   */
+  Telling(JsonNode followUp, Frame frame) {
+    this.frame = frame;
+    this.phrases = new Phrases(frame.language(), Map.of());
+    this.called = new Called(followUp);
+  }
+
+  String say(String key, Object... things) {
+    return phrases.say(key, things);
+  }
+
+  /** The name of an actor, or the title of a collaboration. */
+  String called(String id) {
+    return called.by(id);
+  }
+
+  /** The names of some actors, in the order they are told. */
+  String called(JsonNode ids) {
+    return ids.valueStream()
+        .map(each -> called.by(each.asString("")))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the assignment of a follow-up is called. */
+  String title(JsonNode followUp) {
+    JsonNode assignment = followUp.path("assignment");
+    String title = text(assignment, "title");
+    return title == null ? id(assignment, "id") : title;
+  }
+
+  /** The page of a collaboration; null where the id is none. */
+  @Nullable String page(String collaboration) {
+    return ID.matcher(collaboration).matches() ? frame.collaboration(collaboration) : null;
+  }
+
+  /** A text that may be missing. */
+  static @Nullable String text(JsonNode it, String field) {
+    JsonNode told = it.path(field);
+    return told.isString() ? told.asString() : null;
+  }
+
+  /** The same of one that is always there. */
+  static String id(JsonNode it, String field) {
+    return it.path(field).asString("");
+  }
+
+  /** A word of the vocabulary, or the code where it is none any more. */
+  <E extends Enum<E> & Labelled> String word(String code, Class<E> words) {
+    return Arrays.stream(words.getEnumConstants())
+        .filter(each -> each.name().equals(code))
+        .findFirst()
+        .map(phrases::word)
+        .orElse(code);
+  }
+
+  /** A code that has a text under a key that begins so. */
+  String word(String code, String key) {
+    return phrases.knows(key + code) ? phrases.say(key + code) : code;
+  }
+
+  /** A figure that rests on what a thing tells to be behind it. */
+  Figure figure(String text, JsonNode it) {
+    return figure(null, text, it);
+  }
+
+  /** How many there are of something. */
+  Figure count(JsonNode it) {
+    return figure(Integer.toString(it.path("count").asInt(0)), it);
+  }
+
+  /** The step something has, or why it has none; null where nothing is told. */
+  @Nullable Figure step(JsonNode on) {
+    Figure step = step(on.path("step").asInt(0), on);
+    return step == null && on.isObject() ? figure(word(id(on, "status"), "status."), on) : step;
+  }
+
+  /** A step that rests on what a thing tells to be behind it; null where there is no such step. */
+  @Nullable Figure step(int number, JsonNode it) {
+    return number >= 1 && number <= LadderStep.values().length
+        ? figure(number, phrases.word(LadderStep.of(number)), it)
+        : null;
+  }
+
+  private Figure figure(@Nullable Integer step, String text, JsonNode it) {
+    List<String> entries = texts(it, "entries");
+    List<String> reads = texts(it, "reads");
+    List<Source> shown =
+        entries.stream().limit(MOST_ENTRIES).flatMap(each -> entry(each, reads)).toList();
+    return new Figure(
+        step,
+        text,
+        shown,
+        Math.max(0, entries.size() - MOST_ENTRIES),
+        reads.stream().filter(each -> READ.matcher(each).matches()).map(this::read).toList());
+  }
+
+  private static List<String> texts(JsonNode it, String field) {
+    return it.path(field).valueStream().map(each -> each.asString("")).toList();
+  }
+
+  /**
+   * An entry is told as collaboration/entry; interactions have a place of their own on the page.
+   */
+  private Stream<Source> entry(String told, List<String> reads) {
+    String collaboration = told.substring(0, Math.max(0, told.indexOf('/')));
+    String entry = told.substring(told.indexOf('/') + 1);
+    String page = page(collaboration);
+    if (page == null || !ID.matcher(entry).matches()) {
+      return Stream.empty();
+    }
+    String interactions = COLLABORATIONS + collaboration + "/interactions";
+    boolean interaction = reads.stream().anyMatch(each -> each.startsWith(interactions));
+    return Stream.of(
+        new Source(
+            called(collaboration) + ": " + entry,
+            interaction ? page + "#dialogsteg-" + entry : page));
+  }
+
+  private Source read(String address) {
+    String path = address.replaceAll("\\?.*", "");
+    String what = path.substring(path.lastIndexOf('/') + 1);
+    return new Source(
+        phrases.knows("trace.read." + what)
+            ? phrases.say("trace.read." + what)
+            : phrases.say("trace.read.collaboration", called(what)),
+        address);
+  }
+}
