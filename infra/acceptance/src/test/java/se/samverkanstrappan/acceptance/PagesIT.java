@@ -21,11 +21,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesIT {
   private static final String ONE = "/samverkan/sydosttriangeln";
 
+  private static final String DAY = "asOf=2025-01-01";
+
   /** Every page, by what its pictures are called. */
   private static final Map<String, String> PAGES =
-      Map.of(
-          "oversikt", "/",
-          "samverkan", ONE);
+      Map.ofEntries(
+          Map.entry("oversikt", "/?" + DAY),
+          Map.entry("oversikt-steg", "/?step=4&" + DAY),
+          Map.entry("samverkan", ONE + "?" + DAY),
+          Map.entry("historik", ONE + "/historik"),
+          Map.entry("logga", ONE + "/dialogsteg/nytt"),
+          Map.entry("ny-samverkan", "/samverkan/ny"),
+          Map.entry("ny-deltagare", ONE + "/deltagare/ny"),
+          Map.entry("ny-roll", ONE + "/roller/ny"),
+          Map.entry("avslutad-roll", ONE + "/roller/avslut"),
+          Map.entry("nytt-mandat", ONE + "/mandat/nytt?actor=region-08"),
+          Map.entry("ny-upplevelse", ONE + "/upplevelser/ny?actor=region-08"),
+          Map.entry("ny-ambition", ONE + "/ambition/ny"),
+          Map.entry("nytt-hinder", ONE + "/hinder/nytt"),
+          Map.entry("paus", ONE + "/paus"),
+          Map.entry("avslut", ONE + "/avslut"),
+          Map.entry("signaler", "/signaler?" + DAY),
+          Map.entry("aktorer", "/aktorer?" + DAY),
+          Map.entry("aktor", "/aktorer/region-08?" + DAY),
+          Map.entry("roller", "/roller?" + DAY),
+          Map.entry("natverk", "/natverk?" + DAY),
+          Map.entry("jamfor", "/jamfor"),
+          Map.entry("jamfor-dagar", "/jamfor?what=DAYS&otherAsOf=2024-01-01&" + DAY),
+          Map.entry("uppdrag", "/uppdrag?" + DAY),
+          Map.entry("uppfoljning", "/uppdrag/strategisk-planering?" + DAY),
+          Map.entry("import", "/import"),
+          Map.entry("export", "/export?" + DAY),
+          Map.entry("ordlista", "/ordlista"),
+          Map.entry("tillganglighet", "/tillganglighet"));
 
   private static final Instance INSTANCE = Instance.fresh("pages");
   private static final Browser BROWSER = new Browser();
@@ -66,7 +94,7 @@ class PagesIT {
     }
 
     String url() {
-      return INSTANCE.api().pages() + path + "?lang=" + language + "&asOf=2025-01-01";
+      return INSTANCE.api().pages() + path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
     @Override

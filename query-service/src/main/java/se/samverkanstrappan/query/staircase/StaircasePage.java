@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.PlacedCollaboration;
@@ -28,17 +29,11 @@ final class StaircasePage {
   private final Collaborations collaborations;
   private final FilterForms filters;
   private final Surroundings surroundings;
-  private final String commandService;
 
-  StaircasePage(
-      Collaborations collaborations,
-      FilterForms filters,
-      Surroundings surroundings,
-      @Value("${samverkanstrappan.command-service-url}") String commandService) {
+  StaircasePage(Collaborations collaborations, FilterForms filters, Surroundings surroundings) {
     this.collaborations = collaborations;
     this.filters = filters;
     this.surroundings = surroundings;
-    this.commandService = commandService;
   }
 
   @GetMapping(PATH)
@@ -55,13 +50,14 @@ final class StaircasePage {
     FilterForm form = filters.of(anywhere, frame.language());
     Map<String, String> asked = asked(filter, form);
     model.addAttribute("frame", frame);
+    model.addAttribute(
+        "mayImport", Identity.current().filter(who -> who.is(Role.ADMIN)).isPresent());
     model.addAttribute("day", day);
     model.addAttribute("filter", form);
     model.addAttribute("days", DayLinks.of(frame, PATH, asked, day, parameters.today()));
     model.addAttribute("staircase", staircase);
     model.addAttribute("picture", StaircasePicture.of(staircase));
     model.addAttribute("pictureWords", form.shortWords());
-    model.addAttribute("commandService", commandService);
     surroundings.tell(anywhere, form, frame, day, parameters.today()).forEach(model::addAttribute);
     model.addAttribute("signals", Surroundings.signals(chosen, day));
     if (AllOfSome.isAskedFor(filter)) {

@@ -1,7 +1,10 @@
 package se.samverkanstrappan.query.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 
 /** The pages that every page leads to, in the only place that lists them. */
 public final class Menu {
@@ -18,7 +21,7 @@ public final class Menu {
 
   private static final List<Entry> FOOT =
       List.of(
-          new Entry("/import", "import"),
+          new Entry("/import", "import", Role.ADMIN),
           new Entry("/export", "export"),
           new Entry("/tillganglighet", "accessibility"));
 
@@ -29,8 +32,17 @@ public final class Menu {
    *
    * @param path where it is
    * @param name what it is called, after {@code menu.} in the texts
+   * @param role whose it is; null where it is for all
    */
-  record Entry(String path, String name) {}
+  private record Entry(String path, String name, @Nullable Role role) {
+    Entry(String path, String name) {
+      this(path, name, null);
+    }
+
+    boolean isFor(Optional<Identity> who) {
+      return role == null || who.filter(each -> each.is(role)).isPresent();
+    }
+  }
 
   /**
    * A page as it is led to from another one.
@@ -51,7 +63,9 @@ public final class Menu {
   }
 
   private static List<Item> items(List<Entry> entries, Frame frame) {
+    Optional<Identity> who = Identity.current();
     return entries.stream()
+        .filter(each -> each.isFor(who))
         .map(
             each ->
                 new Item(

@@ -17,6 +17,7 @@ class InertTextTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {"Stöd;=1+1;| Stöd;'=1+1;", "a;;'+46;-| a;;''+46;'-", "=1;=2| '=1;'=2"})
   void isNoFormulaWhereSemicolonsSeparateCellsEither(String text, String inert) {
     assertThat(InertText.of(text)).isEqualTo(inert);

@@ -175,7 +175,7 @@ class TaskRowTest {
     assertThat(then.interactions().trace().reads())
         .containsExactly(
             "/api/v1/collaborations/c/interactions?asOf=2024-04-01"
-                + "&knownAt=2024-01-01T00:00:07.000000Z");
+                + "&knownAt=2024-01-01T00:00:07.000000Z&page=0&size=200");
     List<TaskRow> now = told.on("2024-04-01").tasks();
     assertThat(now.getFirst().collaborations()).isEmpty();
     assertThat(now.getLast().collaborations().getFirst().interactions().count()).isZero();

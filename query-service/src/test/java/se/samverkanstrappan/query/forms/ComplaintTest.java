@@ -29,7 +29,7 @@ class ComplaintTest {
           Field.longText("summary", 4000));
   private static final Subject SUBJECT =
       new Subject(
-          new Frame(Language.SV, null, "", null),
+          new Frame(Language.SV, null, "", null, "/"),
           LocalDate.parse("2026-11-20"),
           Map.of("kommun-1280", "Malmö stad"),
           Map.of("id", "kustplan"),

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.TestTokens;
 
 @ReadsTest
 class MenuTest {
@@ -48,6 +50,16 @@ class MenuTest {
   void keepsTheDayAndTheLanguage() {
     assertThat(page("/?asOf=2025-01-01&lang=en"))
         .contains("<a href=\"/signaler?asOf=2025-01-01&amp;lang=en\">Signals</a>");
+  }
+
+  @Test
+  void leadsNobodyToWhatIsForOthers() {
+    String admin = "Bearer " + TestTokens.of("region-12", Role.ADMIN);
+
+    assertThat(page("/")).contains("href=\"/export\"").doesNotContain("href=\"/import\"");
+    assertThat(http.get().uri("/").header("Authorization", admin))
+        .bodyText()
+        .contains("href=\"/export\"", "href=\"/import\"");
   }
 
   /** Every link carries them, also to a page that has no use for a day. */

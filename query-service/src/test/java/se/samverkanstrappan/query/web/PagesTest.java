@@ -117,7 +117,7 @@ class PagesTest {
   void saysWhatToDoWhereNothingIsLogged() {
     book.clear();
 
-    assertThat(page("/")).contains("curl -X POST http://127.0.0.1:8081/api/v1/collaborations");
+    assertThat(page("/")).contains("Börja här", "href=\"/samverkan/ny\"", "href=\"/aktorer\"");
   }
 
   @Test

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 record DifferenceView(String where, @Nullable String before, @Nullable String after) {
   private static final int MOST_LINES = 300;
   private static final int LONGEST = 200;
-  private static final String FIELD = "compare.field.";
+  private static final String FIELD = "difference.field.";
 
   /**
    * The lines about one part of a follow-up.
@@ -71,7 +71,7 @@ record DifferenceView(String where, @Nullable String before, @Nullable String af
       return null;
     }
     if (it.isBoolean()) {
-      return telling.say(it.asBoolean() ? "compare.yes" : "compare.no");
+      return telling.say(it.asBoolean() ? "difference.yes" : "compare.no");
     }
     String text = it.isValueNode() ? telling.called(it.asString()) : it.toString();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";

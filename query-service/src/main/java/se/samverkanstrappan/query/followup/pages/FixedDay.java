@@ -9,6 +9,10 @@ final class FixedDay {
 
   static Frame in(Frame frame, OpenedFollowUp opened) {
     return new Frame(
-        frame.language(), opened.written().asOf(), frame.otherLanguage(), frame.here());
+        frame.language(),
+        opened.written().asOf(),
+        frame.otherLanguage(),
+        frame.here(),
+        frame.path());
   }
 }

@@ -95,7 +95,8 @@ class FollowUpDocumentTest {
                 + "|stod-strategisk-planering/forum-2024-stod,"
                 + "/api/v1/collaborations/stod-strategisk-planering/explanation"
                 + "?asOf=2024-12-31&rule=2026-1"
-                + "|/api/v1/collaborations/stod-strategisk-planering/interactions?asOf=2024-12-31",
+                + "|/api/v1/collaborations/stod-strategisk-planering/interactions"
+                + "?asOf=2024-12-31&page=0&size=200",
             "kinds,1,kind,REGION,,",
             "kinds,1,registered,21,,",
             "kinds,1,reached,0,,",
