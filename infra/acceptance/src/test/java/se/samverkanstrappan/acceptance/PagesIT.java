@@ -113,7 +113,8 @@ class PagesIT {
                             Stream.of(1280, 320)
                                 .map(
                                     width ->
-                                        new Look(page.getKey(), page.getValue(), language, width))));
+                                        new Look(
+                                            page.getKey(), page.getValue(), language, width))));
   }
 
   @ParameterizedTest(name = "{0}")
