@@ -267,7 +267,11 @@ class ArchitectureTest {
               "..query.timeline..",
               "..query.loginteraction..",
               "..query.entryforms..",
-              "..query.forms..")
+              "..query.forms..",
+              "..query.importing..",
+              "..query.glossary..",
+              "..query.statement..",
+              "..pages..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -275,7 +279,11 @@ class ArchitectureTest {
               "..query.timeline..",
               "..query.loginteraction..",
               "..query.entryforms..",
-              "..query.forms..");
+              "..query.forms..",
+              "..query.importing..",
+              "..query.glossary..",
+              "..query.statement..",
+              "..pages..");
 
   @ArchTest
   static final ArchRule whatFormsShareKnowsNoForm =
