@@ -15,11 +15,12 @@ public final class WrittenFollowUp {
   private static final String READS = "reads";
 
   private final byte[] json;
-  private final JsonNode tree;
+
+  /** Read when it is first asked for: whoever wants the bytes has no use for it. */
+  private @Nullable JsonNode tree;
 
   private WrittenFollowUp(byte[] json) {
     this.json = json;
-    this.tree = CanonicalJson.read(json);
   }
 
   /** One that was written down. */
@@ -42,40 +43,45 @@ public final class WrittenFollowUp {
     return CanonicalJson.sha256(json);
   }
 
-  /** All that it says. */
+  /** All that it says, to be read and not to be changed. */
   public JsonNode tree() {
-    return tree.deepCopy();
+    JsonNode read = tree;
+    if (read == null) {
+      read = CanonicalJson.read(json);
+      tree = read;
+    }
+    return read;
   }
 
   /** What it says, without the addresses that open it: those differ with every day asked about. */
   public JsonNode figures() {
-    JsonNode figures = tree();
+    JsonNode figures = tree().deepCopy();
     removeReads(figures);
     return figures;
   }
 
   public String assignment() {
-    return tree.at("/assignment/id").asString();
+    return tree().at("/assignment/id").asString();
   }
 
   public LocalDate asOf() {
-    return LocalDate.parse(tree.required("asOf").asString());
+    return LocalDate.parse(tree().required("asOf").asString());
   }
 
   /** Null where all of the book counted. */
   public @Nullable Instant knownAt() {
-    JsonNode knownAt = tree.get("knownAt");
+    JsonNode knownAt = tree().get("knownAt");
     return knownAt == null ? null : Instant.parse(knownAt.asString());
   }
 
   /** The id of the rule. */
   public String rule() {
-    return tree.required("rule").asString();
+    return tree().required("rule").asString();
   }
 
   /** The rule itself; null in one that was written when follow-ups told its id alone. */
   public @Nullable PlacementRule placementRule() {
-    JsonNode rule = tree.get("placementRule");
+    JsonNode rule = tree().get("placementRule");
     return rule == null
         ? null
         : new PlacementRule(
