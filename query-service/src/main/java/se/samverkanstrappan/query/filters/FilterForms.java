@@ -25,6 +25,7 @@ import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.explanation.Phrases;
 import se.samverkanstrappan.query.filters.FilterForm.Choice;
 import se.samverkanstrappan.query.filters.FilterForm.Option;
+import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.web.County;
@@ -46,13 +47,44 @@ public final class FilterForms {
     this.names = names;
   }
 
-  /** The form in which a filter was filled in. */
+  /** The form in which a filter was filled in, of a page whose links ask for steps and statuses. */
   public FilterForm of(CollaborationFilter filter, Language language) {
+    return of(filter, List.of(), language);
+  }
+
+  /** The same with a choice of the step and of the status too. */
+  public FilterForm whole(CollaborationFilter filter, Language language) {
+    Phrases phrases = new Phrases(language, Map.of());
+    Integer step = filter.step();
+    List<Choice> more =
+        List.of(
+            new Choice(
+                "step",
+                phrases.say("filter.whichStep"),
+                step == null ? null : step.toString(),
+                Arrays.stream(LadderStep.values())
+                    .map(each -> new Option(Integer.toString(each.number()), step(each, phrases)))
+                    .toList()),
+            choice(
+                "status",
+                word(filter.status()),
+                Arrays.stream(Status.values())
+                    .map(each -> new Option(each.name(), phrases.say("status." + each)))
+                    .toList(),
+                phrases));
+    return of(filter, more, language);
+  }
+
+  private static String step(LadderStep step, Phrases phrases) {
+    return step.number() + " " + phrases.word(step);
+  }
+
+  private FilterForm of(CollaborationFilter filter, List<Choice> more, Language language) {
     Map<String, String> named = names.in(language);
     Phrases phrases = new Phrases(language, named);
     List<CollaborationView> heads =
         collaborations.heads().stream().filter(head -> !head.withdrawn()).toList();
-    List<Choice> choices =
+    Stream<Choice> usual =
         Stream.of(
                 choice("county", filter.county(), counties(), phrases),
                 choice("area", word(filter.area()), words(Area.values(), phrases), phrases),
@@ -66,11 +98,16 @@ public final class FilterForms {
                 choice(
                     "signal", word(filter.signal()), words(SignalCode.values(), phrases), phrases),
                 choice("assignment", filter.assignment(), assignments(), phrases))
-            .filter(each -> !each.isTyped() || !each.name().equals("assignment"))
-            .toList();
+            .filter(each -> !each.isTyped() || !each.name().equals("assignment"));
+    List<Choice> choices = Stream.concat(usual, more.stream()).toList();
     List<String> words = new ArrayList<>();
     choices.stream().map(Choice::inWords).filter(Objects::nonNull).forEach(words::add);
-    words.addAll(otherWords(filter, phrases));
+    if (more.isEmpty()) {
+      words.addAll(linkedWords(filter, phrases));
+    }
+    if (filter.q() != null) {
+      words.add(phrases.say("filter.quoted", filter.q()));
+    }
     return new FilterForm(choices, filter.q(), asked(filter), words);
   }
 
@@ -79,8 +116,8 @@ public final class FilterForms {
     return new Choice(name, phrases.say("filter." + name), value, options);
   }
 
-  /** What is asked for by links, and what is typed. */
-  private static List<String> otherWords(CollaborationFilter filter, Phrases phrases) {
+  /** What is asked for by links. */
+  private static List<String> linkedWords(CollaborationFilter filter, Phrases phrases) {
     List<String> words = new ArrayList<>();
     Integer step = filter.step();
     if (step != null) {
@@ -88,9 +125,6 @@ public final class FilterForms {
     }
     if (filter.status() != null) {
       words.add(phrases.say("status." + filter.status()));
-    }
-    if (filter.q() != null) {
-      words.add(phrases.say("filter.quoted", filter.q()));
     }
     return words;
   }
