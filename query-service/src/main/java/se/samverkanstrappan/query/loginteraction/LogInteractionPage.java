@@ -96,7 +96,7 @@ final class LogInteractionPage {
     return typed.with("participants", lastTime(subject));
   }
 
-  /** Who took part in what was logged last; nobody where nothing is. */
+  /** Who took part in the latest that has happened; nobody where nothing has. */
   private static List<String> lastTime(Subject subject) {
     List<StandingEntry<Interaction>> all = subject.collaboration().interactions(subject.today());
     return all.isEmpty()
