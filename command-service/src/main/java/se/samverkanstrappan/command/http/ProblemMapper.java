@@ -178,21 +178,22 @@ class ProblemMapper {
     return Problem.answer(type, null, List.of(new Violation(pointer, message)));
   }
 
-  /** Whether the database could not be reached or went away; SQLState says so by its class. */
+  /** Whether the database could not be reached or went away. */
   private static boolean unavailable(Exception e) {
     return find(e, CannotCreateTransactionException.class).isPresent()
         || find(e, CannotGetJdbcConnectionException.class).isPresent()
         || find(e, SQLException.class)
-            .map(SQLException::getSQLState)
-            .filter(ProblemMapper::connectionLost)
+            .filter(lost -> connectionLost(lost.getSQLState()))
             .isPresent();
   }
 
   /**
    * 08: connection; 53: out of resources, as a full disk; 57P: shut down; 90: H2 closed or broken.
+   * What a database says has a state; without one the pool speaks, of a connection it gave up.
    */
-  private static boolean connectionLost(String state) {
-    return state.startsWith("08")
+  private static boolean connectionLost(@Nullable String state) {
+    return state == null
+        || state.startsWith("08")
         || state.startsWith("53")
         || state.startsWith("57P")
         || state.equals("90098")

@@ -163,16 +163,46 @@ class PostgresServiceIT extends CommandServiceContract
   }
 
   @Test
-  void withoutTheDatabaseWritesAreRefusedWith503() throws IOException {
+  void withoutTheDatabaseWritesAreRefusedWith503() throws Exception {
     try (EmbeddedPostgres gone = EmbeddedPostgres.start();
         RunningService stranded = on(gone)) {
       gone.close();
-      RunningService.Answer answer =
-          stranded.post("/actors", "{\"kind\":\"ACADEMIA\",\"name\":\"N\"}");
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.header("Retry-After")).isNotEmpty();
-      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertRefusedForTheDatabase(register(stranded));
     }
+  }
+
+  @Test
+  void whileTheDatabaseGoesAwayWritesAreTakenOrRefusedWith503() throws Exception {
+    try (EmbeddedPostgres going = EmbeddedPostgres.start();
+        RunningService stranded = on(going);
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer>> writes = new ArrayList<>();
+      for (int writer = 0; writer < 8; writer++) {
+        writes.add(writers.submit(() -> firstNotTaken(stranded)));
+      }
+      going.close();
+      for (Future<Answer> each : writes) {
+        assertRefusedForTheDatabase(each.get());
+      }
+    }
+  }
+
+  private static Answer firstNotTaken(RunningService service) throws IOException {
+    Answer answer = register(service);
+    while (answer.status() == 201) {
+      answer = register(service);
+    }
+    return answer;
+  }
+
+  private static void assertRefusedForTheDatabase(Answer answer) {
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isNotEmpty();
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  private static Answer register(RunningService service) throws IOException {
+    return service.post("/actors", "{\"kind\":\"ACADEMIA\",\"name\":\"N\"}");
   }
 
   @Test
