@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InertText {
   private static final Pattern LIKE_A_FORMULA =
-      Pattern.compile("(?<=^|[;\\r\\n])(?='*[=+\\-@\\t\\r])");
+      Pattern.compile("(?<=^|[;\\r\\n])(?=['\"]*[=+\\-@\\t\\r])");
 
   private InertText() {}
 

@@ -38,11 +38,11 @@
  *       as addresses write it: {@code %20} for a space.
  *   <li>In an evidence item {@code \|} is no separator but a plain bar, and {@code \\} a plain
  *       backslash.
- *   <li>Where a cell begins, after any apostrophes, with {@code =}, {@code +}, {@code -},
- *       {@code @}, a tab or a carriage return, there is one more apostrophe, so that no spreadsheet
- *       takes it for a formula. So there is after each semicolon and each end of a line in a cell,
- *       where some spreadsheets begin another one. Reading takes exactly one apostrophe away at
- *       each.
+ *   <li>Where a cell begins, after any apostrophes and quotation marks, with {@code =}, {@code +},
+ *       {@code -}, {@code @}, a tab or a carriage return, there is one more apostrophe, so that no
+ *       spreadsheet takes it for a formula. So there is after each semicolon and each end of a line
+ *       in a cell, where some spreadsheets begin another one. Reading takes exactly one apostrophe
+ *       away at each.
  * </ul>
  *
  * How many persons an actor sent, and whether a date is a guess, have no column. A row of an

@@ -18,7 +18,12 @@ class InertTextTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"Stöd;=1+1;| Stöd;'=1+1;", "a;;'+46;-| a;;''+46;'-", "=1;=2| '=1;'=2"})
+      value = {
+        "Stöd;=1+1;| Stöd;'=1+1;",
+        "a;;'+46;-| a;;''+46;'-",
+        "=1;=2| '=1;'=2",
+        "a;\"=1;b| a;'\"=1;b"
+      })
   void isNoFormulaWhereSemicolonsSeparateCellsEither(String text, String inert) {
     assertThat(InertText.of(text)).isEqualTo(inert);
   }

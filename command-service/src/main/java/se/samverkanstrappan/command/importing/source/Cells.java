@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cells {
   /** How our own export keeps a cell from being taken for a formula. */
   private static final Pattern MADE_INERT =
-      Pattern.compile("(?<=^|[;\\r\\n])'(?='*[=+\\-@\\t\\r])");
+      Pattern.compile("(?<=^|[;\\r\\n])'(?=['\"]*[=+\\-@\\t\\r])");
 
   private static final Pattern ADDRESS = Pattern.compile("(?is)https?://\\S+");
 

@@ -73,6 +73,7 @@ class SpreadsheetTest {
         "'citat','citat'",
         "a;'=1;b,a;=1;b",
         "a;''-;'b,a;'-;'b",
+        "a;'\"=1,a;\"=1",
         "=1,=1",
       })
   void takesTheApostropheFromWhatWasMadeInert(String cell, String meant) {
