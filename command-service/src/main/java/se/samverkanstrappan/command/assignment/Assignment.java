@@ -34,7 +34,7 @@ import se.samverkanstrappan.events.assignment.ReportSubmitted;
 @Aggregate(
     type = "assignment",
     snapshotTriggerDefinition = "everyTwoHundredEvents",
-    cache = "freshAggregates")
+    cache = "freshAssignments")
 class Assignment extends RecordedAggregate {
   private @Nullable AssignmentProfile profile;
   private final List<FixedBefore> followUps = new ArrayList<>();

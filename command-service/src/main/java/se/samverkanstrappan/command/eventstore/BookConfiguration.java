@@ -81,7 +81,13 @@ class BookConfiguration {
 
   @Bean
   Cache freshAggregates(EventStorageEngine book, RewrittenStreams rewritten) {
-    return new FreshAggregates(book, rewritten);
+    return new FreshAggregates(book, rewritten, FreshAggregates.SOME_TEN_MEGABYTES);
+  }
+
+  /** An assignment may be a megabyte, and is seldom written: none of them stays in memory. */
+  @Bean
+  Cache freshAssignments(EventStorageEngine book, RewrittenStreams rewritten) {
+    return new FreshAggregates(book, rewritten, 0);
   }
 
   @Bean

@@ -20,20 +20,26 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked // The cache's contract is to give null for what is not there
 final class FreshAggregates extends WeakReferenceCache {
-  /** An event leaves some hundred bytes in its aggregate. */
-  private static final long MOST_EVENTS = 100_000;
+  /** In events, each of which leaves some hundred bytes in its aggregate. */
+  static final int SOME_TEN_MEGABYTES = 100_000;
 
   private final EventStorageEngine book;
   private final RewrittenStreams rewritten;
-  private final Cache<Object, Object> usedLast =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_EVENTS)
-          .weigher((key, aggregate) -> events(aggregate))
-          .build();
+  private final Cache<Object, Object> usedLast;
 
-  FreshAggregates(EventStorageEngine book, RewrittenStreams rewritten) {
+  /**
+   * A cache of the aggregates of one or more types.
+   *
+   * @param mostEvents how many events those used last may make up that stay
+   */
+  FreshAggregates(EventStorageEngine book, RewrittenStreams rewritten, int mostEvents) {
     this.book = book;
     this.rewritten = rewritten;
+    this.usedLast =
+        Caffeine.newBuilder()
+            .maximumWeight(mostEvents)
+            .weigher((key, aggregate) -> events(aggregate))
+            .build();
   }
 
   @Override
@@ -66,7 +72,7 @@ final class FreshAggregates extends WeakReferenceCache {
 
   private static int events(Object aggregate) {
     return aggregate instanceof AggregateCacheEntry<?> entry
-        ? Math.toIntExact(Math.min(MOST_EVENTS, 1 + version(entry)))
+        ? Math.toIntExact(1 + version(entry))
         : 1;
   }
 

@@ -129,7 +129,7 @@ class FullCollaborationIT {
   }
 
   private static Answer cold(RunningService service, String id, int i) {
-    service.bean(Cache.class).removeAll();
+    service.bean("freshAggregates", Cache.class).removeAll();
     return amend(service, id, i, 2000);
   }
 

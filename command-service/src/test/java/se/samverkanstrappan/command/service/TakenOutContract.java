@@ -78,7 +78,7 @@ public interface TakenOutContract {
   default void whatWasAtHandBeforeIsNotUsed() {
     String id = opened();
     pause(id);
-    Cache cache = service().bean(Cache.class);
+    Cache cache = service().bean("freshAggregates", Cache.class);
     String stream = "collaboration/" + id;
     Object atHand = cache.get(stream);
     for (int i = 0; atHand == null && i < 100; i++) {

@@ -22,6 +22,17 @@ final class Buckets {
     };
   }
 
+  /**
+   * How many buckets of a kind may be in memory at a time. Most are some fifty kilobytes, 50 events
+   * of a kilobyte; one of the largest assignments is close to ten megabytes.
+   */
+  static int atATime(AggregateKind kind) {
+    return switch (kind) {
+      case COLLABORATION, ACTOR -> 24;
+      case ASSIGNMENT -> 6;
+    };
+  }
+
   static long numberOf(AggregateKind kind, long sequence) {
     return (sequence - 1) / size(kind);
   }

@@ -22,13 +22,6 @@ import se.samverkanstrappan.events.codec.CloudEventCodec;
 
 /** Reads events from their buckets. */
 final class StoredHistory {
-  /**
-   * How many buckets are in memory at a time. Usually a bucket is some fifty kilobytes, 50 events
-   * of a kilobyte or fewer of more; one of the largest assignments is close to ten megabytes and
-   * makes this 60 at most.
-   */
-  private static final int BUCKETS_AT_A_TIME = 6;
-
   private static final CloudEventCodec CODEC = new CloudEventCodec();
 
   private final MongoCollection<Document> history;
@@ -71,7 +64,7 @@ final class StoredHistory {
   Stream<RecordedEvent> of(AggregateKind kind, NavigableMap<String, Long> versions) {
     return versions.entrySet().stream()
         .flatMap(each -> wanted(kind, each.getKey(), 0, each.getValue()))
-        .gather(Gatherers.windowFixed(BUCKETS_AT_A_TIME))
+        .gather(Gatherers.windowFixed(Buckets.atATime(kind)))
         .flatMap(wanted -> StoreAccess.reach(() -> read(wanted)).events().stream());
   }
 
