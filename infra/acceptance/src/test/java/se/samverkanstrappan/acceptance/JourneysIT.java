@@ -143,7 +143,7 @@ class JourneysIT {
       assertThat(page.locator(".interactions").innerText())
           .contains("Exempel: vi möttes vid kusten", TODAY.toString());
       assertThat(page.locator(".placement").innerText()).contains("På väg mot steg 4, Diskutera");
-      walk.endsWithin(65);
+      walk.endsWithin(62);
     }
   }
 
