@@ -1,10 +1,14 @@
 package se.samverkanstrappan.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +51,30 @@ final class Browser implements AutoCloseable {
     return chromium;
   }
 
+  /** Signs in as a person does, and gives what a context needs to be that person's. */
+  String session(String pages, String name, String password) {
+    try (BrowserContext context = chromium.newContext()) {
+      Page page = context.newPage();
+      page.navigate(pages + "/");
+      assertThat(page.url()).contains("/logga-in");
+      page.locator("#name").fill(name);
+      page.locator("#password").fill(password);
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> !url.contains("/logga-in"));
+      return context.storageState();
+    }
+  }
+
+  /** A context in which somebody is signed in. */
+  BrowserContext context(String session, int width, boolean javaScript) {
+    return chromium.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setStorageState(session)
+            .setJavaScriptEnabled(javaScript));
+  }
+
   private static Path executable() {
     String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     return Stream.concat(
@@ -61,8 +89,21 @@ final class Browser implements AutoCloseable {
 
   /** What a page does that the guidelines say it must not, at the level that the law asks for. */
   static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(WCAG).analyze().getViolations().stream().map(Browser::told).toList();
+    return told(axe(page).withTags(WCAG));
+  }
+
+  /** The same of its colours, which alone are others in another scheme. */
+  static List<String> violationsOfColour(Page page) {
+    return told(axe(page).withRules(List.of("color-contrast")));
+  }
+
+  /** Without a page of its own for each run, which only frames of other origins need. */
+  private static AxeBuilder axe(Page page) {
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private static List<String> told(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream().map(Browser::told).toList();
   }
 
   private static String told(Rule rule) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -22,6 +24,8 @@ final class Instance implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(90);
   private static final String WHOLE = "whole";
   static final String PASSWORD = "exempel och inget annat";
+  private static final Pattern TOLD_PASSWORD =
+      Pattern.compile("\\b[a-z2-9]{5}(-[a-z2-9]{5}){4}\\b");
   private static final String PASSWORD_FILE = "ADMIN_PASSWORD_FILE";
 
   private static final Path BUILT = Path.of(System.getProperty("standalone.target"));
@@ -127,6 +131,17 @@ final class Instance implements AutoCloseable {
   int stop(String part) {
     process(part).destroy();
     return exitOf(part, 20);
+  }
+
+  /** Makes an account and gives its password. */
+  String account(String name, String... options) {
+    String told =
+        accounts(
+            Stream.concat(Stream.of("--add-account", name), Stream.of(options))
+                .toArray(String[]::new));
+    Matcher password = TOLD_PASSWORD.matcher(told);
+    assertThat(password.find()).as(told).isTrue();
+    return password.group();
   }
 
   Process process(String part) {

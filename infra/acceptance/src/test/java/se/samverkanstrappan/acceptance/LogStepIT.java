@@ -11,8 +11,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A process owner logs a dialogue step on the page, without any script. */
 class LogStepIT {
-  private static final Pattern PASSWORD = Pattern.compile("\\b[a-z2-9]{5}(-[a-z2-9]{5}){4}\\b");
   private static final String AT = "/collaborations/kustplan";
   private static final String COLLABORATION = "/samverkan/kustplan";
   private static final String FORM = COLLABORATION + "/dialogsteg/nytt";
@@ -169,19 +166,8 @@ class LogStepIT {
   }
 
   private static String signIn(String name, String actor) {
-    String told =
-        INSTANCE.accounts("--add-account", name, "--role", "process-owner", "--actor", actor);
-    Matcher password = PASSWORD.matcher(told);
-    assertThat(password.find()).as(told).isTrue();
-    try (BrowserContext context = BROWSER.chromium().newContext()) {
-      Page page = context.newPage();
-      page.navigate(url("/logga-in"));
-      page.locator("#name").fill(name);
-      page.locator("#password").fill(password.group());
-      page.keyboard().press("Enter");
-      page.waitForURL(address -> !address.contains("/logga-in"));
-      return context.storageState();
-    }
+    String password = INSTANCE.account(name, "--role", "process-owner", "--actor", actor);
+    return BROWSER.session(INSTANCE.api().pages(), name, password);
   }
 
   private static void fill(Page page, String day, String summary) {
@@ -230,12 +216,6 @@ class LogStepIT {
   }
 
   private static BrowserContext context(String signedIn, int width, boolean javaScript) {
-    return BROWSER
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setStorageState(signedIn)
-                .setJavaScriptEnabled(javaScript));
+    return BROWSER.context(signedIn, width, javaScript);
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,6 +58,9 @@ class PagesIT {
 
   private static final Instance INSTANCE = Instance.fresh("pages");
   private static final Browser BROWSER = new Browser();
+  private static final int WIDE = 1280;
+  private static final List<Integer> WIDTHS = List.of(WIDE, 320);
+  private static final Map<Integer, Window> WINDOWS = new HashMap<>();
   private static String signedIn = "";
 
   @BeforeAll
@@ -78,21 +81,8 @@ class PagesIT {
               reads.segments(id, last.isSuccess() ? last.version() : 1);
             });
     api.readAt(1, "/assignments/strategisk-planering");
-    signIn();
-  }
-
-  /** As a person does, once: without that every page sends to where one signs in. */
-  private static void signIn() {
-    try (BrowserContext context = BROWSER.chromium().newContext()) {
-      Page page = context.newPage();
-      page.navigate(INSTANCE.api().pages() + "/");
-      assertThat(page.url()).contains("/logga-in");
-      page.locator("input[autocomplete=username]").fill("admin");
-      page.locator("input[type=password]").fill(Instance.PASSWORD);
-      page.keyboard().press("Enter");
-      page.waitForURL(url -> !url.contains("/logga-in"));
-      signedIn = context.storageState();
-    }
+    signedIn = BROWSER.session(api.pages(), "admin", Instance.PASSWORD);
+    WIDTHS.forEach(width -> WINDOWS.put(width, new Window(context(width, true))));
   }
 
   @AfterAll
@@ -108,12 +98,42 @@ class PagesIT {
     }
 
     String url() {
-      return INSTANCE.api().pages() + path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+      return PagesIT.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
     }
 
     @Override
     public String toString() {
       return name();
+    }
+  }
+
+  /** What is looked at in one width, page by page, and what happens there that must not. */
+  private static final class Window {
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(BrowserContext context) {
+      page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+              complaints.add(message.text());
+            }
+          });
+      page.onPageError(complaints::add);
+      page.onRequest(request -> addIfForeign(request.url()));
+    }
+
+    private void addIfForeign(String url) {
+      if (!url.startsWith(PagesIT.url("/")) && !url.startsWith("data:")) {
+        complaints.add(url);
+      }
+    }
+
+    Response open(String url) {
+      complaints.clear();
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      return Objects.requireNonNull(page.navigate(url));
     }
   }
 
@@ -124,7 +144,7 @@ class PagesIT {
                 Stream.of("sv", "en")
                     .flatMap(
                         language ->
-                            Stream.of(1280, 320)
+                            WIDTHS.stream()
                                 .map(
                                     width ->
                                         new Look(
@@ -134,41 +154,53 @@ class PagesIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("looks")
   void isAccessibleQuietAndKeepsToItsOrigin(Look look) {
-    try (BrowserContext context = context(look.width(), true)) {
+    Window window = Objects.requireNonNull(WINDOWS.get(look.width()));
+    Page page = window.page;
+
+    assertThat(window.open(look.url()).status()).isEqualTo(200);
+
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+    assertThat(Browser.tooWide(page)).as("scrolls sideways").isEmpty();
+    Browser.keep(page, look.name() + "-light");
+    assertThat(Browser.violations(page)).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    Browser.keep(page, look.name() + "-dark");
+    assertThat(Browser.violationsOfColour(page)).as("in the dark scheme").isEmpty();
+    assertThat(window.complaints).isEmpty();
+  }
+
+  static Stream<String> paths() {
+    return PAGES.values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void isGoneThroughByTheKeyboardAlone(String path) {
+    Window window = Objects.requireNonNull(WINDOWS.get(WIDE));
+    window.open(url(path));
+
+    assertThat(Keyboard.faults(window.page)).isEmpty();
+  }
+
+  @Test
+  void opensWithoutJavaScriptAndAllOnItLeadsSomewhere() {
+    try (BrowserContext context = context(WIDE, false)) {
       Page page = context.newPage();
-      var complaints = new ArrayList<String>();
-      var elsewhere = new ArrayList<String>();
-      page.onConsoleMessage(
-          message -> {
-            if (List.of("error", "warning").contains(message.type())) {
-              complaints.add(message.text());
-            }
+      PAGES.forEach(
+          (name, path) -> {
+            page.navigate(url(path));
+            assertThat(page.locator("main h1").innerText()).as(name).isNotBlank();
+            assertThat(WithoutScript.dead(page)).as(name).isEmpty();
           });
-      page.onPageError(complaints::add);
-      page.onRequest(request -> addIfForeign(elsewhere, request.url()));
-
-      var response = Objects.requireNonNull(page.navigate(look.url()));
-      page.waitForLoadState(LoadState.LOAD);
-
-      assertThat(response.status()).isEqualTo(200);
-      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        Browser.keep(page, look.name() + "-" + scheme.name().toLowerCase(Locale.ROOT));
-        assertThat(Browser.violations(page)).as("in the %s scheme", scheme).isEmpty();
-      }
-      assertThat(complaints).isEmpty();
-      assertThat(elsewhere).isEmpty();
-      assertThat(Browser.tooWide(page)).as("scrolls sideways").isEmpty();
     }
   }
 
   @Test
   void worksWithoutJavaScript() {
-    try (BrowserContext context = context(1280, false)) {
+    try (BrowserContext context = context(WIDE, false)) {
       Page page = context.newPage();
 
-      page.navigate(INSTANCE.api().pages() + "/?asOf=2025-01-01");
+      page.navigate(url("/?asOf=2025-01-01"));
       assertThat(page.locator("a[href*='" + ONE + "']").count()).isPositive();
       page.locator("a[href*='" + ONE + "']").first().click();
 
@@ -180,9 +212,9 @@ class PagesIT {
 
   @Test
   void theKeyboardAloneOpensACollaborationFromTheStaircase() {
-    try (BrowserContext context = context(1280, true)) {
+    try (BrowserContext context = context(WIDE, true)) {
       Page page = context.newPage();
-      page.navigate(INSTANCE.api().pages() + "/?asOf=2025-01-01");
+      page.navigate(url("/?asOf=2025-01-01"));
 
       assertThat(tabTo(page, ONE)).as("reached by Tab").isTrue();
       page.keyboard().press("Enter");
@@ -204,18 +236,10 @@ class PagesIT {
   }
 
   private static BrowserContext context(int width, boolean javaScript) {
-    return BROWSER
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setStorageState(signedIn)
-                .setJavaScriptEnabled(javaScript));
+    return BROWSER.context(signedIn, width, javaScript);
   }
 
-  private static void addIfForeign(List<String> elsewhere, String url) {
-    if (!url.startsWith(INSTANCE.api().pages() + "/") && !url.startsWith("data:")) {
-      elsewhere.add(url);
-    }
+  private static String url(String path) {
+    return INSTANCE.api().pages() + path;
   }
 }

@@ -103,14 +103,21 @@ public final class Caching {
    * @return what tells it from every answer that is made of something else
    */
   public String standings(LocalDate asOf) {
-    String tag =
-        weak(
-            read(asOf)
-                .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
-                .and(known.sum(readModel.placements().byCollaboration()))
-                .and(readModel.actors(), ActorView::id, ActorView::version));
+    String tag = standingsNow(asOf);
     end(tag);
     return tag;
+  }
+
+  /**
+   * What tells apart anything that is made of all that on a day; of the present answer, which is
+   * made of more, it says nothing.
+   */
+  public String standingsNow(LocalDate asOf) {
+    return weak(
+        read(asOf)
+            .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
+            .and(known.sum(readModel.placements().byCollaboration()))
+            .and(readModel.actors(), ActorView::id, ActorView::version));
   }
 
   /** The answer is made of the government assignments as of a day. */

@@ -9,12 +9,12 @@ import se.samverkanstrappan.query.web.Frame;
 
 /** Something that is another than it was, in words, and where one reads about it. */
 record RecentChange(LocalDate day, String words, String address) {
-  private static final int SHOWN = 8;
+  /** How many are shown at most. */
+  static final int SHOWN = 8;
 
-  /** The latest of some changes. */
-  static List<RecentChange> latest(List<ToldChange> changes, Phrases phrases, Frame frame) {
+  /** Says in words what changed. */
+  static List<RecentChange> of(List<ToldChange> changes, Phrases phrases, Frame frame) {
     return changes.stream()
-        .limit(SHOWN)
         .map(
             each ->
                 new RecentChange(

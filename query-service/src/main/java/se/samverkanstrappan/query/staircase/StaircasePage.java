@@ -58,7 +58,9 @@ final class StaircasePage {
     model.addAttribute("staircase", staircase);
     model.addAttribute("picture", StaircasePicture.of(staircase));
     model.addAttribute("pictureWords", form.shortWords());
-    surroundings.tell(anywhere, form, frame, day, parameters.today()).forEach(model::addAttribute);
+    if (!staircase.empty()) {
+      model.addAllAttributes(surroundings.tell(anywhere, form, frame, day, parameters.today()));
+    }
     model.addAttribute("signals", Surroundings.signals(chosen, day));
     if (AllOfSome.isAskedFor(filter)) {
       var all = AllOfSome.of(chosen, filter, page, day);

@@ -44,7 +44,8 @@ final class Surroundings {
         "map",
         CountyMap.of(distributions.of(counties), form, frame),
         "changes",
-        RecentChange.latest(ToldChange.upTo(day, filter, collaborations), phrases, frame));
+        RecentChange.of(
+            ToldChange.latest(RecentChange.SHOWN, day, filter, collaborations), phrases, frame));
   }
 
   /** How many signals there are in some collaborations on a day. */

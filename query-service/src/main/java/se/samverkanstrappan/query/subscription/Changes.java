@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.placement.Segment;
@@ -41,9 +42,15 @@ public final class Changes {
       changes.addAll(step(before, segment));
       before = segment;
     }
-    signals.stream().sorted(ORDER).flatMap(Changes::moves).forEach(changes::add);
+    Predicate<LocalDate> isAsked = day -> !day.isBefore(first) && !day.isAfter(last);
+    signals.stream()
+        // Most moved long ago or will in days to come, and need no place among the others.
+        .filter(each -> isAsked.test(each.from()) || each.to() != null && isAsked.test(each.to()))
+        .sorted(ORDER)
+        .flatMap(Changes::moves)
+        .forEach(changes::add);
     return changes.stream()
-        .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
+        .filter(each -> isAsked.test(each.day()))
         .sorted(Comparator.comparing(Change::day))
         .toList();
   }

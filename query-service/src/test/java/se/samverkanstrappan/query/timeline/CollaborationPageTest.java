@@ -6,6 +6,7 @@ import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,24 @@ class CollaborationPageTest {
         .contains(
             "Ingen har någon roll än.", "Inget mandat är angivet.", "Inget hinder är upptaget.")
         .doesNotContain("Det går bra");
+  }
+
+  /** Where there is a heading it can be led to, and only there. */
+  @Test
+  void leadsToItsOwnParts() throws Exception {
+    for (String page :
+        List.of(
+            page(PAGE + "?asOf=2022-01-01"),
+            page(PAGE + "?asOf=2023-06-01"),
+            page(DAY),
+            page(DAY, "region-10", Role.PROCESS_OWNER))) {
+      assertThat(all(page, "<a href=\"#([^\"]+)\""))
+          .containsExactlyElementsOf(all(page, "<h2 id=\"([^\"]+)\""));
+    }
+  }
+
+  private static List<String> all(String page, String pattern) {
+    return Pattern.compile(pattern).matcher(page).results().map(found -> found.group(1)).toList();
   }
 
   @Test

@@ -13,9 +13,9 @@ import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.filters.DayLinks;
 import se.samverkanstrappan.query.filters.FilterForm;
 import se.samverkanstrappan.query.filters.PageLinks;
+import se.samverkanstrappan.query.network.reads.LatestNetworks;
 import se.samverkanstrappan.query.network.reads.NetworkAnswer;
 import se.samverkanstrappan.query.network.reads.NetworkQuestion;
-import se.samverkanstrappan.query.network.reads.Networks;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
@@ -26,13 +26,16 @@ final class NetworkPage {
   private static final String PATH = "/natverk";
   private static final String PAIRS_PAGE = "pairsPage";
 
-  private final Networks networks;
+  private final LatestNetworks networks;
   private final Collaborations collaborations;
   private final NetworkFilters filters;
   private final ActorNames names;
 
   NetworkPage(
-      Networks networks, Collaborations collaborations, NetworkFilters filters, ActorNames names) {
+      LatestNetworks networks,
+      Collaborations collaborations,
+      NetworkFilters filters,
+      ActorNames names) {
     this.networks = networks;
     this.collaborations = collaborations;
     this.filters = filters;

@@ -8,38 +8,47 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that were asked for last, ready to be sent: so many, and as many as fit into a number
- * of bytes. Many who ask for the same at once let it be worked out once. Different questions are
- * worked out one after the other, in the order in which they came: each takes all processors and
- * much room, so that together they would only take longer and need more than there is.
+ * The answers that were asked for last, ready to be given: so many, and as many as fit into some
+ * room. Many who ask for the same at once let it be worked out once. Different questions are worked
+ * out one after the other, in the order in which they came: each takes all processors and much
+ * room, so that together they would only take longer and need more than there is.
  *
  * <p>The longest unasked give way first, since once something was written nobody asks for them
  * again. A cache that keeps what was asked for most would rather keep those.
  */
-final class LatestAnswers<K> {
+final class LatestAnswers<K, A> {
   private final int mostAnswers;
-  private final long mostBytes;
-  private final Map<K, CompletableFuture<byte[]>> working = new ConcurrentHashMap<>();
-  private final Map<K, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final long room;
+  private final ToLongFunction<A> size;
+  private final Map<K, CompletableFuture<A>> working = new ConcurrentHashMap<>();
+  private final Map<K, A> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Semaphore one = new Semaphore(1, true);
-  private long bytes;
+  private long taken;
 
-  LatestAnswers(int mostAnswers, long mostBytes) {
+  /**
+   * None yet.
+   *
+   * @param room for how much of them there is room
+   * @param size how much of it an answer takes
+   */
+  LatestAnswers(int mostAnswers, long room, ToLongFunction<A> size) {
     this.mostAnswers = mostAnswers;
-    this.mostBytes = mostBytes;
+    this.room = room;
+    this.size = size;
   }
 
   /** The answer to a question, worked out where it is not there. */
-  byte[] to(K question, Supplier<byte[]> work) {
-    byte @Nullable [] known = known(question);
+  A to(K question, Supplier<A> work) {
+    @Nullable A known = known(question);
     if (known != null) {
       return known;
     }
-    CompletableFuture<byte[]> mine = new CompletableFuture<>();
-    CompletableFuture<byte[]> others = working.putIfAbsent(question, mine);
+    CompletableFuture<A> mine = new CompletableFuture<>();
+    CompletableFuture<A> others = working.putIfAbsent(question, mine);
     if (others == null) {
       work(question, work, mine);
       return answer(mine);
@@ -47,10 +56,10 @@ final class LatestAnswers<K> {
     return answer(others);
   }
 
-  private void work(K question, Supplier<byte[]> work, CompletableFuture<byte[]> mine) {
+  private void work(K question, Supplier<A> work, CompletableFuture<A> mine) {
     try {
       // It may have come between the look for it and the begin of the work.
-      byte @Nullable [] meanwhile = known(question);
+      @Nullable A meanwhile = known(question);
       mine.complete(meanwhile == null ? alone(question, work) : meanwhile);
     } catch (RuntimeException | Error e) {
       mine.completeExceptionally(e);
@@ -59,10 +68,10 @@ final class LatestAnswers<K> {
     }
   }
 
-  private byte[] alone(K question, Supplier<byte[]> work) {
+  private A alone(K question, Supplier<A> work) {
     one.acquireUninterruptibly();
     try {
-      byte[] answer = work.get();
+      A answer = work.get();
       keep(question, answer);
       return answer;
     } finally {
@@ -70,7 +79,7 @@ final class LatestAnswers<K> {
     }
   }
 
-  private static byte[] answer(CompletableFuture<byte[]> work) {
+  private static <A> A answer(CompletableFuture<A> work) {
     try {
       return work.join();
     } catch (CompletionException e) {
@@ -81,19 +90,19 @@ final class LatestAnswers<K> {
     }
   }
 
-  private byte @Nullable [] known(K question) {
+  private @Nullable A known(K question) {
     synchronized (kept) {
       return kept.get(question);
     }
   }
 
-  private void keep(K question, byte[] answer) {
+  private void keep(K question, A answer) {
     synchronized (kept) {
-      byte @Nullable [] before = kept.put(question, answer);
-      bytes += answer.length - (before == null ? 0 : before.length);
-      Iterator<byte[]> oldest = kept.values().iterator();
-      while ((bytes > mostBytes || kept.size() > mostAnswers) && oldest.hasNext()) {
-        bytes -= oldest.next().length;
+      @Nullable A before = kept.put(question, answer);
+      taken += size.applyAsLong(answer) - (before == null ? 0 : size.applyAsLong(before));
+      Iterator<A> oldest = kept.values().iterator();
+      while ((taken > room || kept.size() > mostAnswers) && oldest.hasNext()) {
+        taken -= size.applyAsLong(oldest.next());
         oldest.remove();
       }
     }

@@ -21,14 +21,8 @@ final class NetworkReads {
   private final Networks networks;
   private final JsonMapper json;
   private final Caching caching;
-  private final LatestAnswers<Asked> latest = new LatestAnswers<>(MOST_ANSWERS, MOST_BYTES);
-
-  /**
-   * What an answer answers.
-   *
-   * @param tag tells all that it is made of
-   */
-  private record Asked(String tag, NetworkQuestion question) {}
+  private final LatestAnswers<Asked, byte[]> latest =
+      new LatestAnswers<>(MOST_ANSWERS, MOST_BYTES, answer -> answer.length);
 
   NetworkReads(Networks networks, JsonMapper json, Caching caching) {
     this.networks = networks;

@@ -22,7 +22,7 @@ import se.samverkanstrappan.query.store.ReadModel;
 
 /** Makes networks of where everybody stands. */
 @Component
-public final class Networks {
+final class Networks {
   private final ReadModel readModel;
   private final Collaborations collaborations;
   private final ActorNames names;
@@ -34,7 +34,7 @@ public final class Networks {
   }
 
   /** The network that is asked for. */
-  public NetworkAnswer answer(NetworkQuestion asked) {
+  NetworkAnswer answer(NetworkQuestion asked) {
     Map<String, ActorKind> kinds = names.kinds();
     Placements placements = readModel.placements();
     Network network = Network.of(gatherings(asked, placements, kinds), asked.minStep());

@@ -1,11 +1,7 @@
 package se.samverkanstrappan.query.subscription.reads;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import se.samverkanstrappan.query.collaboration.CollaborationFilter;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.Collaborations;
@@ -31,29 +27,42 @@ public record ToldChange(String collaboration, String title, Change change) {
    * before: what ends is told too, and nothing that was told goes away because of what happened on
    * later days.
    */
-  public static List<ToldChange> upTo(
+  static List<ToldChange> upTo(
       LocalDate asOf, CollaborationFilter filter, Collaborations collaborations) {
-    Selection selection = collaborations.selection(filter);
-    return collaborations.heads().stream()
-        .sorted(Comparator.comparing(CollaborationView::id))
-        .flatMap(head -> in(head, selection, asOf))
-        .sorted(Comparator.comparing((ToldChange each) -> each.change().day()).reversed())
-        .toList();
+    return latest(Integer.MAX_VALUE, asOf, filter, collaborations);
   }
 
-  private static Stream<ToldChange> in(
-      CollaborationView head, Selection selection, LocalDate asOf) {
-    Optional<Condition> condition = selection.of(head);
-    if (head.withdrawn() || condition.isEmpty()) {
-      return Stream.empty();
+  /** The first of those changes, so many at most. */
+  public static List<ToldChange> latest(
+      int most, LocalDate asOf, CollaborationFilter filter, Collaborations collaborations) {
+    Selection selection = collaborations.selection(filter);
+    LatestChanges latest = new LatestChanges(asOf.minusDays(DAYS), most);
+    for (CollaborationView head : collaborations.heads()) {
+      if (!head.withdrawn()) {
+        latest.add(in(head, selection, latest.first(), asOf));
+      }
     }
-    Predicate<LocalDate> holds =
-        day -> {
-          Placement then = head.on(day);
-          return condition.get().holds(day, then.status(), then.step());
-        };
-    return Changes.between(asOf.minusDays(DAYS), asOf, head.segments(), head.signals()).stream()
-        .filter(each -> holds.test(each.day()) || holds.test(each.day().minusDays(1)))
-        .map(each -> new ToldChange(head.id(), head.title(), each));
+    return latest.all();
+  }
+
+  private static List<ToldChange> in(
+      CollaborationView head, Selection selection, LocalDate first, LocalDate asOf) {
+    List<Change> changes = Changes.between(first, asOf, head.segments(), head.signals());
+    // Most have none, and whether one is asked for takes longer to find out.
+    Condition condition = changes.isEmpty() ? null : selection.of(head).orElse(null);
+    return condition == null
+        ? List.of()
+        : changes.stream()
+            .filter(
+                each ->
+                    holds(head, condition, each.day())
+                        || holds(head, condition, each.day().minusDays(1)))
+            .map(each -> new ToldChange(head.id(), head.title(), each))
+            .toList();
+  }
+
+  private static boolean holds(CollaborationView head, Condition condition, LocalDate day) {
+    Placement then = head.on(day);
+    return condition.holds(day, then.status(), then.step());
   }
 }

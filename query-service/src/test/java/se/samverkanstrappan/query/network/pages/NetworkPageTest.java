@@ -110,6 +110,16 @@ class NetworkPageTest {
   }
 
   @Test
+  void showsWhatWasWrittenSinceItWasLookedAt() {
+    assertThat(page("/natverk?" + DAY)).contains("3 aktörer i en cirkel");
+
+    book.register("ny", actor(ActorKind.ACADEMIA, "Ny högskola"));
+    meet("ny", List.of("region-07", "ny"));
+
+    assertThat(page("/natverk?" + DAY)).contains("4 aktörer i en cirkel", "Ny högskola</a>");
+  }
+
+  @Test
   void loadsNothingFromElsewhereAndRunsNothingInline() {
     assertThat(page("/natverk") + page("/natverk?lang=en&" + DAY))
         .doesNotContain("style=", "<style", "<script", "onclick", "src=\"http", "??", "th:");

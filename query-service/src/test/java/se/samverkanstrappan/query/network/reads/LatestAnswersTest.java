@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class LatestAnswersTest {
   private final List<String> worked = new ArrayList<>();
-  private final LatestAnswers<String> answers = new LatestAnswers<>(3, 10);
+  private final LatestAnswers<String, byte[]> answers =
+      new LatestAnswers<>(3, 10, answer -> answer.length);
 
   private byte[] ask(String question, int bytes) {
     return answers.to(
