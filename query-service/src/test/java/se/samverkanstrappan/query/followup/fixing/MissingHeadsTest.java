@@ -30,7 +30,7 @@ class MissingHeadsTest {
             Map.of(
                 STREAM,
                 book.collaborationVersion(ID),
-                "actor/region-12",
+                "actor/" + actor,
                 1L,
                 "assignment/strategisk-planering",
                 1L));
@@ -48,7 +48,7 @@ class MissingHeadsTest {
                 book.collaborationVersion(ID) + 1,
                 "collaboration/sydosttriangeln",
                 1L,
-                "actor/region-12",
+                "actor/" + actor,
                 2L,
                 "actor/new",
                 1L,
