@@ -12,7 +12,8 @@ import se.samverkanstrappan.command.directory.ActorDirectory;
  *     one that the register does not know
  */
 public record Asker(Identity identity, @Nullable String organisation, ActorDirectory actors) {
-  static Asker of(Identity identity, ActorDirectory actors) {
+  /** Who that is, with the own id of the actor it acts for. */
+  public static Asker of(Identity identity, ActorDirectory actors) {
     String told = identity.organisation();
     return new Asker(identity, told == null ? null : actors.resolve(told), actors);
   }

@@ -39,7 +39,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
  *
  * <ul>
  *   <li>A process owner opens collaborations for its own organisation and does everything in those
- *       that its organisation owns.
+ *       that its organisation owns, by imports too.
  *   <li>A process owner of a participant logs interactions and obstacles and corrects them, and
  *       tells the roles, the mandate and the views of its own organisation.
  *   <li>A manager sets ambitions where its organisation owns or takes part.
@@ -56,7 +56,7 @@ record CollaborationPermissions(CollaborationState state, Asker asker) {
     }
     boolean owner = asker.actsFor(state.owner());
     if (owner && asker.is(Role.PROCESS_OWNER)) {
-      return !(command instanceof ImportEntries);
+      return true;
     }
     return (owner || takesPart()) && permitPart(command);
   }

@@ -110,7 +110,10 @@ class Imports implements SmartLifecycle {
     AskedBy asked = AskedBy.request();
     ImportJob job =
         jobs.start(
-            order.mode(), order.dryRun(), progress -> work(room, spool, order, asked, progress));
+            asked.identity(),
+            order.mode(),
+            order.dryRun(),
+            progress -> work(room, spool, order, asked, progress));
     room.handOver();
     return job;
   }

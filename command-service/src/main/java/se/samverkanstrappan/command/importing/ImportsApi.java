@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samverkanstrappan.command.eventstore.AskedBy;
 import se.samverkanstrappan.command.http.Idempotency;
 import se.samverkanstrappan.command.idempotency.Fingerprint;
 import se.samverkanstrappan.command.importing.job.ImportJob;
@@ -20,6 +21,7 @@ import se.samverkanstrappan.command.importing.job.Jobs;
 import se.samverkanstrappan.command.importing.run.Result;
 import se.samverkanstrappan.command.importing.source.Spool;
 import se.samverkanstrappan.command.importing.source.Unreadable;
+import se.samverkanstrappan.command.rules.NotPermitted;
 import se.samverkanstrappan.command.rules.UnknownId;
 import se.samverkanstrappan.command.rules.Violations;
 
@@ -69,7 +71,11 @@ class ImportsApi {
   @GetMapping("/api/v1/imports/{id}")
   ResponseEntity<ImportJob> tell(@PathVariable String id) {
     Optional<ImportJob> job = Violations.isId(id) ? jobs.find(id) : Optional.empty();
-    return job.map(ResponseEntity::ok).orElseThrow(() -> new UnknownId("import", id));
+    ImportJob found = job.orElseThrow(() -> new UnknownId("import", id));
+    if (!jobs.isFor(AskedBy.request().identity(), id)) {
+      throw new NotPermitted();
+    }
+    return ResponseEntity.ok(found);
   }
 
   private ResponseEntity<ImportAnswer> now(Room room, Spool spool, ImportOrder order) {

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static se.samverkanstrappan.access.AccessRule.Openness.SIGNED_IN;
 import static se.samverkanstrappan.access.AccessRule.administer;
 import static se.samverkanstrappan.access.AccessRule.allow;
 import static se.samverkanstrappan.access.AccessRule.open;
@@ -16,6 +17,7 @@ import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
 import static se.samverkanstrappan.access.Role.REVIEWER;
 import static se.samverkanstrappan.access.Role.SERVICE;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -57,9 +59,10 @@ final class CommandRules {
     return List.of(
         administer(POST, "/api/v1/actors"),
         administer(PUT, "/api/v1/actors/{actor}"),
-        administer(POST, "/api/v1/imports"),
+        // on record whoever sends it, for it may be much; whose it may add to, the import tells
+        new AccessRule(POST, "/api/v1/imports", SIGNED_IN, EnumSet.of(PROCESS_OWNER, ADMIN), true),
         // to look how far it has come is no act
-        allow(GET, "/api/v1/imports/{id}", ADMIN));
+        allow(GET, "/api/v1/imports/{id}", PROCESS_OWNER));
   }
 
   private static List<AccessRule> assignments() {

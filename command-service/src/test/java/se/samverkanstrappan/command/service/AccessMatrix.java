@@ -18,6 +18,7 @@ final class AccessMatrix {
   static final String OF = " of ";
 
   private static final String ADMIN = "? - + - | - - - | - - - | - - - -";
+  private static final String IMPORT = "? - + - | + - - | + - - | + - - +";
   private static final String OWNER = "? - + - | + - - | - - - | - - - -";
   private static final String MEMBER = "? - + - | + - - | + - - | - - - -";
   private static final String AMBITION = "? - + - | + + - | - + - | - - - -";
@@ -27,7 +28,9 @@ final class AccessMatrix {
   private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
 
   static {
-    expect(ADMIN, "POST /actors", "PUT /actors/{id}", "POST /imports", "GET /imports/{id}");
+    expect(ADMIN, "POST /actors", "PUT /actors/{id}");
+    // whose it is that is sent or asked for, the import tells
+    expect(IMPORT, "POST /imports", "GET /imports/{id}");
     expect(OWNER, "POST /collaborations", "PUT" + ONE, "POST" + ONE + "/transfer");
     expect(OWNER, "POST" + ONE + "/withdraw", "POST" + ONE + "/pause", "POST" + ONE + "/resume");
     expect(OWNER, "POST" + ONE + "/close", "POST" + ONE + "/reopen", "POST" + ONE + "/links");

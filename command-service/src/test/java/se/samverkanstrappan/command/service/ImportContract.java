@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.command.importing.job.ImportJob;
 import se.samverkanstrappan.command.importing.job.Jobs;
 import se.samverkanstrappan.command.importing.run.Mode;
@@ -486,6 +489,7 @@ public interface ImportContract {
     Jobs jobs = service().bean(Jobs.class);
     ImportJob job =
         jobs.start(
+            new Identity("somebody", null, Set.of(Role.ADMIN)),
             Mode.ALL,
             false,
             progress -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,9 @@ import se.samverkanstrappan.query.signals.Signals;
 
 /** All that some stretch of the book says about one collaboration, to be asked about any day. */
 public final class KnownCollaboration {
+  /** How many interactions there are on the largest page of them that is answered. */
+  public static final int LARGEST_PAGE = 200;
+
   private final CollaborationHead head;
   private final PlacementFacts facts;
   private final EntryLog entries;
@@ -177,6 +181,17 @@ public final class KnownCollaboration {
   boolean asksForKinds() {
     return entries.all().stream()
         .anyMatch(each -> each.entry() instanceof Ambition it && it.actorKind() != null);
+  }
+
+  /**
+   * On which page each of them stands, by its id.
+   *
+   * @param size how many there are on a page
+   */
+  public Map<String, Integer> interactionPages(LocalDate asOf, int size) {
+    Map<String, Integer> pages = new LinkedHashMap<>();
+    interactions(asOf).forEach(each -> pages.put(each.id(), pages.size() / size));
+    return pages;
   }
 
   /** The interactions dated up to a day, oldest first. */

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.document;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.document.Part.Column;
 import se.samverkanstrappan.query.document.Part.Table;
@@ -44,8 +45,9 @@ final class EvidenceSheet {
   }
 
   private void add(Traced figure, List<@Nullable Object> where) throws IOException {
+    Set<String> pages = Set.copyOf(figure.pageOf().values());
     for (String entry : figure.entries()) {
-      row(where, entry, Opening.of(entry, figure.reads()));
+      row(where, entry, Opening.of(entry, figure, pages));
     }
     if (figure.entries().isEmpty() && !figure.reads().isEmpty()) {
       row(where, null, figure.reads());

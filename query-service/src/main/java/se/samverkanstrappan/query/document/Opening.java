@@ -2,6 +2,8 @@ package se.samverkanstrappan.query.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import se.samverkanstrappan.query.document.Part.Traced;
 
 /** Which addresses open an entry. */
 final class Opening {
@@ -17,6 +19,14 @@ final class Opening {
     String owner = owner(entry);
     List<String> leading = reads.stream().filter(each -> leadsTo(owner, each)).toList();
     return leading.isEmpty() ? reads : leading;
+  }
+
+  /** The same without the pages on which it does not stand. */
+  static List<String> of(String entry, Traced figure, Set<String> pages) {
+    String page = figure.pageOf().get(entry);
+    return of(entry, figure.reads()).stream()
+        .filter(each -> each.equals(page) || !pages.contains(each))
+        .toList();
   }
 
   private static boolean leadsTo(String owner, String address) {

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Labelled;
@@ -101,6 +102,18 @@ public sealed interface Part {
     }
   }
 
-  /** A figure, the entries it rests on, and the addresses that open them. */
-  record Traced(@Nullable Object value, List<String> entries, List<String> reads) {}
+  /**
+   * A figure, the entries it rests on, and the addresses that open them.
+   *
+   * @param pageOf which of the addresses is the page on which an entry stands, where they are many
+   */
+  record Traced(
+      @Nullable Object value,
+      List<String> entries,
+      List<String> reads,
+      Map<String, String> pageOf) {
+    public Traced(@Nullable Object value, List<String> entries, List<String> reads) {
+      this(value, entries, reads, Map.of());
+    }
+  }
 }

@@ -2,12 +2,10 @@ package se.samverkanstrappan.query.followup;
 
 import java.time.LocalDate;
 import se.samverkanstrappan.events.Timestamps;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 
 /** The addresses that open what a follow-up rests on, as it was known (section 7). */
 record Addresses(Asked asked) {
-  /** How many interactions there are on a page. */
-  static final int PAGE = 200;
-
   private static final String COLLABORATIONS = "/api/v1/collaborations/";
 
   /** All entries of a collaboration but its interactions. */
@@ -17,7 +15,7 @@ record Addresses(Asked asked) {
 
   /** A page of its interactions, as many as there can be on one. */
   String interactions(String id, int page) {
-    String paged = "&page=" + page + "&size=" + PAGE;
+    String paged = "&page=" + page + "&size=" + KnownCollaboration.LARGEST_PAGE;
     return COLLABORATIONS + id + "/interactions" + query(asked.asOf()) + paged;
   }
 

@@ -92,8 +92,7 @@ public record CollaborationRow(
             .filter(each -> counts(each.entry(), since, spans, openedOn))
             .map(StandingEntry::id)
             .toList();
-    return new InteractionCount(
-        since, counted.size(), Trace.of(linked.id(), counted, linked.pagesWith(counted)));
+    return new InteractionCount(since, counted.size(), linked.interactions(counted));
   }
 
   private static boolean counts(

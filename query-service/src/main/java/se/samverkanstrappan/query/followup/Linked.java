@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.assignment.Task;
@@ -29,7 +31,9 @@ final class Linked {
   private final Timeline timeline;
   private final Showing showing;
   private final Addresses addresses;
-  private final List<String> interactions;
+
+  /** The address of the page on which each interaction stands, by its id. */
+  private final Map<String, String> pages = new HashMap<>();
 
   private Linked(
       KnownCollaboration known, LocalDate start, Asked asked, List<StandingEntry<Link>> links) {
@@ -40,7 +44,16 @@ final class Linked {
     this.timeline = known.timeline(asked.asOf(), asked.rule());
     this.showing = new Showing(known, asked);
     this.addresses = new Addresses(asked);
-    this.interactions = known.interactions(asked.asOf()).stream().map(StandingEntry::id).toList();
+    List<String> opening = new ArrayList<>();
+    known
+        .interactionPages(asked.asOf(), KnownCollaboration.LARGEST_PAGE)
+        .forEach(
+            (interaction, page) -> {
+              if (page == opening.size()) {
+                opening.add(addresses.interactions(id(), page));
+              }
+              pages.put(interaction, opening.get(page));
+            });
   }
 
   /** Empty where it serves no task of the assignment, or was withdrawn (sections 1 and 2). */
@@ -165,17 +178,25 @@ final class Linked {
     List<String> reads =
         new ArrayList<>(step == 1 ? List.of(addresses.collaboration(id())) : pagesWith(entries));
     reads.add(addresses.explanation(id(), day));
-    return Trace.of(id(), entries, reads);
+    return Trace.of(id(), entries, reads, pages);
   }
 
-  /** The addresses of the pages with those of some entries that are interactions, in order. */
-  List<String> pagesWith(Collection<String> entries) {
-    Set<String> wanted = Set.copyOf(entries);
-    return IntStream.range(0, interactions.size())
-        .filter(place -> wanted.contains(interactions.get(place)))
-        .map(place -> place / Addresses.PAGE)
-        .distinct()
-        .mapToObj(page -> addresses.interactions(id(), page))
-        .toList();
+  /** The entries that count for something, and the pages that open them. */
+  Trace interactions(List<String> entries) {
+    return Trace.of(id(), entries, pagesWith(entries), pages);
+  }
+
+  /** What shows a signal. */
+  Trace shown(List<String> evidence) {
+    List<String> reads = new ArrayList<>(pagesWith(evidence));
+    reads.add(addresses.collaboration(id()));
+    return evidence.isEmpty()
+        ? new Trace(List.of(), reads)
+        : Trace.of(id(), evidence, reads, pages);
+  }
+
+  /** The addresses of the pages with those of some entries that are interactions. */
+  private List<String> pagesWith(Collection<String> entries) {
+    return entries.stream().map(pages::get).filter(Objects::nonNull).distinct().toList();
   }
 }

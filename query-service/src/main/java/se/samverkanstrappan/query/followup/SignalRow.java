@@ -2,7 +2,6 @@ package se.samverkanstrappan.query.followup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,25 +37,20 @@ public record SignalRow(
         .flatMap(
             each ->
                 each.known().signals(asked.asOf(), asked.rule(), kinds).on(asked.asOf()).stream()
-                    .map(signal -> of(signal, each, asked)))
+                    .map(signal -> of(signal, each)))
         .sorted(ORDER)
         .toList();
   }
 
-  private static SignalRow of(SignalOn signal, Linked linked, Asked asked) {
+  private static SignalRow of(SignalOn signal, Linked linked) {
     SignalItem told = SignalItem.of(signal);
-    String collaboration = linked.id();
-    List<String> entries =
-        signal.evidence().stream().map(each -> collaboration + "/" + each).toList();
-    List<String> reads = new ArrayList<>(linked.pagesWith(signal.evidence()));
-    reads.add(new Addresses(asked).collaboration(collaboration));
     return new SignalRow(
-        collaboration,
+        linked.id(),
         told.code(),
         told.since(),
         told.subject(),
         told.details(),
         told.clears(),
-        new Trace(entries, reads));
+        linked.shown(signal.evidence()));
   }
 }

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * what that says of itself.
  */
 public final class WrittenFollowUp {
-  private static final String READS = "reads";
+  /** The addresses that open things, and which of them opens what. */
+  private static final List<String> READS = List.of("reads", "pages");
+
+  /** What follow-ups came to tell later than the first of them. */
+  private static final List<String> LATER = List.of("names", "placementRule");
 
   private final byte[] json;
 
@@ -58,6 +63,22 @@ public final class WrittenFollowUp {
     JsonNode figures = tree().deepCopy();
     removeReads(figures);
     return figures;
+  }
+
+  /**
+   * In which lines another differs from it. What one of the two never told, as nothing did when it
+   * was written, is no difference.
+   */
+  public List<Difference> differences(WrittenFollowUp other) {
+    ObjectNode before = (ObjectNode) figures();
+    ObjectNode after = (ObjectNode) other.figures();
+    for (String each : LATER) {
+      if (!before.has(each) || !after.has(each)) {
+        before.remove(each);
+        after.remove(each);
+      }
+    }
+    return Difference.between(before, after);
   }
 
   public String assignment() {

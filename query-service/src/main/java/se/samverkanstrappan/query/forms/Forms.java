@@ -12,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
@@ -20,6 +19,7 @@ import se.samverkanstrappan.query.security.SignInFirst;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Parameters;
 import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.SeeOther;
 import se.samverkanstrappan.query.web.Today;
 import se.samverkanstrappan.query.writing.CommandAnswer;
 import se.samverkanstrappan.query.writing.CommandClient;
@@ -100,7 +100,7 @@ public final class Forms {
     Target target = form.target();
     return switch (commands.send(
         target.method(), target.of(subject, typed), typed.key(), form.body(typed))) {
-      case CommandAnswer.Written it -> seeOther(written(it, sheet));
+      case CommandAnswer.Written it -> SeeOther.to(written(it, sheet));
       case CommandAnswer.Refused it -> refused(it, sheet, typed);
       case CommandAnswer.Away it -> {
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
@@ -117,7 +117,7 @@ public final class Forms {
     }
     String page = Form.filled(form.page(), path);
     boolean kept = Kept.in(request.getSession(), page, typed);
-    return seeOther(SignInFirst.then(request, Frame.of(request).to(page), kept));
+    return SeeOther.to(SignInFirst.then(request, Frame.of(request).to(page), kept));
   }
 
   private Sheet sheet(Form form, Map<String, String> path, HttpServletRequest request) {
@@ -153,13 +153,5 @@ public final class Forms {
     List<Complaint> complaints = Complaint.of(refused, sheet.form(), sheet.subject(), typed);
     Typed again = Complaint.isAboutTheKey(complaints) ? typed.underAnotherKey() : typed;
     return sheet.page(again, complaints, status);
-  }
-
-  private static ModelAndView seeOther(String address) {
-    RedirectView view = new RedirectView(address);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    view.setExpandUriTemplateVariables(false);
-    return new ModelAndView(view);
   }
 }

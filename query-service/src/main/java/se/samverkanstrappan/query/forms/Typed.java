@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.query.web.FormKey;
 
 /**
  * What stands in a form, right or wrong.
@@ -19,7 +18,6 @@ public record Typed(String key, Map<String, List<String>> texts) {
   private static final String KEY = "key";
   private static final int USUAL_SIZE = 20_000;
   private static final int USUAL_TEXTS = 600;
-  private static final Pattern KEYS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   public Typed {
     texts = Map.copyOf(texts);
@@ -36,7 +34,7 @@ public record Typed(String key, Map<String, List<String>> texts) {
       String text = given.get(each.name());
       texts.put(each.name(), text == null ? each.begins().apply(subject) : List.of(text));
     }
-    return new Typed(newKey(), texts);
+    return new Typed(FormKey.fresh(), texts);
   }
 
   static Typed of(HttpServletRequest request, Form form) {
@@ -53,13 +51,12 @@ public record Typed(String key, Map<String, List<String>> texts) {
                   .toList();
       texts.put(each.name(), each.kind() == Kind.MANY ? all : all.stream().limit(1).toList());
     }
-    String key = request.getParameter(KEY);
-    return new Typed(key != null && KEYS.matcher(key).matches() ? key : newKey(), texts);
+    return new Typed(FormKey.of(request.getParameter(KEY)), texts);
   }
 
   /** The same to be sent as something else than what was sent before. */
   Typed underAnotherKey() {
-    return new Typed(newKey(), texts);
+    return new Typed(FormKey.fresh(), texts);
   }
 
   /** The same with something else in a field. */
@@ -89,9 +86,5 @@ public record Typed(String key, Map<String, List<String>> texts) {
   /** Browsers send line ends as they were in 1970. */
   private static String cleaned(String text) {
     return text.strip().replace("\r\n", "\n");
-  }
-
-  private static String newKey() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -33,13 +33,44 @@ record ImportView(
    *
    * @param row of a spreadsheet; null in a bundle
    * @param pointer into a bundle; null in a spreadsheet
+   * @param column of a spreadsheet; null where it is about the row
+   * @param item which of the things in the cell; null for all of it
+   * @param about another entry that makes this one wrong; null where none does
+   * @param code what is wrong, as the write side calls it
+   * @param message the same in English, for a code that is not known here yet
    */
-  record FaultView(@Nullable Long row, @Nullable String pointer, String message) {
+  record FaultView(
+      @Nullable Long row,
+      @Nullable String pointer,
+      @Nullable String column,
+      @Nullable Long item,
+      @Nullable String about,
+      String code,
+      List<String> parameters,
+      String message) {
     private static FaultView of(JsonNode it) {
       return new FaultView(
-          it.has("row") ? it.path("row").asLong(0) : null,
-          it.has("pointer") ? it.path("pointer").asString("") : null,
+          number(it, "row"),
+          text(it, "pointer"),
+          text(it, "column"),
+          number(it, "item"),
+          text(it, "about"),
+          it.path("code").asString(""),
+          it.path("parameters").valueStream().map(each -> each.asString("")).toList(),
           it.path("message").asString(""));
+    }
+
+    private static @Nullable Long number(JsonNode it, String field) {
+      return it.has(field) ? it.path(field).asLong(0) : null;
+    }
+
+    private static @Nullable String text(JsonNode it, String field) {
+      return it.has(field) ? it.path(field).asString("") : null;
+    }
+
+    /** The parameters, as texts take them. */
+    public Object[] arguments() {
+      return parameters.toArray();
     }
   }
 

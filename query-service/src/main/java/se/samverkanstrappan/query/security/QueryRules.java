@@ -6,7 +6,6 @@ import static se.samverkanstrappan.access.AccessRule.allow;
 import static se.samverkanstrappan.access.AccessRule.inside;
 import static se.samverkanstrappan.access.AccessRule.open;
 import static se.samverkanstrappan.access.AccessRule.read;
-import static se.samverkanstrappan.access.Role.ADMIN;
 import static se.samverkanstrappan.access.Role.MANAGER;
 import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
 import static se.samverkanstrappan.access.Role.REVIEWER;
@@ -85,10 +84,10 @@ final class QueryRules {
         read("/uppdrag/{id}/uppfoljning/{followUp}/jamfor"),
         allow(POST, "/uppdrag/{id}/uppfoljning", REVIEWER),
         read("/export"),
-        // As the write side takes files from nobody else.
-        allow(GET, "/import", ADMIN),
-        allow(POST, "/import", ADMIN),
-        allow(GET, "/import/{id}", ADMIN),
+        // As the write side takes files from nobody else; whose they may add to, it tells.
+        allow(GET, "/import", PROCESS_OWNER),
+        allow(POST, "/import", PROCESS_OWNER),
+        allow(GET, "/import/{id}", PROCESS_OWNER),
         read("/ordlista"),
         read("/ordlista.jsonld"),
         // The law asks that it can be read by whoever cannot use the rest.

@@ -84,7 +84,10 @@ class SecurityConfiguration {
       Claims claims)
       throws Exception {
     BackToThePage back = new BackToThePage(asked, sessions);
-    http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(new Forgeable(signIn)))
+    http.csrf(
+            csrf ->
+                csrf.requireCsrfProtectionMatcher(new Forgeable(signIn))
+                    .csrfTokenRequestHandler(new SecretOfForms()))
         // It would begin a session for each page that a stranger asks for.
         .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(

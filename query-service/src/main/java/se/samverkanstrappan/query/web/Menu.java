@@ -21,7 +21,7 @@ public final class Menu {
 
   private static final List<Entry> FOOT =
       List.of(
-          new Entry("/import", "import", Role.ADMIN),
+          new Entry("/import", "import", Role.PROCESS_OWNER),
           new Entry("/export", "export"),
           new Entry("/tillganglighet", "accessibility"));
 
@@ -32,7 +32,7 @@ public final class Menu {
    *
    * @param path where it is
    * @param name what it is called, after {@code menu.} in the texts
-   * @param role whose it is; null where it is for all
+   * @param role whose it is, beside administrators; null where it is for all
    */
   private record Entry(String path, String name, @Nullable Role role) {
     Entry(String path, String name) {
@@ -40,7 +40,7 @@ public final class Menu {
     }
 
     boolean isFor(Optional<Identity> who) {
-      return role == null || who.filter(each -> each.is(role)).isPresent();
+      return role == null || who.filter(each -> each.is(role) || each.is(Role.ADMIN)).isPresent();
     }
   }
 

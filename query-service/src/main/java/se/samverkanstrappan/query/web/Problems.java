@@ -42,6 +42,12 @@ public final class Problems {
   @ExceptionHandler
   public @Nullable Object refused(
       Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    headers(refusal, response);
+    return answer(refusal.kind(), refusal.getMessage(), refusal.errors(), request, response);
+  }
+
+  /** What is told of a refusal besides its words, also by a page that has its own. */
+  public void headers(Refusal refusal, HttpServletResponse response) {
     if (refusal.kind() == ProblemKind.NOT_YET) {
       boolean rebuilds = rebuild.stream().anyMatch(Rebuild::runs);
       response.setHeader(HttpHeaders.RETRY_AFTER, rebuilds ? AFTER_A_REBUILD : SOON);
@@ -53,7 +59,6 @@ public final class Problems {
     if (refusal.kind() == ProblemKind.UNAUTHENTICATED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    return answer(refusal.kind(), refusal.getMessage(), refusal.errors(), request, response);
   }
 
   @ExceptionHandler

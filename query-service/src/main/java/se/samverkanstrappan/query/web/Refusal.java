@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.web;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered as asked, for a reason the caller is told. */
 public final class Refusal extends RuntimeException {
@@ -124,6 +125,12 @@ public final class Refusal extends RuntimeException {
         ProblemKind.NOT_YET, "what it is made of was published anew; try again", List.of());
   }
 
+  /** More was asked than is answered at a time. */
+  public static Refusal tooOften() {
+    return new Refusal(
+        ProblemKind.TOO_MANY_REQUESTS, "that is more than is answered; try again", List.of());
+  }
+
   /** As many listen to what changes as may. */
   public static Refusal tooManyStreams() {
     return new Refusal(
@@ -138,6 +145,11 @@ public final class Refusal extends RuntimeException {
         ProblemKind.PRINTER_TAKEN,
         "others are being printed; try again, or ask for xlsx",
         List.of());
+  }
+
+  /** What it is answered with. */
+  public HttpStatus status() {
+    return kind.status();
   }
 
   ProblemKind kind() {

@@ -76,16 +76,7 @@ public final class ImportClient {
    * @throws Refusal where there is none, it is not for who asks, or nobody could say
    */
   public JsonNode job(String job) {
-    String token = writeSide.token().orElseThrow(Refusal::signInFirst);
-    HttpResponse<String> answer =
-        writeSide.get(IMPORTS + "/" + job, token).orElseThrow(Refusal::writesUnavailable);
-    return switch (answer.statusCode()) {
-      case 200 -> json(answer.body()).orElseThrow(Refusal::writesUnavailable);
-      case 401 -> throw Refusal.signInFirst();
-      case 403 -> throw Refusal.notForThisAccount();
-      case 404 -> throw Refusal.notFound("import", job);
-      default -> throw Refusal.writesUnavailable();
-    };
+    return writeSide.ask(IMPORTS + "/" + job).orElseThrow(() -> Refusal.notFound("import", job));
   }
 
   private static ImportAnswer read(HttpResponse<String> answer) {

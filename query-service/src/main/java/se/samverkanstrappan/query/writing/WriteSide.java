@@ -19,6 +19,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.query.security.OnBehalf;
+import se.samverkanstrappan.query.web.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the write side on behalf of who has signed in. */
@@ -85,9 +88,36 @@ final class WriteSide implements DisposableBean {
     return send(request.build());
   }
 
-  /** Asks it something, as patiently; none where it is away. */
-  Optional<HttpResponse<String>> get(String path, String token) {
-    return send(to(path, token, PATIENCE).GET().build());
+  /**
+   * Asks it something in the name of who asks, as patiently; none where there is no such thing.
+   *
+   * @throws Refusal where nobody has signed in, it is not for who asks, or nobody could say
+   */
+  Optional<JsonNode> ask(String path) {
+    String token = token().orElseThrow(Refusal::signInFirst);
+    HttpResponse<String> answer =
+        send(to(path, token, PATIENCE).GET().build()).orElseThrow(Refusal::writesUnavailable);
+    return switch (answer.statusCode()) {
+      case 200 -> Optional.of(json(answer.body()));
+      case 401 -> throw Refusal.signInFirst();
+      case 403 -> throw Refusal.notForThisAccount();
+      case 404 -> Optional.empty();
+      case 429 -> throw Refusal.tooOften();
+      default -> {
+        LOG.warn("command-service=away status={}", answer.statusCode());
+        throw Refusal.writesUnavailable();
+      }
+    };
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JsonMapper.shared().readTree(body);
+    } catch (JacksonException e) {
+      // Something between the two speaks for the write side.
+      LOG.warn("command-service=away cause={}", e.toString());
+      throw Refusal.writesUnavailable();
+    }
   }
 
   private HttpRequest.Builder to(String path, String token, Duration patience) {

@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -78,6 +80,30 @@ class WorkbookDocumentTest {
           .containsExactly("Rader", "1", "rad", "Antal", entries.getFirst(), reads.getFirst());
       assertThat(workbook.getSheet("Rader").getRow(1).getCell(2).getNumericCellValue())
           .isEqualTo(5_000);
+    }
+  }
+
+  /** All pages beside each entry would be as many as both multiplied. */
+  @Test
+  void tellsOfEachEntryThePageOnWhichItStands() throws IOException {
+    List<String> entries = IntStream.range(0, 1_000).mapToObj(Examples::entry).toList();
+    String page = "/api/v1/collaborations/a/interactions?page=";
+    String whole = "/api/v1/collaborations/a";
+    Map<String, String> pageOf = new HashMap<>();
+    for (int i = 1; i < entries.size(); i++) {
+      pageOf.put(entries.get(i), page + i / 200);
+    }
+    List<String> reads = new ArrayList<>(List.of(whole));
+    IntStream.range(0, 5).forEach(each -> reads.add(page + each));
+    Traced figure = new Traced(7, entries, reads, pageOf);
+    Document document = Examples.of("Exempel", List.of(List.of("rad", figure)));
+    try (XSSFWorkbook workbook = open(Examples.written(document, DocumentFormat.XLSX))) {
+      Sheet sheet = workbook.getSheet("Underlag");
+      assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo(whole);
+      assertThat(sheet.getRow(200).getCell(5).getStringCellValue())
+          .isEqualTo(whole + "\n" + page + "0");
+      assertThat(sheet.getRow(1_000).getCell(5).getStringCellValue())
+          .isEqualTo(whole + "\n" + page + "4");
     }
   }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,12 +99,23 @@ class ImportPageTest {
     return "Bearer " + TestTokens.of("region-12", Role.ADMIN);
   }
 
-  private MvcTestResult send(String query, String name, String content) {
+  private static String field(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, value);
+  }
+
+  private MvcTestResult send(String only, String name, String content) {
+    return send("/import", only, name, content);
+  }
+
+  private MvcTestResult send(String address, String only, String name, String content) {
     String body =
-        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--x--\r\n"
-            .formatted(name, content);
+        field("only", only)
+            + field("key", KEY)
+            + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--x--\r\n"
+                .formatted(name, content);
     return http.post()
-        .uri(URI.create("/import?key=" + KEY + query))
+        .uri(URI.create(address))
         .header("Authorization", admin())
         .header("Content-Type", "multipart/form-data; boundary=x")
         .content(body.getBytes(StandardCharsets.UTF_8))
@@ -120,7 +132,7 @@ class ImportPageTest {
 
   @Test
   void handsAFileOnToBeCheckedAndLeadsToHowFarItHasCome() {
-    assertThat(send("&only=check&lang=en", "register.CSV", CSV))
+    assertThat(send("/import?lang=en", "check", "register.CSV", CSV))
         .hasStatus(303)
         .hasHeader("Location", "/import/jobb-1?lang=en");
     assertThat(SENT)
@@ -130,8 +142,8 @@ class ImportPageTest {
 
   @Test
   void importsAllOrWhatIsRightWhereThatIsAskedFor() {
-    send("&only=all", "bunt.json", "{}");
-    send("&only=valid", "bunt.json", "{}");
+    send("all", "bunt.json", "{}");
+    send("valid", "bunt.json", "{}");
     send("", "bunt.json", "{}");
 
     assertThat(SENT)
@@ -157,7 +169,8 @@ class ImportPageTest {
     "401,Din inloggning gäller inte längre",
     "403,får inte importera",
     "413,större än vad som tas emot",
-    "422,gick inte att ta emot",
+    "400,gick inte att ta emot",
+    "422,har redan skickats",
     "503,kanske pågår andra importer"
   })
   void saysInWordsWhyItWasNotTaken(int code, String words) throws Exception {
@@ -193,7 +206,7 @@ class ImportPageTest {
 
     assertThat(text(get("/import/jobb-1")))
         .contains("Filen har fel", "9 fel", "Rad 12", "date: &lt;is required&gt;", "/actors/0")
-        .contains("och 7 till", "only=valid", "Importera det som är rätt");
+        .contains("och 7 till", "name=\"only\" value=\"valid\"", "Importera det som är rätt");
   }
 
   @Test
@@ -201,8 +214,9 @@ class ImportPageTest {
     answers(200, RUNNING.replace("RUNNING", "DONE").replace("\"added\":0", "\"added\":5"));
 
     assertThat(text(get("/import/jobb-1")))
-        .contains("5 poster är nya, 0 finns redan. Inget är sparat.", "only=all")
-        .doesNotContain("only=valid");
+        .contains("5 poster är nya, 0 finns redan. Inget är sparat.")
+        .contains("name=\"only\" value=\"all\"")
+        .doesNotContain("value=\"valid\"");
   }
 
   @Test
@@ -216,7 +230,7 @@ class ImportPageTest {
 
     assertThat(text(get("/import/jobb-1")))
         .contains("5 nya poster sparades", "Till trappan")
-        .doesNotContain("only=all");
+        .doesNotContain("value=\"all\"");
   }
 
   @ParameterizedTest
@@ -229,12 +243,66 @@ class ImportPageTest {
   }
 
   @Test
-  void asksForTheFileUnderTheSecretOfTheSessionInTheAddress() throws Exception {
-    assertThat(text(get("/import")))
+  void saysWhatIsWrongInTheLanguageOfTheReader() throws Exception {
+    answers(200, faulty());
+
+    assertThat(text(get("/import/jobb-1")))
+        .contains(">Kolumnen participants, nummer 2: det finns ingen sådan aktör</td>")
+        .contains(">På grund av posten mote-1: 2024-12 är före starten 2025-01-01</td>")
+        .contains("<span lang=\"en\">is new here</span>")
+        .doesNotContain("no such actor", "importPage.", "??");
+    assertThat(text(get("/import/jobb-1?lang=en")))
+        .contains(">Column participants, number 2: there is no such actor</td>")
+        .contains("2024-12 is before the opening on 2025-01-01</td>");
+  }
+
+  private static String faulty() {
+    return RUNNING
+        .replace("RUNNING", "REFUSED")
+        .replace(
+            "\"faults\":[]",
+            """
+            "faults":[{"row":12,"message":"participants, item 2: there is no such actor",
+             "code":"NO_ACTOR","parameters":[],"column":"participants","item":2},
+             {"pointer":"/collaborations/0/openedOn","message":"told so","about":"mote-1",
+              "code":"BEFORE_OPENING","parameters":["2024-12","2025-01-01"]},
+             {"pointer":"/x","message":"is new here","code":"NEW","parameters":[]}]""");
+  }
+
+  @Test
+  void asksForTheFileInAFormWithoutSecretsInItsAddress() throws Exception {
+    String page = text(get("/import"));
+
+    assertThat(page)
         .containsPattern(
-            "action=\"/import\\?only=check&amp;key=[0-9a-f-]{36}&amp;lang=sv&amp;_csrf=[^\"]+\"")
-        .contains("enctype=\"multipart/form-data\"")
+            "<form class=\"send-file\" method=\"post\" enctype=\"multipart/form-data\"\\s+action=\"/import\">"
+                + "<input type=\"hidden\" name=\"_csrf\" value=\"[^\"]+\"")
+        .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"")
+        .doesNotContain("?_csrf", "&amp;_csrf")
         .doesNotContain("style=", "<script", "src=\"http", "??", "th:");
     assertThat(http.get().uri("/import")).hasStatus(403);
+  }
+
+  @Test
+  void givesEachFormAKeyOfItsOwn() throws Exception {
+    answers(200, faulty());
+
+    List<String> keys =
+        Pattern.compile("name=\"key\" value=\"([^\"]+)\"")
+            .matcher(text(get("/import/jobb-1")))
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+
+    assertThat(keys).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsProcessOwnersWhatIsTheirs() throws Exception {
+    String owner = "Bearer " + TestTokens.of("region-12", Role.PROCESS_OWNER);
+
+    assertThat(text(http.get().uri("/import").header("Authorization", owner).exchange()))
+        .contains("Som processägare läser du in samverkan som din egen organisation äger");
+    assertThat(text(get("/import"))).doesNotContain("Som processägare");
   }
 }

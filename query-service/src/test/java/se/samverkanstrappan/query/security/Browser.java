@@ -68,6 +68,14 @@ final class Browser {
     return send(request);
   }
 
+  /** Sends a body of another kind than forms have. */
+  HttpResponse<String> postAs(String type, URI address, String body) throws Exception {
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return send(request, client);
   }

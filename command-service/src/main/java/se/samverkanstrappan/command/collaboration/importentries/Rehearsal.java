@@ -40,6 +40,11 @@ public final class Rehearsal {
     return state.isOpened();
   }
 
+  /** Who owns it, where it exists. */
+  public String owner() {
+    return state.owner();
+  }
+
   public boolean withdrawn() {
     return state.withdrawn();
   }

@@ -38,13 +38,15 @@ final class JobTable {
     this.clock = clock;
   }
 
-  void insert(ImportJob job) {
+  /** Keeps one that has begun, and the pseudonym of who sent it. */
+  void insert(ImportJob job, String sender) {
     write(
         "INSERT INTO ImportJob (id, node, state, phase, done, total, dryRun, mode, added,"
-            + " unchanged, faults, moreFaults, detail, startedAt, seenAt, endedAt) VALUES (:id,"
-            + " :node, :state, :phase, :done, :total, :dryRun, :mode, :added, :unchanged, :faults,"
-            + " :moreFaults, :detail, :startedAt, :seenAt, :endedAt)",
-        job);
+            + " unchanged, faults, moreFaults, detail, startedAt, seenAt, endedAt, sender) VALUES"
+            + " (:id, :node, :state, :phase, :done, :total, :dryRun, :mode, :added, :unchanged,"
+            + " :faults, :moreFaults, :detail, :startedAt, :seenAt, :endedAt, :sender)",
+        job,
+        sender);
   }
 
   void update(ImportJob job) {
@@ -53,7 +55,8 @@ final class JobTable {
             + " added = :added, unchanged = :unchanged, faults = :faults,"
             + " moreFaults = :moreFaults, detail = :detail, seenAt = :seenAt, endedAt = :endedAt"
             + " WHERE id = :id",
-        job);
+        job,
+        null);
   }
 
   /** How far one that still runs has come. */
@@ -69,7 +72,7 @@ final class JobTable {
         .update();
   }
 
-  private void write(String sql, ImportJob job) {
+  private void write(String sql, ImportJob job, @Nullable String sender) {
     jdbc.sql(sql)
         .param("id", job.id())
         .param("node", node)
@@ -87,6 +90,7 @@ final class JobTable {
         .param("startedAt", time(job.startedAt()))
         .param("seenAt", clock.instant().atOffset(ZoneOffset.UTC))
         .param("endedAt", time(job.endedAt()))
+        .param("sender", sender)
         .update();
   }
 
@@ -95,6 +99,14 @@ final class JobTable {
         .param(id)
         .query((row, number) -> job(row))
         .optional();
+  }
+
+  boolean isSentBy(String subject, String id) {
+    return jdbc.sql("SELECT COUNT(*) FROM ImportJob WHERE id = ? AND sender = ?")
+            .params(id, subject)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** What this node was running before it started anew runs no more. */

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
+import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.command.http.Ids;
 import se.samverkanstrappan.command.importing.job.ImportJob.State;
 import se.samverkanstrappan.command.importing.run.Mode;
@@ -49,12 +51,14 @@ public final class Jobs implements InitializingBean {
   /**
    * Begins an import on a thread of its own.
    *
+   * @param sender who may ask how far it has come
    * @param work tells how far it has come, and may throw
    */
-  public ImportJob start(Mode mode, boolean dryRun, Function<Progress, Result> work) {
+  public ImportJob start(
+      Identity sender, Mode mode, boolean dryRun, Function<Progress, Result> work) {
     Progress progress = new Progress();
     ImportJob job = ImportJob.started(Ids.orNew(null), mode, dryRun, clock.instant());
-    table.insert(job);
+    table.insert(job, sender.subject());
     Thread thread =
         Thread.ofVirtual().name("import-" + job.id()).unstarted(() -> run(job, progress, work));
     running.put(job.id(), new Running(job, progress, thread));
@@ -115,6 +119,11 @@ public final class Jobs implements InitializingBean {
   public Optional<ImportJob> find(String id) {
     Running here = running.get(id);
     return here == null ? table.find(id) : Optional.of(here.now());
+  }
+
+  /** Whether it is for who asks to know of an import: who sent it, and administrators. */
+  public boolean isFor(Identity asking, String id) {
+    return asking.is(Role.ADMIN) || table.isSentBy(asking.subject(), id);
   }
 
   /** Whether it runs, or came to its end: others may be sent again. */

@@ -11,6 +11,7 @@ import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.importing.source.Faults;
 import se.samverkanstrappan.command.importing.source.Place;
 import se.samverkanstrappan.command.rules.IdTaken;
+import se.samverkanstrappan.command.rules.NotPermitted;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.Violation;
 
@@ -76,6 +77,8 @@ final class BookWriter {
       }
     } catch (IdTaken e) {
       faults.add(place.fault(e.pointer(), "another added it at the same time, send it again"));
+    } catch (NotPermitted e) {
+      faults.add(place.fault("", SenderRights.OF_ANOTHER));
     } catch (Overtaken e) {
       faults.add(place.fault("", SEND_AGAIN));
     }

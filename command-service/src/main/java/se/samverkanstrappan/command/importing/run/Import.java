@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
+import se.samverkanstrappan.command.aggregate.Asker;
 import se.samverkanstrappan.command.collaboration.BookedCollaborations;
 import se.samverkanstrappan.command.collaboration.state.Surroundings;
 import se.samverkanstrappan.command.directory.ActorDirectory;
@@ -56,7 +57,7 @@ public class Import {
       source.faults().forEach(faults::add);
       return Result.of(mode == Mode.ALL ? Outcome.REFUSED : Outcome.DONE, Tally.NONE, faults);
     }
-    Parts parts = parts(new Reading(source, new BundleSchema(), json, faults));
+    Parts parts = parts(new Reading(source, new BundleSchema(), json, faults), asked);
     progress.begin(Progress.Phase.CHECKING, source.size());
     Tally checked = parts.check(progress);
     progress.end();
@@ -76,14 +77,15 @@ public class Import {
     return Result.of(outcome, new Tally(written.added(), checked.unchanged()), faults);
   }
 
-  private Parts parts(Reading reading) {
+  private Parts parts(Reading reading, AskedBy asked) {
     KnownActors knownActors = new KnownActors(actors);
+    SenderRights rights = new SenderRights(Asker.of(asked.identity(), actors));
     KnownAssignments knownAssignments = new KnownAssignments(assignments);
     Surroundings around = new Surroundings(knownActors, knownAssignments, LocalDate.now(clock));
     return new Parts(
-        new SentActors(reading, knownActors, booked),
-        new SentAssignments(reading, knownActors, knownAssignments, booked, around.today()),
-        new SentCollaborations(reading, knownActors, around, collaborations));
+        new SentActors(reading, knownActors, booked, rights),
+        new SentAssignments(reading, knownActors, knownAssignments, booked, around.today(), rights),
+        new SentCollaborations(reading, knownActors, around, collaborations, rights));
   }
 
   /** What a bundle is made of, in the order in which it can be written. */

@@ -17,6 +17,7 @@ import se.samverkanstrappan.command.importing.source.Portion;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.Violation;
 import se.samverkanstrappan.command.rules.Violations;
+import se.samverkanstrappan.events.collaboration.CollaborationOpened;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges all that was sent about one collaboration, and tells all that is at fault. */
@@ -26,6 +27,7 @@ final class Judging {
   private final Reading reading;
   private final Surroundings surroundings;
   private final Rehearsal rehearsal;
+  private final SenderRights rights;
   private final Progress progress;
   private final String id;
   private final Gathered gathered = new Gathered();
@@ -35,11 +37,13 @@ final class Judging {
       Reading reading,
       Surroundings surroundings,
       Rehearsal rehearsal,
+      SenderRights rights,
       Progress progress,
       String id) {
     this.reading = reading;
     this.surroundings = surroundings;
     this.rehearsal = rehearsal;
+    this.rights = rights;
     this.progress = progress;
     this.id = id;
   }
@@ -77,7 +81,12 @@ final class Judging {
     Violations violations = new Violations();
     try {
       OpenCollaboration command = new OpenCollaboration(id, opening.profile(), opening.owner());
-      boolean added = rehearsal.open(command.decide(surroundings), violations);
+      CollaborationOpened opened = command.decide(surroundings);
+      if (!rights.coverThoseOf(rehearsal.exists() ? rehearsal.owner() : opened.owner())) {
+        tell(place, "/owner", SenderRights.OF_ANOTHER);
+        return;
+      }
+      boolean added = rehearsal.open(opened, violations);
       count(place, violations, added);
     } catch (RulesBroken e) {
       reading.tell(place, e.violations());
@@ -88,6 +97,9 @@ final class Judging {
   private @Nullable String obstacle() {
     if (!rehearsal.exists()) {
       return "there is no such collaboration";
+    }
+    if (!rights.coverThoseOf(rehearsal.owner())) {
+      return SenderRights.OF_ANOTHER;
     }
     return rehearsal.withdrawn() ? WITHDRAWN : null;
   }

@@ -25,15 +25,17 @@ final class SentActors {
   private final Reading reading;
   private final KnownActors known;
   private final BookedProfiles booked;
+  private final SenderRights rights;
   private final Map<String, Integer> byCode = new HashMap<>();
   private final List<@Nullable String> successors = new ArrayList<>();
   private final Map<String, Integer> toAdd = new LinkedHashMap<>();
   private Tally tally = Tally.NONE;
 
-  SentActors(Reading reading, KnownActors known, BookedProfiles booked) {
+  SentActors(Reading reading, KnownActors known, BookedProfiles booked, SenderRights rights) {
     this.reading = reading;
     this.known = known;
     this.booked = booked;
+    this.rights = rights;
   }
 
   /** Judges all of them. */
@@ -119,6 +121,9 @@ final class SentActors {
       throw new RulesBroken(List.of(new Violation("/id", "is another id of " + meant)));
     }
     ActorProfile profile = draft.judge(new Violations(), id, known);
+    if (meant == null && !rights.coverTheRegister()) {
+      throw new RulesBroken(List.of(new Violation("", SenderRights.FOR_ADMINISTRATORS)));
+    }
     if (meant == null) {
       known.comes(id, profile.aliases());
       toAdd.put(id, index);

@@ -24,6 +24,7 @@ final class SentAssignments {
   private final KnownAssignments known;
   private final BookedProfiles booked;
   private final LocalDate today;
+  private final SenderRights rights;
   private final Map<String, Integer> toAdd = new LinkedHashMap<>();
 
   SentAssignments(
@@ -31,12 +32,14 @@ final class SentAssignments {
       KnownActors actors,
       KnownAssignments known,
       BookedProfiles booked,
-      LocalDate today) {
+      LocalDate today,
+      SenderRights rights) {
     this.reading = reading;
     this.actors = actors;
     this.known = known;
     this.booked = booked;
     this.today = today;
+    this.rights = rights;
   }
 
   /** Judges all of them. */
@@ -74,6 +77,9 @@ final class SentAssignments {
     try {
       AssignmentProfile profile = draft.judge(new Violations(), actors, today);
       AssignmentProfile standing = standing(id);
+      if (standing == null && !rights.coverTheRegister()) {
+        throw new RulesBroken(List.of(new Violation("", SenderRights.FOR_ADMINISTRATORS)));
+      }
       if (standing == null) {
         known.comes(id, profile.tasks().stream().map(Task::id).toList());
         toAdd.put(id, index);

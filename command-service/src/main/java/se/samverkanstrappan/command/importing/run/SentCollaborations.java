@@ -19,6 +19,7 @@ final class SentCollaborations {
   private final KnownActors actors;
   private final Surroundings surroundings;
   private final BookedCollaborations booked;
+  private final SenderRights rights;
 
   /** The portions that are about each collaboration. */
   private final Map<String, List<Integer>> portions = new LinkedHashMap<>();
@@ -27,11 +28,16 @@ final class SentCollaborations {
   private final Map<String, Boolean> toWrite = new LinkedHashMap<>();
 
   SentCollaborations(
-      Reading reading, KnownActors actors, Surroundings surroundings, BookedCollaborations booked) {
+      Reading reading,
+      KnownActors actors,
+      Surroundings surroundings,
+      BookedCollaborations booked,
+      SenderRights rights) {
     this.reading = reading;
     this.actors = actors;
     this.surroundings = surroundings;
     this.booked = booked;
+    this.rights = rights;
   }
 
   /** Judges all of them; actors and assignments have been judged. */
@@ -50,7 +56,8 @@ final class SentCollaborations {
     long faults = reading.faults().count();
     Rehearsal rehearsal = new Rehearsal(booked.read(id), surroundings);
     boolean isNew = !rehearsal.exists();
-    Tally tally = new Judging(reading, surroundings, rehearsal, progress, id).judge(sent(id));
+    Tally tally =
+        new Judging(reading, surroundings, rehearsal, rights, progress, id).judge(sent(id));
     if (reading.faults().count() > faults) {
       return Tally.NONE;
     }

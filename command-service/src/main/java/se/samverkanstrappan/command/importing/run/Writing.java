@@ -15,6 +15,7 @@ import se.samverkanstrappan.command.collaboration.state.EntryKind;
 import se.samverkanstrappan.command.importing.source.Piece;
 import se.samverkanstrappan.command.importing.source.Place;
 import se.samverkanstrappan.command.importing.source.Portion;
+import se.samverkanstrappan.command.rules.NotPermitted;
 import se.samverkanstrappan.command.rules.RulesBroken;
 import se.samverkanstrappan.command.rules.Violation;
 import tools.jackson.databind.node.ObjectNode;
@@ -115,6 +116,10 @@ final class Writing {
       return true;
     } catch (RulesBroken e) {
       e.violations().forEach(this::tell);
+      return false;
+    } catch (NotPermitted e) {
+      // It was handed to another owner since.
+      reading.faults().add(places.getFirst().fault("", SenderRights.OF_ANOTHER));
       return false;
     } catch (BookWriter.Overtaken e) {
       reading.faults().add(places.getFirst().fault("", BookWriter.SEND_AGAIN));

@@ -110,7 +110,7 @@ public final class BundleSchema implements ElementCheck {
       case "minimum" -> "must be at least " + argument(error);
       case "maximum" -> "must be at most " + argument(error);
       case "uniqueItems" -> "has something twice";
-      default -> error.getMessage();
+      default -> "does not fit the schema: " + error.getMessage();
     };
   }
 

@@ -82,7 +82,7 @@ final class FixFollowUpApi {
     PlacementRule rule = rule(request);
     Instant knownAt = request.knownAt() == null ? known(id) : request.knownAt();
     // Nothing that was recorded by then may be on its way still.
-    book.await();
+    book.await(id);
     WrittenFollowUp written = followUps.toBeFixed(id, new Asked(request.asOf(), knownAt, rule));
     if (readModel.epoch() != epoch) {
       throw Refusal.publishedAnew();
@@ -101,7 +101,7 @@ final class FixFollowUpApi {
 
   /** When the newest was recorded of what is known now; once all that was written has come. */
   private Instant known(String id) {
-    book.await();
+    book.await(id);
     return followUps.newest(id);
   }
 

@@ -1,7 +1,10 @@
 package se.samverkanstrappan.query.followup.fixing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -10,10 +13,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.samverkanstrappan.query.followup.fixing.Fixed.FixedAnswer;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Parameters;
+import se.samverkanstrappan.query.web.Problems;
+import se.samverkanstrappan.query.web.Refusal;
+import se.samverkanstrappan.query.web.SeeOther;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The form that fixes a follow-up, as it is shown. */
@@ -21,26 +26,56 @@ import tools.jackson.databind.json.JsonMapper;
 final class FixFollowUpPage {
   private static final String KEY = "Idempotency-Key";
 
-  private final FixFollowUpApi fixing;
+  /** After those, who asks can do something and send the same again. */
+  private static final Set<HttpStatus> KEEPS =
+      EnumSet.of(
+          HttpStatus.UNAUTHORIZED,
+          HttpStatus.FORBIDDEN,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          HttpStatus.TOO_MANY_REQUESTS,
+          HttpStatus.SERVICE_UNAVAILABLE);
 
-  FixFollowUpPage(FixFollowUpApi fixing) {
+  private final FixFollowUpApi fixing;
+  private final Problems problems;
+
+  FixFollowUpPage(FixFollowUpApi fixing, Problems problems) {
     this.fixing = fixing;
+    this.problems = problems;
   }
 
   @PostMapping("/uppdrag/{id}/uppfoljning")
-  ModelAndView fix(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
+  ModelAndView fix(
+      @PathVariable String id,
+      Parameters parameters,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     FixForm form = FixForm.of(request);
+    Frame frame = Frame.of(request);
+    try {
+      ResponseEntity<?> answer = fixing.fix(id, headers(form), body(form), parameters.now());
+      return answer.getBody() instanceof FixedAnswer fixed
+          ? SeeOther.to(
+              frame.to(
+                  "/uppdrag/%s/uppfoljning/%s".formatted(id, fixed.id()),
+                  Map.of("minVersion", Long.toString(fixed.version()))))
+          : refused(id, form, frame, answer.getStatusCode());
+    } catch (Refusal e) {
+      if (!KEEPS.contains(e.status())) {
+        throw e;
+      }
+      problems.headers(e, response);
+      return refused(id, form, frame, e.status());
+    }
+  }
+
+  private static HttpHeaders headers(FixForm form) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(KEY, form.key());
-    byte[] body = JsonMapper.shared().writeValueAsBytes(form.body());
-    ResponseEntity<?> answer = fixing.fix(id, headers, body, parameters.now());
-    Frame frame = Frame.of(request);
-    return answer.getBody() instanceof FixedAnswer fixed
-        ? seeOther(
-            frame.to(
-                "/uppdrag/%s/uppfoljning/%s".formatted(id, fixed.id()),
-                Map.of("minVersion", Long.toString(fixed.version()))))
-        : refused(id, form, frame, answer.getStatusCode());
+    return headers;
+  }
+
+  private static byte[] body(FixForm form) {
+    return JsonMapper.shared().writeValueAsBytes(form.body());
   }
 
   /** What was asked for is kept in the form, to be sent again. */
@@ -60,13 +95,5 @@ final class FixFollowUpPage {
       case 429 -> "often";
       default -> "away";
     };
-  }
-
-  private static ModelAndView seeOther(String address) {
-    RedirectView view = new RedirectView(address);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    view.setExpandUriTemplateVariables(false);
-    return new ModelAndView(view);
   }
 }

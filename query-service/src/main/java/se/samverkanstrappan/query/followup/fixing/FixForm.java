@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import se.samverkanstrappan.query.web.FormKey;
 
 /**
  * Which follow-up is to be fixed, as the form has it; what is empty is not asked for.
@@ -13,12 +12,9 @@ import java.util.regex.Pattern;
  * @param key under which it is fixed once, however often it is sent
  */
 record FixForm(String key, String asOf, String knownAt, String rule) {
-  private static final Pattern KEYS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
   static FixForm of(HttpServletRequest request) {
-    String key = text(request, "key");
     return new FixForm(
-        KEYS.matcher(key).matches() ? key : UUID.randomUUID().toString(),
+        FormKey.of(text(request, "key")),
         text(request, "asOf"),
         text(request, "knownAt"),
         text(request, "rule"));

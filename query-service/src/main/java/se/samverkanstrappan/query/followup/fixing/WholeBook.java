@@ -1,7 +1,5 @@
 package se.samverkanstrappan.query.followup.fixing;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.AggregateKind;
@@ -29,42 +27,19 @@ final class WholeBook {
   /**
    * Waits for two seconds at most.
    *
-   * @throws Refusal where something of it still cannot be read then, or nobody tells what there is
+   * @param assignment what is to be told of
+   * @throws Refusal where there is no such assignment, something of the book still cannot be read
+   *     then, or nobody tells what there is
    */
-  void await() {
+  void await(String assignment) {
     Map<String, Long> book = heads.now();
-    if (versions.await(() -> missing(book).isEmpty() ? 1 : 0, 1L).isEmpty()) {
-      List<String> missing = missing(book);
-      if (!missing.isEmpty()) {
-        throw Refusal.behind(missing);
-      }
+    if (!book.containsKey(MissingHeads.stream(AggregateKind.ASSIGNMENT, assignment))
+        && readModel.assignmentVersion(assignment) == 0) {
+      throw Refusal.notFound("assignment", assignment);
     }
-  }
-
-  /** What the book has more of than can be read. */
-  private List<String> missing(Map<String, Long> book) {
-    Map<String, Long> here = here();
-    return book.entrySet().stream()
-        .filter(each -> here.getOrDefault(each.getKey(), 0L) < each.getValue())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private Map<String, Long> here() {
-    Map<String, Long> here = new HashMap<>();
-    readModel
-        .collaborations()
-        .forEach(each -> here.put(stream(AggregateKind.COLLABORATION, each.id()), each.version()));
-    readModel
-        .actors()
-        .forEach(each -> here.put(stream(AggregateKind.ACTOR, each.id()), each.version()));
-    readModel
-        .assignments()
-        .forEach(each -> here.put(stream(AggregateKind.ASSIGNMENT, each.id()), each.version()));
-    return here;
-  }
-
-  private static String stream(AggregateKind kind, String id) {
-    return kind.word() + "/" + id;
+    MissingHeads missing = new MissingHeads(book);
+    if (versions.await(() -> missing.areIn(readModel) ? 1 : 0, 1L).isEmpty()) {
+      throw Refusal.behind(missing.streams());
+    }
   }
 }

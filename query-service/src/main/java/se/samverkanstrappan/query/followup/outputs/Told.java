@@ -1,7 +1,9 @@
 package se.samverkanstrappan.query.followup.outputs;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.vocabulary.Labelled;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
@@ -55,7 +57,23 @@ final class Told {
 
   /** A figure that rests on what a thing tells to be behind it. */
   static Traced traced(@Nullable Object value, JsonNode it) {
-    return new Traced(value, texts(it, "entries"), texts(it, "reads"));
+    return new Traced(value, texts(it, "entries"), texts(it, "reads"), pageOf(it));
+  }
+
+  /** The page on which each entry stands, where it is told. */
+  static Map<String, String> pageOf(JsonNode it) {
+    List<String> entries = texts(it, "entries");
+    List<String> reads = texts(it, "reads");
+    Map<String, String> pageOf = new HashMap<>();
+    int place = 0;
+    for (JsonNode each : it.path("pages")) {
+      int page = each.asInt(-1);
+      if (page >= 0 && page < reads.size() && place < entries.size()) {
+        pageOf.put(entries.get(place), reads.get(page));
+      }
+      place++;
+    }
+    return pageOf;
   }
 
   /** Where something stands on a day: the step, or why it has none. */

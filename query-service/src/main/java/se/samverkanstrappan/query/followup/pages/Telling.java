@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.followup.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ final class Telling {
   private static final int MOST_ENTRIES = 20;
   private static final String COLLABORATIONS = "/api/v1/collaborations/";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  /** Where what is read of stands among the steps of an address. */
+  private static final int OWNER = 4;
+
+  private static final Pattern DAY = Pattern.compile("[?&]asOf=(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern PAGE = Pattern.compile("[?&]page=(\\d{1,6})(?:&|$)");
   private static final Pattern READ = Pattern.compile("/api/v1/[!-~]*");
 
   private final Frame frame;
@@ -150,13 +157,27 @@ final class Telling {
             interaction ? page + "#dialogsteg-" + entry : page));
   }
 
+  /**
+   * Each of the texts is its own, whatever it opens: by the collaboration, the day and the page.
+   */
   private Source read(String address) {
     String path = address.replaceAll("\\?.*", "");
-    String what = path.substring(path.lastIndexOf('/') + 1);
+    String[] steps = path.split("/", -1);
+    String what = steps[steps.length - 1];
+    String text =
+        phrases.knows("trace.read." + what) && steps.length > OWNER
+            ? phrases.say("trace.read." + what, called(steps[OWNER]), given(address, DAY))
+            : phrases.say("trace.read.collaboration", called(what));
+    String page = given(address, PAGE);
     return new Source(
-        phrases.knows("trace.read." + what)
-            ? phrases.say("trace.read." + what)
-            : phrases.say("trace.read.collaboration", called(what)),
+        page.isEmpty() || page.equals("0")
+            ? text
+            : phrases.say("trace.page", text, Integer.toString(Integer.parseInt(page) + 1)),
         address);
+  }
+
+  private static String given(String address, Pattern parameter) {
+    Matcher found = parameter.matcher(address);
+    return found.find() ? found.group(1) : "";
   }
 }

@@ -60,6 +60,6 @@ public record ComparedFollowUps(Side before, Side after, List<Difference> differ
 
   private static ComparedFollowUps of(
       Side before, WrittenFollowUp one, Side after, WrittenFollowUp other) {
-    return new ComparedFollowUps(before, after, Difference.between(one.figures(), other.figures()));
+    return new ComparedFollowUps(before, after, one.differences(other));
   }
 }

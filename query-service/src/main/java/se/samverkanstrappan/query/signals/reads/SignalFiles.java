@@ -2,13 +2,16 @@ package se.samverkanstrappan.query.signals.reads;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.document.Columns;
 import se.samverkanstrappan.query.document.Part.Traced;
 import se.samverkanstrappan.query.document.Part.Word;
@@ -94,10 +97,24 @@ final class SignalFiles {
   }
 
   private static Traced since(SignalsItem it, LocalDate asOf) {
-    String address = COLLABORATIONS + it.collaboration();
+    String address = COLLABORATIONS + it.collaboration() + "%s?asOf=" + asOf;
+    Map<String, String> pageOf = new HashMap<>();
+    it.pages()
+        .forEach(
+            (interaction, page) ->
+                pageOf.put(
+                    it.collaboration() + "/" + interaction,
+                    address.formatted("/interactions")
+                        + "&page="
+                        + page
+                        + "&size="
+                        + KnownCollaboration.LARGEST_PAGE));
     return new Traced(
         it.signal().since(),
         it.signal().evidence().stream().map(each -> it.collaboration() + "/" + each).toList(),
-        List.of(address + "?asOf=" + asOf, address + "/interactions?asOf=" + asOf));
+        Stream.concat(
+                Stream.of(address.formatted("")), pageOf.values().stream().distinct().sorted())
+            .toList(),
+        pageOf);
   }
 }

@@ -1,6 +1,8 @@
 package se.samverkanstrappan.query.signals.reads;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
 import se.samverkanstrappan.events.vocabulary.Label;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.collaboration.SignalItem;
@@ -11,6 +13,7 @@ import se.samverkanstrappan.query.signals.SignalSentences;
  *
  * @param signal the same as the collaboration itself tells
  * @param label what is called so, of whatever collaboration
+ * @param pages on which of the largest pages of interactions those stand that show it, by their ids
  */
 public record SignalsItem(
     String collaboration,
@@ -18,13 +21,15 @@ public record SignalsItem(
     String owner,
     @JsonUnwrapped SignalItem signal,
     Label label,
-    InWords sentences) {
+    InWords sentences,
+    @JsonIgnore Map<String, Integer> pages) {
 
   /** The same sentences twice. */
   public record InWords(SignalSentences sv, SignalSentences en) {}
 
-  static SignalsItem of(CollaborationView head, SignalItem signal, InWords sentences) {
+  static SignalsItem of(
+      CollaborationView head, SignalItem signal, InWords sentences, Map<String, Integer> pages) {
     return new SignalsItem(
-        head.id(), head.title(), head.owner(), signal, signal.code().label(), sentences);
+        head.id(), head.title(), head.owner(), signal, signal.code().label(), sentences, pages);
   }
 }

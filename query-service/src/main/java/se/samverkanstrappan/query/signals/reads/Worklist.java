@@ -50,6 +50,9 @@ public final class Worklist {
   /** A signal and the collaboration that has it. */
   public record Chosen(CollaborationView head, SignalInterval signal) {}
 
+  /** A signal as the events tell it, and on which pages what shows it stands. */
+  private record Shown(SignalOn signal, Map<String, Integer> pages) {}
+
   private record Key(String collaboration, SignalCode code, @Nullable String subject) {
     static Key of(Chosen it) {
       return new Key(it.head().id(), it.signal().code(), it.signal().subject());
@@ -85,17 +88,19 @@ public final class Worklist {
    * worked out again, is not told.
    */
   public Page<SignalsItem> told(Page<Chosen> page, LocalDate day) {
-    Map<Key, SignalOn> shown = shown(page.items(), day);
+    Map<Key, Shown> shown = shown(page.items(), day);
     List<Chosen> there =
         page.items().stream().filter(each -> shown.containsKey(Key.of(each))).toList();
-    List<SignalOn> signals =
+    List<Shown> told =
         there.stream().map(each -> Objects.requireNonNull(shown.get(Key.of(each)))).toList();
+    List<SignalOn> signals = told.stream().map(Shown::signal).toList();
     List<SignalSentences> sv = sentences(signals, Language.SV);
     List<SignalSentences> en = sentences(signals, Language.EN);
     List<SignalsItem> items = new ArrayList<>();
     for (int i = 0; i < signals.size(); i++) {
       SignalItem signal = SignalItem.of(signals.get(i));
-      items.add(SignalsItem.of(there.get(i).head(), signal, new InWords(sv.get(i), en.get(i))));
+      InWords sentences = new InWords(sv.get(i), en.get(i));
+      items.add(SignalsItem.of(there.get(i).head(), signal, sentences, told.get(i).pages()));
     }
     return new Page<>(items, page.page(), page.size(), page.total());
   }
@@ -113,23 +118,44 @@ public final class Worklist {
     return SignalSentences.each(signals, language, names.in(language));
   }
 
-  private Map<Key, SignalOn> shown(List<Chosen> chosen, LocalDate day) {
+  private Map<Key, Shown> shown(List<Chosen> chosen, LocalDate day) {
     Map<String, ActorKind> kinds = names.kinds();
-    Map<Key, SignalOn> shown = new HashMap<>();
+    Map<Key, Shown> shown = new HashMap<>();
     chosen.stream()
         .map(Chosen::head)
         .distinct()
         .forEach(
             head ->
-                signals(head, day, kinds)
-                    .forEach(it -> shown.put(new Key(head.id(), it.code(), it.subject()), it)));
+                shown(head, day, kinds)
+                    .forEach(
+                        it ->
+                            shown.put(
+                                new Key(head.id(), it.signal().code(), it.signal().subject()),
+                                it)));
     return shown;
   }
 
-  private List<SignalOn> signals(
-      CollaborationView head, LocalDate day, Map<String, ActorKind> kinds) {
+  private List<Shown> shown(CollaborationView head, LocalDate day, Map<String, ActorKind> kinds) {
     return KnownCollaboration.from(readModel.history(head.id(), head.version()))
-        .map(known -> known.signals(day, PlacementRule.CURRENT, kinds).on(day))
+        .map(known -> shown(known, day, kinds))
         .orElse(List.of());
+  }
+
+  private static List<Shown> shown(
+      KnownCollaboration known, LocalDate day, Map<String, ActorKind> kinds) {
+    Map<String, Integer> pages = known.interactionPages(day, KnownCollaboration.LARGEST_PAGE);
+    return known.signals(day, PlacementRule.CURRENT, kinds).on(day).stream()
+        .map(
+            signal -> {
+              Map<String, Integer> its = new HashMap<>();
+              for (String each : signal.evidence()) {
+                Integer page = pages.get(each);
+                if (page != null) {
+                  its.put(each, page);
+                }
+              }
+              return new Shown(signal, its);
+            })
+        .toList();
   }
 }

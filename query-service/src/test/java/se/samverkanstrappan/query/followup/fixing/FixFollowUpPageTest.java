@@ -45,6 +45,7 @@ class FixFollowUpPageTest {
     book.clear();
     DocumentedCases.write(book);
     WRITES.answers(Answer.written("uppf", 1));
+    WRITES.holds(Answer.heads("{}"));
   }
 
   private MvcTestResult send(String query, String form) {
@@ -93,6 +94,49 @@ class FixFollowUpPageTest {
     assertThat(send("", FORM).getResponse().getContentAsString())
         .contains("value=\"" + KEY + "\"", "value=\"2024-12-31\"", "value=\"strict\"")
         .contains("action=\"" + ADDRESS + "\"");
+  }
+
+  @Test
+  void keepsTheFormWhereTheBookIsAheadOfWhatCanBeRead() throws Exception {
+    WRITES.holds(Answer.heads("{\"actor/new\":1}"));
+
+    assertKept(send("", FORM), 503, "Det går inte att spara just nu");
+    assertThat(WRITES.sent()).isEmpty();
+  }
+
+  @Test
+  void keepsTheFormWhereTheWriteSideIsClosed() throws Exception {
+    WRITES.answers(Answer.none());
+    assertKept(send("", FORM), 503, "Det går inte att spara just nu");
+
+    WRITES.holds(Answer.none());
+    assertKept(send("", FORM), 503, "Det går inte att spara just nu");
+  }
+
+  private static void assertKept(MvcTestResult answer, int status, String words) throws Exception {
+    assertThat(answer).hasStatus(status).containsHeader("Retry-After");
+    assertThat(answer.getResponse().getContentAsString())
+        .contains(words, "role=\"alert\"", "Försök igen</button>")
+        .contains("value=\"" + KEY + "\"", "value=\"2024-12-31\"", "value=\"strict\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, 401, Logga in igen",
+    "403, 403, får inte fastställa",
+    "429, 429, Det gick för fort",
+    "404, 503, Det går inte att spara just nu"
+  })
+  void tellsWhyItIsNotToldWhatStandsInTheBook(int told, int shown, String words) throws Exception {
+    WRITES.holds(Answer.refused(told, "told so"));
+
+    MvcTestResult answer = send("", FORM);
+
+    assertThat(answer).hasStatus(shown);
+    assertThat(answer.getResponse().getContentAsString())
+        .contains(words, "role=\"alert\"")
+        .doesNotContain("told so", "??");
+    assertThat(WRITES.sent()).isEmpty();
   }
 
   @Test

@@ -220,6 +220,14 @@ class FixFollowUpTest {
   }
 
   @Test
+  void knowsWhatIsNoAssignmentWithoutWaitingForTheBook() {
+    WRITES.holds(Answer.heads("{\"actor/new\":1,\"assignment/new\":1}"));
+
+    assertThat(fixAt("/api/v1/assignments/none/follow-ups", DAY)).hasStatus(404);
+    assertThat(fixAt("/api/v1/assignments/new/follow-ups", DAY)).hasStatus(503);
+  }
+
+  @Test
   void isNotMadeWhereNobodyTellsWhatStandsInTheBook() {
     for (Answer answer :
         List.of(

@@ -52,6 +52,11 @@ final class WriteSideOfTests implements AutoCloseable {
       return new Answer(201, headers, written.body());
     }
 
+    /** It hangs up without a word. */
+    static Answer none() {
+      return new Answer(0, Map.of(), "");
+    }
+
     static Answer refused(int status, String detail) {
       return new Answer(
           status,
@@ -108,6 +113,10 @@ final class WriteSideOfTests implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+    if (answer.status() == 0) {
+      exchange.close();
+      return;
+    }
     byte[] told = answer.body().getBytes(StandardCharsets.UTF_8);
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(answer.status(), told.length);
