@@ -14,22 +14,34 @@ import se.samverkanstrappan.events.assignment.FollowUpFixed;
 import se.samverkanstrappan.events.assignment.Report;
 import se.samverkanstrappan.events.assignment.Task;
 import se.samverkanstrappan.events.collaboration.Ambition;
+import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.CollaborationOpened;
 import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.collaboration.LifecycleChanged;
+import se.samverkanstrappan.events.collaboration.MandateGiven;
+import se.samverkanstrappan.events.collaboration.MandateHeld;
+import se.samverkanstrappan.events.collaboration.Obstacle;
+import se.samverkanstrappan.events.collaboration.ObstacleRaised;
 import se.samverkanstrappan.events.collaboration.ParticipantJoined;
+import se.samverkanstrappan.events.collaboration.Perception;
+import se.samverkanstrappan.events.collaboration.PerceptionStated;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
+import se.samverkanstrappan.events.collaboration.RoleTaken;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.LifecycleKind;
+import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.events.vocabulary.ReportKind;
+import se.samverkanstrappan.events.vocabulary.Role;
 
 /** Shorthand for events, and the documented case Sydosttriangeln. */
 public final class CollaborationBook {
@@ -143,5 +155,20 @@ public final class CollaborationBook {
                 null,
                 Observation.DECIDED_JOINTLY,
                 Observation.WORKED_JOINTLY)));
+  }
+
+  /** One entry of every kind that is not written by {@link #sydosttriangeln}, each open. */
+  public static void oneOfEach(BookInMemory book) {
+    PartialDate day = PartialDate.parse("2024-02");
+    book.write(
+        "sydosttriangeln",
+        new RoleTaken("roll", new RoleHeld("region-08", Role.FINANCIER, day, null)),
+        new MandateGiven(
+            "mandat", new MandateHeld("region-08", Mandate.NEGOTIATE, day, "Till budgeten")),
+        new PerceptionStated("svar", new Perception("region-08", day, 6, 7, "Det går bra")),
+        new AmbitionSet("mal", new Ambition(7, PartialDate.parse("2027"), ActorKind.REGION)),
+        new ObstacleRaised(
+            "hinder", new Obstacle(ObstacleKind.LACK_OF_RESOURCES, day, "Ingen tid", null, null)),
+        paused("2026-01"));
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,75 @@ class LogStepIT {
       JsonNode written = INSTANCE.api().read(AT + "/history").path("items");
       assertThat(written.toString()).contains("\"organisation\":\"region-14\"");
     }
+  }
+
+  @Test
+  void whatWasLoggedIsSetRightUnlessSomebodyElseDidMeanwhile() {
+    String logged = "fel";
+    long version =
+        INSTANCE
+            .api()
+            .post(AT + "/interactions", told(logged, "WORKED_JOINTLY", "Exempel: fel"))
+            .orFail()
+            .version();
+    INSTANCE.api().readAt(version, AT);
+    try (BrowserContext context = context(ofTheOwner, 320, false)) {
+      Page page = context.newPage();
+      page.navigate(url(COLLABORATION));
+      page.locator("a[href='" + COLLABORATION + "/dialogsteg/" + logged + "/andra']").click();
+      page.locator(".parts summary").click();
+      page.locator("select[name='part.kommun-1480']").selectOption("SPOKE");
+      page.locator("input[name='people.region-14']").fill("2");
+      page.locator("#date").fill("2023-12");
+      page.locator("#reason").fill("fel del");
+      send(page);
+      assertThat(page.locator("#date-fault").innerText())
+          .isEqualTo("Dagen ligger före öppningen, som var 2024-01-01.");
+      assertThat(Browser.tooWide(page)).isEmpty();
+
+      page.locator("#date").fill("2024-03");
+      send(page);
+      assertThat(page.url()).contains("#dialogsteg-" + logged);
+      assertThat(page.locator("#dialogsteg-" + logged).innerText())
+          .contains("rättat", "Yttrade sig", "(2 personer)", "2024-03");
+
+      page.navigate(url(COLLABORATION + "/dialogsteg/" + logged + "/andra"));
+      amendByAnother(logged);
+      page.locator("#summary").fill("Exempel: min text");
+      page.locator("#reason").fill("fel text");
+      assertThat(send(page)).isEqualTo(409);
+      assertThat(page.locator("[role=alert]").innerText())
+          .contains("Någon annan har ändrat det här", "Exempel: en annans text");
+      assertThat(page.locator("#summary").inputValue()).isEqualTo("Exempel: min text");
+      send(page);
+      assertThat(page.locator("#dialogsteg-" + logged).innerText()).contains("min text");
+    }
+  }
+
+  private static void amendByAnother(String interaction) {
+    Map<String, Object> amended =
+        new HashMap<>(told(interaction, "DISCUSSED", "Exempel: en annans text"));
+    amended.remove("id");
+    amended.put("reason", "en annans skäl");
+    long version =
+        INSTANCE.api().put(AT + "/interactions/" + interaction, amended).orFail().version();
+    INSTANCE.api().readAt(version, AT);
+  }
+
+  private static Map<String, Object> told(String id, String observation, String summary) {
+    return Map.of(
+        "id",
+        id,
+        "date",
+        "2024-03",
+        "form",
+        "MEETING",
+        "observations",
+        List.of(observation),
+        "participants",
+        List.of(Map.of("actor", "region-14"), Map.of("actor", "kommun-1480")),
+        "summary",
+        summary);
   }
 
   @ParameterizedTest

@@ -32,7 +32,13 @@ class PagesIT {
           Map.entry("samverkan", ONE + "?" + DAY),
           Map.entry("historik", ONE + "/historik"),
           Map.entry("logga", ONE + "/dialogsteg/nytt"),
+          Map.entry("ratta-dialogsteg", ONE + "/dialogsteg/forum-2024/andra"),
           Map.entry("ny-samverkan", "/samverkan/ny"),
+          Map.entry("andra-samverkan", ONE + "/andra"),
+          Map.entry("overlat", ONE + "/overlat"),
+          Map.entry("aterkalla-samverkan", ONE + "/aterkalla"),
+          Map.entry("ratta-ambition", ONE + "/ambition/exempel/andra"),
+          Map.entry("aterkalla-ambition", ONE + "/poster/exempel/aterkalla"),
           Map.entry("ny-deltagare", ONE + "/deltagare/ny"),
           Map.entry("ny-roll", ONE + "/roller/ny"),
           Map.entry("avslutad-roll", ONE + "/roller/avslut"),
@@ -77,7 +83,9 @@ class PagesIT {
               // What is written last tells from when on all of it can be read; closed, one takes it
               // no more.
               Answer last =
-                  api.post("/collaborations/" + id + "/ambitions", Map.of("step", 6, "by", "2030"));
+                  api.post(
+                      "/collaborations/" + id + "/ambitions",
+                      Map.of("id", "exempel", "step", 6, "by", "2030"));
               reads.segments(id, last.isSuccess() ? last.version() : 1);
             });
     api.readAt(1, "/assignments/strategisk-planering");

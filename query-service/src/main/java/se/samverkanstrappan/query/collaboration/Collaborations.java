@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -125,6 +126,12 @@ public final class Collaborations {
   public KnownCollaboration known(String id, @Nullable Instant knownAt, @Nullable Long minVersion) {
     return KnownCollaboration.at(knownAt, events(id, minVersion))
         .orElseThrow(() -> Refusal.notFound("collaboration", id));
+  }
+
+  /** All that was known of one collaboration at a version of it; nothing before it was opened. */
+  public Optional<KnownCollaboration> knownAtVersion(String id, long version) {
+    return KnownCollaboration.from(
+        events(id, null).stream().filter(event -> event.sequence() <= version).toList());
   }
 
   /**

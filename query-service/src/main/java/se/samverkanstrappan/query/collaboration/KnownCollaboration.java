@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -82,11 +83,33 @@ public final class KnownCollaboration {
     return Timeline.of(facts.asOf(asOf), rule).on(asOf);
   }
 
-  /** Where it would stand as of a day if an interaction had been logged too. */
-  public Placement placementWith(Interaction more, LocalDate asOf, PlacementRule rule) {
+  /**
+   * Where it would stand as of a day if an interaction had been logged too.
+   *
+   * @param insteadOf the id of the one it would stand in the place of; null for none
+   */
+  public Placement placementWith(
+      Interaction more, @Nullable String insteadOf, LocalDate asOf, PlacementRule rule) {
     LocalDate day = more.date().countedFrom(facts.openedOn());
-    PlacementFacts then = facts.with(day, InteractionStep.evidence(more));
+    PlacementFacts then =
+        (insteadOf == null ? facts : without(insteadOf)).with(day, InteractionStep.evidence(more));
     return Timeline.of(then.asOf(asOf), rule).on(asOf);
+  }
+
+  private PlacementFacts without(String interaction) {
+    Map<String, NavigableMap<LocalDate, Integer>> evidence = new HashMap<>();
+    for (StandingEntry<Interaction> each : interactions(LocalDate.MAX)) {
+      if (!each.id().equals(interaction)) {
+        LocalDate day = each.entry().date().countedFrom(facts.openedOn());
+        InteractionStep.evidence(each.entry())
+            .forEach(
+                (actor, step) ->
+                    evidence
+                        .computeIfAbsent(actor, it -> new TreeMap<>())
+                        .merge(day, step, Math::max));
+      }
+    }
+    return facts.withOnly(evidence);
   }
 
   /** Where it stands on every day, by all that is known. */

@@ -37,6 +37,12 @@ final class Choices {
         : named(Stream.ofNullable(asking.organisation()), subject);
   }
 
+  /** Everybody in the register but who owns it. */
+  static List<Option> others(Subject subject) {
+    String owner = subject.collaboration().head().owner();
+    return named(subject.names().keySet().stream().filter(it -> !it.equals(owner)), subject);
+  }
+
   /** Those that do not take part now. */
   static List<Option> outside(Subject subject) {
     Collection<String> inside = inside(subject).toList();

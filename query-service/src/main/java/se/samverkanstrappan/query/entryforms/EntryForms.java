@@ -3,47 +3,23 @@ package se.samverkanstrappan.query.entryforms;
 import static se.samverkanstrappan.query.forms.Target.post;
 import static se.samverkanstrappan.query.forms.Target.put;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.events.vocabulary.Area;
-import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.Mandate;
 import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 import se.samverkanstrappan.events.vocabulary.Role;
-import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.forms.Field;
 import se.samverkanstrappan.query.forms.Form;
 import se.samverkanstrappan.query.forms.Rights;
-import se.samverkanstrappan.query.forms.Subject;
-import se.samverkanstrappan.query.web.Refusal;
 
-/** The forms, each by its fields, who may fill it in, and where it goes. */
+/**
+ * The forms on which something is added, each by its fields, who may fill it in, and where it goes.
+ */
 final class EntryForms {
-  private static final String PAGE = "/samverkan/{id}";
-  private static final String WRITES = "/api/v1/collaborations/{id}";
-  private static final int TITLE = 200;
-  private static final int REASON = 1000;
-  private static final int COMMENT = 2000;
-
-  private static final Form OPEN =
-      Form.of(
-          "open",
-          "/samverkan/ny",
-          post("/api/v1/collaborations"),
-          "main",
-          Rights::open,
-          Field.text("title", TITLE),
-          Field.longText("purpose", REASON).optional(),
-          Field.choice("owner", Choices::owners).beginning(EntryForms::onlyOwner),
-          Field.date("openedOn"),
-          Field.choice("form", Choices.words(CollaborationForm.class)),
-          Field.lastDay("endsOn").optional(),
-          Field.many("areas", Choices.words(Area.class)),
-          Field.many("counties", Choices::counties));
+  static final String PAGE = "/samverkan/{id}";
+  static final String WRITES = "/api/v1/collaborations/{id}";
+  static final int COMMENT = 2000;
 
   private static final Form JOIN =
       Form.of(
@@ -145,72 +121,13 @@ final class EntryForms {
           Field.date("resolvedOn"),
           Field.longText("resolution", COMMENT).optional());
 
-  private static final Form PAUSE = lifecycle("pause", "/paus", Field.date("date"));
-  private static final Form RESUME = lifecycle("resume", "/ateruppta", Field.date("date"));
-  private static final Form CLOSE = lifecycle("close", "/avslut", Field.lastDay("date"));
-  private static final Form REOPEN = lifecycle("reopen", "/ateroppna", Field.date("date"));
+  /** Those that add something, or tell of its end. */
+  static final List<Form> ADDING =
+      List.of(JOIN, LEAVE, TAKE_ROLE, END_ROLE, MANDATE, PERCEPTION, AMBITION, OBSTACLE, RESOLVE);
 
-  /** The form that takes an interaction back, which it shows. */
-  private static final Form RETRACT =
-      new Form(
-          "retract",
-          "form",
-          PAGE + "/dialogsteg/{interaction}/aterkalla",
-          post(WRITES + "/interactions/{interaction}/retract"),
-          "interactions",
-          Rights::tell,
-          (subject, typed) -> Map.of("about", interaction(subject)),
-          List.of(Field.longText("reason", REASON)));
-
+  /** All forms there are. */
   static final List<Form> ALL =
-      List.of(
-          OPEN,
-          JOIN,
-          LEAVE,
-          TAKE_ROLE,
-          END_ROLE,
-          MANDATE,
-          PERCEPTION,
-          AMBITION,
-          OBSTACLE,
-          RESOLVE,
-          PAUSE,
-          RESUME,
-          CLOSE,
-          REOPEN,
-          RETRACT);
+      Stream.of(WholeForms.ALL, ADDING, CorrectionForms.ALL).flatMap(List::stream).toList();
 
   private EntryForms() {}
-
-  private static Form lifecycle(String words, String page, Field date) {
-    return Form.of(
-        words,
-        PAGE + page,
-        post(WRITES + "/" + words),
-        "changes",
-        Rights::run,
-        date,
-        Field.longText("reason", REASON).optional());
-  }
-
-  private static List<String> onlyOwner(Subject subject) {
-    return Stream.of(Choices.owners(subject))
-        .filter(all -> all.size() == 1)
-        .map(all -> all.getFirst().value())
-        .toList();
-  }
-
-  private static String interaction(Subject subject) {
-    String id = subject.path().getOrDefault("interaction", "");
-    return subject.collaboration().interactions(LocalDate.MAX).stream()
-        .filter(each -> each.id().equals(id))
-        .map(StandingEntry::entry)
-        .map(EntryForms::told)
-        .findFirst()
-        .orElseThrow(() -> Refusal.notFound("interaction", id));
-  }
-
-  private static String told(Interaction interaction) {
-    return interaction.date() + " · " + interaction.summary();
-  }
 }

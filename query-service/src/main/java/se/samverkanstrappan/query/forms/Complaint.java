@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.forms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.query.writing.CommandAnswer.Fault;
 import se.samverkanstrappan.query.writing.CommandAnswer.Refused;
 
@@ -12,8 +13,10 @@ import se.samverkanstrappan.query.writing.CommandAnswer.Refused;
  * @param field the name of the field it is about; empty where it is about the whole
  * @param what names the sentence
  * @param about fills it in; empty where it has no gap
+ * @param reason why the write side does not take it; null where it does not say, or in words that
+ *     are not known here
  */
-public record Complaint(String field, String what, String about) {
+public record Complaint(String field, String what, String about, @Nullable Reason reason) {
   private static final int UNPROCESSABLE = 422;
 
   /** Parts of a pointer into one of the values of a field, as {@code /participants/2/actor}. */
@@ -28,12 +31,22 @@ public record Complaint(String field, String what, String about) {
   /** That it was typed before one had to sign in again. */
   static final Complaint KEPT = whole("kept", "");
 
+  /** That what it replaces is not any more what was seen. */
+  static final Complaint CHANGED = whole("changed", "");
+
+  /** That somebody else wrote at the same time. */
+  static final Complaint RACE = whole("race", "");
+
   /** That the same form has been written with other words. */
   private static final Complaint USED = whole("used", "");
 
   /** That a field has to be filled in, or in another way. */
   static Complaint of(Field field) {
-    return new Complaint(field.name(), field.name(), "");
+    return of(field, null);
+  }
+
+  private static Complaint of(Field field, @Nullable Reason reason) {
+    return new Complaint(field.name(), field.name(), "", reason);
   }
 
   /** What a refusal says, a sentence once; never empty. */
@@ -56,7 +69,7 @@ public record Complaint(String field, String what, String about) {
     return switch (refused.status()) {
       case 401 -> whole("unknown", "");
       case 403 -> whole("forbidden", "");
-      case 409 -> whole("race", "");
+      case 409, 412 -> RACE;
       case 429 -> whole("often", "");
       case UNPROCESSABLE -> USED;
       default -> whole("other", Objects.requireNonNullElse(refused.detail(), ""));
@@ -64,25 +77,27 @@ public record Complaint(String field, String what, String about) {
   }
 
   private static Complaint of(Fault fault, Form form, Subject subject, Typed typed) {
+    Reason reason = Reason.of(fault.message(), subject).orElse(null);
     Field field = form.field(fault.pointer()).orElse(null);
     if (field == null) {
-      return whole("other", fault.message());
+      return new Complaint("", "other", fault.message(), reason);
     }
-    return value(fault.pointer(), field, typed)
-        .map(text -> new Complaint(field.name(), field.name() + ".one", subject.name(text)))
-        .orElseGet(() -> of(field));
+    return value(fault.pointer(), typed)
+        .filter(text -> reason == null || !reason.namesWho())
+        .map(text -> new Complaint(field.name(), field.name() + ".one", subject.name(text), reason))
+        .orElseGet(() -> of(field, reason));
   }
 
-  /** Which value of a field a pointer points into. */
-  private static Optional<String> value(String pointer, Field field, Typed typed) {
+  /** Which value of a list a pointer points into. */
+  private static Optional<String> value(String pointer, Typed typed) {
     String[] parts = pointer.split("/", -1);
     if (parts.length < INTO_A_VALUE || !parts[2].matches("\\d{1,4}")) {
       return Optional.empty();
     }
-    return typed.texts(field.name()).stream().skip(Integer.parseInt(parts[2])).findFirst();
+    return typed.texts(parts[1]).stream().skip(Integer.parseInt(parts[2])).findFirst();
   }
 
   private static Complaint whole(String what, String about) {
-    return new Complaint("", what, about);
+    return new Complaint("", what, about, null);
   }
 }

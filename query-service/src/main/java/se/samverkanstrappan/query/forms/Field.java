@@ -3,6 +3,8 @@ package se.samverkanstrappan.query.forms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,15 @@ public record Field(
     int longest,
     Function<Subject, List<Option>> options,
     Function<Subject, List<String>> begins,
-    Function<String, Object> written) {
+    Writing written) {
+  /** One value as the write side takes it, which may depend on what else is told. */
+  @FunctionalInterface
+  public interface Writing {
+    Object of(String text, Typed typed, Subject subject);
+  }
+
   private static final int DATE_LENGTH = 10;
+  private static final String SEEN = "seen";
 
   /** A line of text of at most so many characters. */
   public static Field text(String name, int longest) {
@@ -67,7 +76,23 @@ public record Field(
 
   private static Field of(
       String name, Kind kind, int longest, Function<Subject, List<Option>> options) {
-    return new Field(name, kind, true, longest, options, subject -> List.of(), text -> text);
+    return new Field(
+        name, kind, true, longest, options, subject -> List.of(), (text, typed, subject) -> text);
+  }
+
+  /**
+   * One text for each of those that another field lists, as what part each of them took; with those
+   * it is written.
+   */
+  public static Field each(String name, Function<Subject, List<Option>> options) {
+    return of(name, Kind.EACH, 0, options).optional();
+  }
+
+  /** Which version of the collaboration somebody saw who replaces something in it. */
+  static Field seen() {
+    return of(SEEN, Kind.SEEN, 0, subject -> List.of())
+        .optional()
+        .beginning(subject -> List.of(String.valueOf(subject.collaboration().head().version())));
   }
 
   /** The same, but it may be left empty, and is to begin with. */
@@ -82,23 +107,69 @@ public record Field(
 
   /** The same with its values written in another way. */
   public Field writing(Function<String, Object> other) {
+    return writing((text, typed, subject) -> other.apply(text));
+  }
+
+  /** The same where that depends on what else is told. */
+  public Field writing(Writing other) {
     return new Field(name, kind, required, longest, options, begins, other);
+  }
+
+  /**
+   * The same as it stands. What is not changed is sent as it was: the last day that is shown of a
+   * year would else be sent as a day.
+   *
+   * @param standing what of it stands, as it is sent; nothing where nothing does
+   * @param shown the same as it is filled in
+   */
+  public Field standing(
+      Function<Subject, Optional<String>> standing, BiFunction<Subject, String, String> shown) {
+    return beginning(
+            subject ->
+                standing.apply(subject).map(it -> shown.apply(subject, it)).stream().toList())
+        .writing(
+            (text, typed, subject) ->
+                standing
+                    .apply(subject)
+                    .filter(it -> shown.apply(subject, it).equals(text))
+                    .<Object>map(it -> it)
+                    .orElseGet(() -> written.of(text, typed, subject)));
+  }
+
+  /** What one of its values is called; itself where it is none to choose. */
+  String label(String text, Subject subject) {
+    int of = text.indexOf(':');
+    return kind == Kind.EACH && of > 0
+        ? subject.name(text.substring(0, of)) + ": " + called(text.substring(of + 1), subject)
+        : called(text, subject);
+  }
+
+  private String called(String value, Subject subject) {
+    return options.apply(subject).stream()
+        .filter(option -> option.value().equals(value))
+        .map(Option::label)
+        .findFirst()
+        .orElse(value);
   }
 
   /** Whether a JSON pointer points to it or into it. */
   boolean isMeantBy(String pointer) {
     String own = "/" + name;
-    return pointer.equals(own) || pointer.startsWith(own + "/");
+    return kind == Kind.EACH
+        ? pointer.endsWith(own)
+        : pointer.equals(own) || pointer.startsWith(own + "/");
   }
 
   /** What the write side is sent of it; null where it is left out, and it says what is required. */
-  @Nullable Object body(Typed typed) {
-    List<String> texts = typed.texts(name);
+  @Nullable Object body(Typed typed, Subject subject) {
+    if (kind == Kind.EACH || kind == Kind.SEEN) {
+      return null;
+    }
     if (kind == Kind.MANY) {
-      return texts.stream().map(written).toList();
+      return typed.texts(name).stream().map(text -> written.of(text, typed, subject)).toList();
     }
     String text = typed.text(name);
-    return text.isEmpty() ? null : written.apply(text);
+    return text.isEmpty() ? null : written.of(text, typed, subject);
   }
 
   /** What is no day is sent as it is, to be refused. */
@@ -110,7 +181,8 @@ public record Field(
     }
   }
 
-  private static Object asNumber(String text) {
+  /** What is no number is sent as it is, to be refused. */
+  public static Object asNumber(String text) {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {

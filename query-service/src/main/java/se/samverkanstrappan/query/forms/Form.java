@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form, told by what is in it and where it goes.
@@ -19,6 +22,7 @@ import java.util.function.Predicate;
  *     for its id
  * @param mayWrite who may fill it in, as far as is known here
  * @param more what else its template shows
+ * @param replaces what it puts something else in the place of, as it stands; nothing where it adds
  */
 public record Form(
     String words,
@@ -28,6 +32,7 @@ public record Form(
     String anchor,
     Predicate<Subject> mayWrite,
     BiFunction<Subject, Typed, Map<String, ?>> more,
+    @Nullable Function<Subject, Object> replaces,
     List<Field> fields) {
 
   /** A form that needs no template of its own. */
@@ -39,14 +44,38 @@ public record Form(
       Predicate<Subject> mayWrite,
       Field... fields) {
     return new Form(
-        words, "form", page, target, anchor, mayWrite, (to, typed) -> Map.of(), List.of(fields));
+        words,
+        "form",
+        page,
+        target,
+        anchor,
+        mayWrite,
+        (to, typed) -> Map.of(),
+        null,
+        List.of(fields));
+  }
+
+  /** The same shown by another template, or with something besides. */
+  public Form shown(String by, BiFunction<Subject, Typed, Map<String, ?>> besides) {
+    return new Form(words, by, page, target, anchor, mayWrite, besides, replaces, fields);
+  }
+
+  /**
+   * The same, but what stands is replaced by it, if it still is what somebody saw who opened the
+   * form.
+   *
+   * @param standing what that is; equal as long as nobody else changed it
+   */
+  public Form replacing(Function<Subject, Object> standing) {
+    List<Field> all = Stream.concat(fields.stream(), Stream.of(Field.seen())).toList();
+    return new Form(words, template, page, target, anchor, mayWrite, more, standing, all);
   }
 
   /** What the write side is sent, but for what stands in the address. */
-  Map<String, Object> body(Typed typed) {
+  Map<String, Object> body(Typed typed, Subject subject) {
     Map<String, Object> body = new LinkedHashMap<>();
     for (Field each : fields) {
-      Object value = target.names(each) ? null : each.body(typed);
+      Object value = target.names(each) ? null : each.body(typed, subject);
       if (value != null) {
         body.put(each.name(), value);
       }

@@ -28,6 +28,7 @@ import se.samverkanstrappan.query.writing.CommandClient;
 @Component
 public final class Forms {
   private static final String COLLABORATION = "id";
+  private static final int OUTDATED = HttpStatus.PRECONDITION_FAILED.value();
 
   private final Collaborations collaborations;
   private final ActorNames names;
@@ -98,15 +99,38 @@ public final class Forms {
           typed, missing.stream().map(Complaint::of).toList(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Target target = form.target();
-    return switch (commands.send(
-        target.method(), target.of(subject, typed), typed.key(), form.body(typed))) {
+    CommandAnswer answer =
+        commands.send(
+            target.method(),
+            target.of(subject, typed),
+            typed.key(),
+            replacing(sheet, typed).map(Replacing::ifMatch).orElse(null),
+            form.body(typed, subject));
+    return switch (answer) {
       case CommandAnswer.Written it -> SeeOther.to(written(it, sheet));
-      case CommandAnswer.Refused it -> refused(it, sheet, typed);
+      case CommandAnswer.Refused it ->
+          it.status() == OUTDATED
+              ? outdated(sheet(form, path, request), typed)
+              : refused(it, sheet, typed);
       case CommandAnswer.Away it -> {
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         yield sheet.page(typed, List.of(Complaint.AWAY), HttpStatus.SERVICE_UNAVAILABLE);
       }
     };
+  }
+
+  private Optional<Replacing> replacing(Sheet sheet, Typed typed) {
+    return Replacing.of(
+        sheet,
+        typed,
+        seen -> collaborations.knownAtVersion(sheet.subject().collaboration().head().id(), seen));
+  }
+
+  /** Shows what stands now where that is not what was replaced; else others wrote besides. */
+  private ModelAndView outdated(Sheet now, Typed typed) {
+    return replacing(now, typed).filter(Replacing::isOutdated).isPresent()
+        ? now.outdated(typed)
+        : now.page(typed, List.of(Complaint.RACE), HttpStatus.CONFLICT);
   }
 
   /** What came without the secret of its form, and may not be what somebody wants to be written. */

@@ -13,5 +13,9 @@ public enum Kind {
   /** One of some. */
   CHOICE,
   /** Any of some. */
-  MANY
+  MANY,
+  /** One text for each of those that another field lists. */
+  EACH,
+  /** Which version somebody saw; nobody fills it in. */
+  SEEN
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
@@ -13,6 +14,23 @@ import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 record Sheet(Form form, Subject subject) {
   /** A field with what can be chosen in it. */
   record Shown(Field field, List<Option> options) {}
+
+  /**
+   * What stands where something else was typed.
+   *
+   * @param field its name
+   * @param texts as they are filled in
+   * @param labels what they are called
+   */
+  record Standing(String field, Set<String> texts, List<String> labels) {
+    static Standing of(Field field, Subject subject) {
+      List<String> texts = field.begins().apply(subject);
+      return new Standing(
+          field.name(),
+          Set.copyOf(texts),
+          texts.stream().map(text -> field.label(text, subject)).toList());
+    }
+  }
 
   /** With what it begins with. */
   ModelAndView fresh(Map<String, String> given) {
@@ -26,11 +44,29 @@ record Sheet(Form form, Subject subject) {
     return page;
   }
 
+  /** Filled in, beside what somebody else has made of what it replaces; sent again, it holds. */
+  ModelAndView outdated(Typed typed) {
+    List<Standing> now =
+        form.fields().stream()
+            .filter(each -> each.kind() != Kind.SEEN)
+            .map(each -> Standing.of(each, subject))
+            .filter(each -> !Set.copyOf(typed.texts(each.field())).equals(each.texts()))
+            .toList();
+    ModelAndView page =
+        page(
+            Replacing.seenNow(form, subject, typed),
+            List.of(Complaint.CHANGED),
+            HttpStatus.CONFLICT);
+    page.addObject("standing", now);
+    return page;
+  }
+
   /** Filled in, with what is wrong with it. */
   ModelAndView page(Typed typed, List<Complaint> complaints, HttpStatus status) {
     Map<String, Object> model = new HashMap<>(form.more().apply(subject, typed));
     model.put("frame", subject.frame());
     model.put("own", "form." + form.words() + ".");
+    model.put("like", "form." + form.words().split("\\.", 2)[0] + ".");
     model.put("form", form);
     model.put("action", subject.frame().to(form.address(subject)));
     model.put("fields", form.fields().stream().map(this::shown).toList());
@@ -40,6 +76,7 @@ record Sheet(Form form, Subject subject) {
     model.put("complaints", complaints);
     model.put("faulty", complaints.stream().map(Complaint::field).toList());
     model.put("withheld", false);
+    model.put("standing", List.of());
     KnownCollaboration known = subject.known();
     if (known != null) {
       model.put("collaboration", known.head());

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
+import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.web.Frame;
+import se.samverkanstrappan.query.web.Refusal;
 
 /**
  * What a form is filled in about.
@@ -30,8 +33,27 @@ public record Subject(
     return Objects.requireNonNull(known, "the form is about no collaboration");
   }
 
+  /** The same about the collaboration as it stood earlier. */
+  Subject of(KnownCollaboration earlier) {
+    return new Subject(frame, today, names, path, earlier);
+  }
+
   /** What an actor is called; its id where the register does not have it. */
   public String name(String actor) {
     return names.getOrDefault(actor, actor);
+  }
+
+  /**
+   * The entry that a part of the address names.
+   *
+   * @throws Refusal where none of that kind stands
+   */
+  public <E extends Entry> E entry(String part, Class<E> kind) {
+    String id = path.getOrDefault(part, "");
+    return collaboration().entries(kind, LocalDate.MAX).stream()
+        .filter(each -> each.id().equals(id))
+        .map(StandingEntry::entry)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound(part, id));
   }
 }

@@ -16,8 +16,9 @@ import se.samverkanstrappan.query.web.FormKey;
  */
 public record Typed(String key, Map<String, List<String>> texts) {
   private static final String KEY = "key";
-  private static final int USUAL_SIZE = 20_000;
-  private static final int USUAL_TEXTS = 600;
+  private static final String OF = ":";
+  private static final int USUAL_SIZE = 40_000;
+  private static final int USUAL_TEXTS = 1600;
 
   public Typed {
     texts = Map.copyOf(texts);
@@ -39,19 +40,33 @@ public record Typed(String key, Map<String, List<String>> texts) {
 
   static Typed of(HttpServletRequest request, Form form) {
     Map<String, List<String>> texts = new LinkedHashMap<>();
-    for (Field each : form.fields()) {
-      String @Nullable [] sent = request.getParameterValues(each.name());
-      List<String> all =
-          sent == null
-              ? List.of()
-              : Stream.of(sent)
-                  .map(Typed::cleaned)
-                  .filter(text -> !text.isEmpty())
-                  .distinct()
-                  .toList();
-      texts.put(each.name(), each.kind() == Kind.MANY ? all : all.stream().limit(1).toList());
-    }
+    form.fields().forEach(each -> texts.put(each.name(), sent(each, request)));
     return new Typed(FormKey.of(request.getParameter(KEY)), texts);
+  }
+
+  private static List<String> sent(Field field, HttpServletRequest request) {
+    return switch (field.kind()) {
+      case EACH -> sentForEach(field.name() + ".", request.getParameterMap());
+      case MANY -> cleaned(request.getParameterValues(field.name())).distinct().toList();
+      default -> cleaned(request.getParameterValues(field.name())).limit(1).toList();
+    };
+  }
+
+  /** Each for itself, as {@code part.region-12}. */
+  private static List<String> sentForEach(String prefix, Map<String, String[]> all) {
+    return all.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(prefix))
+        .flatMap(
+            each ->
+                cleaned(each.getValue())
+                    .limit(1)
+                    .map(text -> forOne(each.getKey().substring(prefix.length()), text)))
+        .toList();
+  }
+
+  /** What is kept of a text that is about one of those that another field lists. */
+  public static String forOne(String one, String text) {
+    return one + OF + text;
   }
 
   /** The same to be sent as something else than what was sent before. */
@@ -77,6 +92,15 @@ public record Typed(String key, Map<String, List<String>> texts) {
     return texts.getOrDefault(field, List.of());
   }
 
+  /** What stands in a field for one of those that another field lists; empty where nothing does. */
+  public String text(String field, String one) {
+    return texts(field).stream()
+        .filter(text -> text.startsWith(one + OF))
+        .map(text -> text.substring(one.length() + OF.length()))
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether a form of ours could hold it. */
   boolean isOfUsualSize() {
     List<String> all = texts.values().stream().flatMap(List::stream).toList();
@@ -84,7 +108,11 @@ public record Typed(String key, Map<String, List<String>> texts) {
   }
 
   /** Browsers send line ends as they were in 1970. */
-  private static String cleaned(String text) {
-    return text.strip().replace("\r\n", "\n");
+  private static Stream<String> cleaned(String @Nullable [] sent) {
+    return sent == null
+        ? Stream.of()
+        : Stream.of(sent)
+            .map(text -> text.strip().replace("\r\n", "\n"))
+            .filter(text -> !text.isEmpty());
   }
 }

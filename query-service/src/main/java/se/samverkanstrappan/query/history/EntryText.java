@@ -17,7 +17,7 @@ import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.web.Language;
 
 /** Tells an entry in few words. */
-final class EntryText {
+public final class EntryText {
   private EntryText() {}
 
   /**
@@ -25,7 +25,7 @@ final class EntryText {
    *
    * @param name what an actor is called
    */
-  static String of(Entry entry, Language language, UnaryOperator<String> name) {
+  public static String of(Entry entry, Language language, UnaryOperator<String> name) {
     return switch (entry) {
       case Stay it -> name.apply(it.actor());
       case RoleHeld it -> name.apply(it.actor()) + ": " + language.name(it.role());
@@ -43,7 +43,7 @@ final class EntryText {
   }
 
   /** The day it is of; of a plan, the day it is for. */
-  static PartialDate day(Entry entry) {
+  public static PartialDate day(Entry entry) {
     return switch (entry) {
       case Stay it -> it.joinedOn();
       case RoleHeld it -> it.from();

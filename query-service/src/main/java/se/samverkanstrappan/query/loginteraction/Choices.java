@@ -9,6 +9,7 @@ import java.util.Map;
 import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.Part;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.web.Language;
@@ -58,6 +59,10 @@ record Choices(List<Actor> actors) {
 
   public List<InteractionForm> forms() {
     return List.of(InteractionForm.values());
+  }
+
+  public List<Part> parts() {
+    return List.of(Part.values());
   }
 
   /** The lowest step first. */

@@ -9,6 +9,7 @@ import se.samverkanstrappan.events.collaboration.Attendance;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.vocabulary.InteractionForm;
 import se.samverkanstrappan.events.vocabulary.Observation;
+import se.samverkanstrappan.events.vocabulary.Part;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.forms.Subject;
@@ -56,8 +57,14 @@ record Effect(int step, List<OnDay> days) {
     }
   }
 
-  /** None before it is told what happened and who took part. */
-  static Optional<Effect> of(Subject subject, Typed typed, List<String> actors) {
+  /**
+   * None before it is told what happened and who took part.
+   *
+   * @param actors everybody who may have been there
+   * @param insteadOf the id of the interaction that is set right; null where one is logged
+   */
+  static Optional<Effect> of(
+      Subject subject, Typed typed, List<String> actors, @Nullable String insteadOf) {
     List<Observation> observations =
         Stream.of(Observation.values())
             .filter(each -> typed.texts("observations").contains(each.name()))
@@ -65,7 +72,7 @@ record Effect(int step, List<OnDay> days) {
     List<Attendance> there =
         actors.stream()
             .filter(typed.texts("participants")::contains)
-            .map(actor -> new Attendance(actor, null, null))
+            .map(actor -> new Attendance(actor, part(typed, actor), null))
             .toList();
     if (observations.isEmpty() || there.isEmpty()) {
       return Optional.empty();
@@ -83,10 +90,18 @@ record Effect(int step, List<OnDay> days) {
     return Optional.of(
         new Effect(
             InteractionStep.of(interaction),
-            date(typed).isEmpty() ? List.of() : days(subject, interaction)));
+            date(typed).isEmpty() ? List.of() : days(subject, interaction, insteadOf)));
   }
 
-  private static List<OnDay> days(Subject subject, Interaction interaction) {
+  private static @Nullable Part part(Typed typed, String actor) {
+    return Stream.of(Part.values())
+        .filter(each -> each.name().equals(typed.text("part", actor)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<OnDay> days(
+      Subject subject, Interaction interaction, @Nullable String insteadOf) {
     KnownCollaboration known = subject.collaboration();
     LocalDate day = interaction.date().countedFrom(known.openedOn());
     if (day.isBefore(known.openedOn()) || day.isAfter(subject.today())) {
@@ -99,7 +114,7 @@ record Effect(int step, List<OnDay> days) {
                 OnDay.of(
                     on,
                     known.placement(on, PlacementRule.CURRENT),
-                    known.placementWith(interaction, on, PlacementRule.CURRENT)))
+                    known.placementWith(interaction, insteadOf, on, PlacementRule.CURRENT)))
         .toList();
   }
 

@@ -3,60 +3,24 @@ package se.samverkanstrappan.query.loginteraction;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.samverkanstrappan.events.collaboration.Attendance;
-import se.samverkanstrappan.events.collaboration.Interaction;
-import se.samverkanstrappan.query.collaboration.StandingEntry;
-import se.samverkanstrappan.query.forms.Field;
 import se.samverkanstrappan.query.forms.Form;
 import se.samverkanstrappan.query.forms.Forms;
-import se.samverkanstrappan.query.forms.Rights;
-import se.samverkanstrappan.query.forms.Subject;
-import se.samverkanstrappan.query.forms.Target;
-import se.samverkanstrappan.query.forms.Typed;
 import se.samverkanstrappan.query.web.Parameters;
 
-/** The form that logs an interaction. */
+/** The pages of the form that logs an interaction, and of the same that sets one right. */
 @Controller
 final class LogInteractionPage {
-  private static final String ADDRESS = "/samverkan/{id}/dialogsteg/nytt";
-  private static final int LONGEST_SUMMARY = 4000;
-  private static final int LONGEST_OUTCOME = 2000;
-  private static final int LONGEST_LABEL = 200;
-
   /** The name of the button that shows what the entry would do. */
   private static final String PREVIEW = "preview";
 
   /** The name of the button that ticks those who took part the last time. */
   private static final String LAST = "last";
-
-  /** Its template lists what can be chosen in its own way. */
-  static final Form FORM =
-      new Form(
-          "log",
-          "log-interaction",
-          ADDRESS,
-          Target.post("/api/v1/collaborations/{id}/interactions"),
-          "dialogsteg-%s",
-          Rights::tell,
-          LogInteractionPage::shown,
-          List.of(
-              Field.date("date"),
-              Field.choice("form", subject -> List.of()),
-              Field.many("observations", subject -> List.of()),
-              Field.many("participants", subject -> List.of())
-                  .beginning(subject -> choices(subject).here())
-                  .writing(actor -> Map.of("actor", actor)),
-              Field.longText("summary", LONGEST_SUMMARY),
-              Field.longText("outcome", LONGEST_OUTCOME).optional(),
-              Field.many("evidence", subject -> List.of()).writing(LogInteractionPage::evidence)));
 
   private final Forms forms;
 
@@ -64,51 +28,46 @@ final class LogInteractionPage {
     this.forms = forms;
   }
 
-  @GetMapping(ADDRESS)
-  ModelAndView show(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
-    return forms.show(FORM, Map.of("id", id), parameters, request);
+  @GetMapping(InteractionForms.LOGGING)
+  ModelAndView show(
+      @PathVariable Map<String, String> path, Parameters parameters, HttpServletRequest request) {
+    return forms.show(InteractionForms.LOG, path, parameters, request);
   }
 
-  @PostMapping(ADDRESS)
+  @PostMapping(InteractionForms.LOGGING)
   ModelAndView log(
-      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    Map<String, String> path = Map.of("id", id);
+      @PathVariable Map<String, String> path,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return send(InteractionForms.LOG, path, request, response);
+  }
+
+  @GetMapping(InteractionForms.AMENDING)
+  ModelAndView showAmending(
+      @PathVariable Map<String, String> path, Parameters parameters, HttpServletRequest request) {
+    return forms.show(InteractionForms.AMEND, path, parameters, request);
+  }
+
+  @PostMapping(InteractionForms.AMENDING)
+  ModelAndView amend(
+      @PathVariable Map<String, String> path,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return send(InteractionForms.AMEND, path, request, response);
+  }
+
+  private ModelAndView send(
+      Form form,
+      Map<String, String> path,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     boolean sent = request.getDispatcherType() == DispatcherType.REQUEST;
     if (sent && request.getParameter(LAST) != null) {
-      return forms.look(FORM, path, request, LogInteractionPage::asLastTime);
+      return forms.look(form, path, request, InteractionForms::asLastTime);
     }
     if (sent && request.getParameter(PREVIEW) != null) {
-      return forms.look(FORM, path, request, (subject, typed) -> typed);
+      return forms.look(form, path, request, (subject, typed) -> typed);
     }
-    return forms.send(FORM, path, request, response);
-  }
-
-  private static Map<String, ?> shown(Subject subject, Typed typed) {
-    Choices choices = choices(subject);
-    Map<String, Object> shown = new HashMap<>();
-    shown.put("choices", choices);
-    shown.put("last", !lastTime(subject).isEmpty());
-    Effect.of(subject, typed, choices.ids()).ifPresent(effect -> shown.put("effect", effect));
-    return shown;
-  }
-
-  private static Typed asLastTime(Subject subject, Typed typed) {
-    return typed.with("participants", lastTime(subject));
-  }
-
-  /** Who took part in the latest that has happened; nobody where nothing has. */
-  private static List<String> lastTime(Subject subject) {
-    List<StandingEntry<Interaction>> all = subject.collaboration().interactions(subject.today());
-    return all.isEmpty()
-        ? List.of()
-        : all.getLast().entry().participants().stream().map(Attendance::actor).toList();
-  }
-
-  private static Object evidence(String url) {
-    return Map.of("label", url.substring(0, Math.min(url.length(), LONGEST_LABEL)), "url", url);
-  }
-
-  private static Choices choices(Subject subject) {
-    return Choices.of(subject.collaboration(), subject.today(), subject.names());
+    return forms.send(form, path, request, response);
   }
 }

@@ -64,6 +64,11 @@ public record PlacementFacts(
     return new PlacementFacts(openedOn, withdrawn, lifecycle, stays, more);
   }
 
+  /** The same with other evidence, by actor and day. */
+  public PlacementFacts withOnly(Map<String, NavigableMap<LocalDate, Integer>> other) {
+    return new PlacementFacts(openedOn, withdrawn, lifecycle, stays, other);
+  }
+
   /** The newest day that anything here is dated. */
   public LocalDate lastFactOn() {
     Stream<LocalDate> changes = lifecycle.stream().map(LifecycleChange::on);

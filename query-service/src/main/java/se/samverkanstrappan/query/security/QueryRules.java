@@ -17,8 +17,12 @@ import se.samverkanstrappan.access.AccessRules;
 
 /** Who may use which address of this service; what does not stand here, nobody may. */
 final class QueryRules {
-  /** The form on which also managers write. */
-  private static final String AMBITION = "/samverkan/{id}/ambition/ny";
+  /** The forms on which also managers write, where it is about an ambition. */
+  private static final List<String> AMBITIONS =
+      List.of(
+          "/samverkan/{id}/ambition/ny",
+          "/samverkan/{id}/ambition/{entry}/andra",
+          "/samverkan/{id}/poster/{entry}/aterkalla");
 
   /** The forms on which process owners write; what is whose, the write side decides. */
   private static final List<String> FORMS =
@@ -37,7 +41,17 @@ final class QueryRules {
           "/samverkan/{id}/paus",
           "/samverkan/{id}/ateruppta",
           "/samverkan/{id}/avslut",
-          "/samverkan/{id}/ateroppna");
+          "/samverkan/{id}/ateroppna",
+          "/samverkan/{id}/dialogsteg/{interaction}/andra",
+          "/samverkan/{id}/deltagare/{entry}/andra",
+          "/samverkan/{id}/roller/{entry}/andra",
+          "/samverkan/{id}/mandat/{entry}/andra",
+          "/samverkan/{id}/upplevelser/{entry}/andra",
+          "/samverkan/{id}/hinder/{entry}/andra",
+          "/samverkan/{id}/lage/{entry}/andra",
+          "/samverkan/{id}/andra",
+          "/samverkan/{id}/overlat",
+          "/samverkan/{id}/aterkalla");
 
   private QueryRules() {}
 
@@ -54,7 +68,7 @@ final class QueryRules {
 
   /** The addresses of all forms on which something is written. */
   static Stream<String> writing() {
-    return Stream.concat(FORMS.stream(), Stream.of(AMBITION));
+    return Stream.concat(FORMS.stream(), AMBITIONS.stream());
   }
 
   private static List<AccessRule> forms() {
@@ -63,7 +77,7 @@ final class QueryRules {
             method ->
                 Stream.concat(
                     FORMS.stream().map(form -> allow(method, form, PROCESS_OWNER)),
-                    Stream.of(allow(method, AMBITION, PROCESS_OWNER, MANAGER))))
+                    AMBITIONS.stream().map(form -> allow(method, form, PROCESS_OWNER, MANAGER))))
         .toList();
   }
 

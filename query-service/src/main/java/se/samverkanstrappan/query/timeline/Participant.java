@@ -11,16 +11,17 @@ import se.samverkanstrappan.events.collaboration.Stay;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.collaboration.ActorPlacement;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
-import se.samverkanstrappan.query.collaboration.StandingEntry;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.web.Language;
 
 /**
  * A stay of an actor as the page shows it.
  *
+ * @param id of the entry
  * @param step null where the actor stands nowhere on the day
  */
 record Participant(
+    String id,
     String name,
     PartialDate joinedOn,
     @Nullable PartialDate leftOn,
@@ -33,11 +34,12 @@ record Participant(
         known.actors(day, PlacementRule.CURRENT).stream()
             .collect(Collectors.toMap(ActorPlacement::actor, Function.identity()));
     return known.entries(Stay.class, day).stream()
-        .map(StandingEntry::entry)
         .map(
-            stay -> {
+            each -> {
+              Stay stay = each.entry();
               ActorPlacement at = stay.leftOn() == null ? placed.get(stay.actor()) : null;
               return new Participant(
+                  each.id(),
                   names.getOrDefault(stay.actor(), stay.actor()),
                   stay.joinedOn(),
                   stay.leftOn(),

@@ -13,6 +13,7 @@ import se.samverkanstrappan.query.placement.Timeline;
 /**
  * A role that somebody holds or has held.
  *
+ * @param id of the entry
  * @param step where the collaboration stood when it began; null where it stood nowhere
  */
 record RoleRow(
@@ -31,7 +32,7 @@ record RoleRow(
             each -> {
               RoleHeld held = each.entry();
               return new RoleRow(
-                  held.actor(),
+                  each.id(),
                   named.actor(held.actor()),
                   held.role(),
                   held.from(),

@@ -17,6 +17,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
+import se.samverkanstrappan.query.entryforms.EntryLinks;
 import se.samverkanstrappan.query.entryforms.FormLinks;
 import se.samverkanstrappan.query.explanation.Explanation;
 import se.samverkanstrappan.query.explanation.Sentences;
@@ -59,15 +60,14 @@ final class TimelinePage {
     Map<String, String> named = names.in(frame.language());
     Map<String, ActorKind> kinds = names.kinds();
     // A form is about today, whatever day is looked at.
-    model.addAttribute(
-        "links",
-        FormLinks.of(
-            new Subject(Frame.of(request), parameters.today(), named, Map.of("id", id), known)));
+    Subject subject =
+        new Subject(Frame.of(request), parameters.today(), named, Map.of("id", id), known);
+    model.addAttribute("links", FormLinks.of(subject));
+    model.addAttribute("entries", EntryLinks.of(subject));
     model.addAttribute("beside", Sections.of(known, events, day, new Named(named), kinds));
     model.addAttribute(
         "history",
         Identity.current().isPresent() ? frame.to("/samverkan/" + id + "/historik") : null);
-    model.addAttribute("mayTell", Rights.tell(known) && !known.head().withdrawn());
     model.addAttribute("frame", frame);
     model.addAttribute("day", day);
     model.addAttribute("today", parameters.today());
@@ -82,7 +82,7 @@ final class TimelinePage {
     model.addAttribute("signals", SignalEntry.of(known, day, kinds, frame.language(), named));
     model.addAttribute("rule", PlacementRule.CURRENT);
     model.addAttribute("opened", opened);
-    model.addAttribute("changes", changes(known, day));
+    model.addAttribute("changes", known.entries(LifecycleChange.class, day));
     model.addAttribute("participants", Participant.of(known, day, named));
     if (opened && !known.head().withdrawn()) {
       List<Segment> segments = known.timeline(day, PlacementRule.CURRENT).segments();
@@ -94,10 +94,6 @@ final class TimelinePage {
     model.addAttribute("newer", shown.hasPrevious() ? frame.page(id, page, -1) : null);
     model.addAttribute("older", shown.hasNext() ? frame.page(id, page, 1) : null);
     return "timeline";
-  }
-
-  private static List<LifecycleChange> changes(KnownCollaboration known, LocalDate day) {
-    return known.entries(LifecycleChange.class, day).stream().map(StandingEntry::entry).toList();
   }
 
   private static TimelinePicture picture(

@@ -6,8 +6,13 @@ import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.perception.Expectations;
 
-/** What a participant thinks of the collaboration, as far as it still counts. */
+/**
+ * What a participant thinks of the collaboration, as far as it still counts.
+ *
+ * @param id of the entry
+ */
 record ViewRow(
+    String id,
     String actor,
     int perceived,
     @Nullable Integer desired,
@@ -17,13 +22,18 @@ record ViewRow(
   /** In order of the names. */
   static List<ViewRow> of(Expectations expectations, Named named) {
     return expectations.newest().values().stream()
-        .map(each -> of(each.entry(), named))
+        .map(each -> of(each.id(), each.entry(), named))
         .sorted((one, other) -> named.order().compare(one.actor, other.actor))
         .toList();
   }
 
-  private static ViewRow of(Perception told, Named named) {
+  private static ViewRow of(String id, Perception told, Named named) {
     return new ViewRow(
-        named.actor(told.actor()), told.perceived(), told.desired(), told.date(), told.comment());
+        id,
+        named.actor(told.actor()),
+        told.perceived(),
+        told.desired(),
+        told.date(),
+        told.comment());
   }
 }

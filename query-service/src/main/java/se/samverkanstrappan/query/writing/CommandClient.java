@@ -2,11 +2,14 @@ package se.samverkanstrappan.query.writing;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.query.writing.CommandAnswer.Away;
@@ -34,14 +37,21 @@ public final class CommandClient {
    *
    * @param path of the address, encoded
    * @param key which makes it safe to send the same again
+   * @param version of what is written to, on which it is to be written; null for any
    */
-  public CommandAnswer send(HttpMethod method, String path, String key, Map<String, ?> body) {
+  public CommandAnswer send(
+      HttpMethod method, String path, String key, @Nullable Long version, Map<String, ?> body) {
     Optional<String> token = writeSide.token();
     if (token.isEmpty()) {
       return Refused.with(UNKNOWN);
     }
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Idempotency-Key", key);
+    if (version != null) {
+      headers.put(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+    }
     return writeSide
-        .send(method, path, token.get(), Map.of("Idempotency-Key", key), body)
+        .send(method, path, token.get(), headers, body)
         .map(CommandClient::read)
         .orElseGet(Away::new);
   }

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.entryforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkanstrappan.query.CollaborationBook.oneOfEach;
 import static se.samverkanstrappan.query.CollaborationBook.sydosttriangeln;
 
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.access.Role;
-import se.samverkanstrappan.events.collaboration.Obstacle;
-import se.samverkanstrappan.events.collaboration.ObstacleRaised;
+import se.samverkanstrappan.events.collaboration.EntryAmended;
+import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
-import se.samverkanstrappan.events.vocabulary.ObstacleKind;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.CollaborationBook;
@@ -40,6 +41,22 @@ import se.samverkanstrappan.query.forms.Form;
 class EntryFormsTest {
   private static final String ONE = "/samverkan/sydosttriangeln";
   private static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
+
+  /** On what version each was to be written; empty where on any. */
+  private static final List<String> CONDITIONS = new CopyOnWriteArrayList<>();
+
+  /** An entry of each kind, by where it is set right or taken back. */
+  private static final Map<String, String> ENTRIES =
+      Map.of(
+          "deltagare", "stay-region-08",
+          "roller", "roll",
+          "mandat", "mandat",
+          "upplevelser", "svar",
+          "ambition", "mal",
+          "hinder", "hinder",
+          "lage", "pause",
+          "poster", "mal");
+
   private static final String WRITTEN = "{\"id\":\"ny-1\",\"version\":7}";
   private static final HttpServer WRITES = start();
 
@@ -64,20 +81,12 @@ class EntryFormsTest {
   @BeforeEach
   void given() {
     RECEIVED.clear();
+    CONDITIONS.clear();
     answering(201, WRITTEN);
     book.clear();
     sydosttriangeln(book);
     book.register("region-12", CollaborationBook.actor(ActorKind.REGION, "Region Skåne"));
-    book.write(
-        "sydosttriangeln",
-        new ObstacleRaised(
-            "hinder",
-            new Obstacle(
-                ObstacleKind.LACK_OF_RESOURCES,
-                PartialDate.parse("2024-02"),
-                "Ingen tid",
-                null,
-                null)));
+    oneOfEach(book);
   }
 
   @ParameterizedTest
@@ -93,7 +102,13 @@ class EntryFormsTest {
   static Stream<String> addresses() {
     return EntryForms.ALL.stream()
         .map(Form::page)
-        .map(page -> page.replace("{id}", "sydosttriangeln").replace("{interaction}", "strategi"));
+        .map(page -> page.replace("{id}", "sydosttriangeln").replace("{interaction}", "strategi"))
+        .map(page -> page.replace("{entry}", ENTRIES.getOrDefault(place(page), "")));
+  }
+
+  private static String place(String page) {
+    String[] parts = page.split("/");
+    return parts.length > 3 ? parts[3] : "";
   }
 
   @Test
@@ -179,6 +194,117 @@ class EntryFormsTest {
   }
 
   @Test
+  void amendsWithAllOfItAndTheReason() {
+    assertThat(opened(ONE + "/roller/roll/andra", "region-10"))
+        .contains("value=\"region-08\" selected", "value=\"FINANCIER\" selected")
+        .contains("value=\"2024-02\"", "name=\"seen\" value=\"13\"");
+
+    var sent = amend(13, "2024-12-31");
+
+    assertThat(sent).hasHeader("Location", ONE + "?minVersion=7#roles");
+    assertThat(RECEIVED)
+        .containsExactly(
+            "PUT /api/v1/collaborations/sydosttriangeln/entries/roll {\"actor\":\"region-08\","
+                + "\"role\":\"SUPPORTER\",\"from\":\"2024-02\",\"until\":\"2025-01-01\","
+                + "\"reason\":\"fel roll\"}");
+    assertThat(CONDITIONS).containsExactly("\"13\"");
+  }
+
+  @Test
+  void writesOverWhatOthersWroteAboutSomethingElse() {
+    amend(8, "");
+
+    assertThat(CONDITIONS).containsExactly("\"13\"");
+  }
+
+  @Test
+  void showsWhatSomebodyElseHasMadeOfItAndKeepsWhatWasTyped() {
+    book.write(
+        "sydosttriangeln",
+        new EntryAmended(
+            "roll",
+            new RoleHeld(
+                "region-07",
+                se.samverkanstrappan.events.vocabulary.Role.MEDIATOR,
+                PartialDate.parse("2024"),
+                null),
+            "fel aktör"));
+    answering(412, "{\"status\":412,\"detail\":\"the version is 14 and not 13\",\"errors\":[]}");
+
+    var sent = amend(13, "");
+
+    assertThat(CONDITIONS).containsExactly("\"13\"");
+    assertThat(sent).hasStatus(409);
+    assertThat(text(sent))
+        .contains("Någon annan har ändrat det här", "Tredjepartsmäklare", "Region Kronoberg")
+        .contains("value=\"SUPPORTER\" selected", "name=\"seen\" value=\"14\"")
+        .contains("fel roll</textarea>");
+  }
+
+  @Test
+  void saysThatOthersWroteAtTheSameTime() {
+    answering(412, "{\"status\":412,\"detail\":\"the version is 14 and not 13\",\"errors\":[]}");
+
+    var sent = amend(13, "");
+
+    assertThat(sent).hasStatus(409);
+    assertThat(text(sent)).contains("Någon annan skrev samtidigt").doesNotContain("Så står det nu");
+  }
+
+  private MvcTestResult amend(int seen, String until) {
+    return send(
+        ONE + "/roller/roll/andra",
+        Map.of(
+            "actor", List.of("region-08"),
+            "role", List.of("SUPPORTER"),
+            "from", List.of("2024-02"),
+            "until", List.of(until),
+            "reason", List.of("fel roll"),
+            "seen", List.of(String.valueOf(seen))));
+  }
+
+  @Test
+  void changesTheCollaborationItselfHandsItOverAndWithdrawsIt() {
+    assertThat(opened(ONE + "/andra", "region-10"))
+        .contains("value=\"Sydosttriangeln\"", "value=\"2023\"", "value=\"ONGOING\" selected");
+
+    send(
+        ONE + "/andra",
+        Map.of(
+            "title", List.of("Sydost"),
+            "openedOn", List.of("2023"),
+            "form", List.of("ONGOING"),
+            "areas", List.of("PLANNING")));
+    send(ONE + "/overlat", Map.of("owner", List.of("region-08"), "reason", List.of("tar över")));
+    send(ONE + "/aterkalla", Map.of("reason", List.of("finns två gånger")));
+
+    assertThat(RECEIVED)
+        .containsExactly(
+            "PUT /api/v1/collaborations/sydosttriangeln {\"title\":\"Sydost\",\"openedOn\":\"2023\","
+                + "\"form\":\"ONGOING\",\"areas\":[\"PLANNING\"],\"counties\":[]}",
+            "POST /api/v1/collaborations/sydosttriangeln/transfer"
+                + " {\"owner\":\"region-08\",\"reason\":\"tar över\"}",
+            "POST /api/v1/collaborations/sydosttriangeln/withdraw"
+                + " {\"reason\":\"finns två gånger\"}");
+  }
+
+  @Test
+  void saysWhyInTheLanguageOfThePage() {
+    answering(
+        422,
+        "{\"status\":422,\"errors\":[{\"pointer\":\"/raisedOn\",\"message\":\"2022-01 is before the"
+            + " opening on 2023-01-01\"},{\"pointer\":\"\",\"message\":\"interaction strategi:"
+            + " region-08 is not a participant on 2024-01-01\"}]}");
+    Map<String, List<String>> typed = Map.of("raisedOn", List.of("2022-01"));
+
+    assertThat(text(send(ONE + "/hinder/nytt", typed)))
+        .contains("Dagen ligger före öppningen, som var 2023-01-01.")
+        .contains("Det stämmer inte med ett dialogsteg som är loggat (2024-01-01).");
+    assertThat(text(send(ONE + "/hinder/nytt?lang=en", typed)))
+        .contains("The day is before the opening, which was 2023-01-01.");
+  }
+
+  @Test
   void beginsWithWhatItsAddressSays() {
     assertThat(opened(ONE + "/deltagare/lamnar?actor=region-08", "region-10"))
         .containsPattern("value=\"region-08\" selected")
@@ -200,7 +326,20 @@ class EntryFormsTest {
   }
 
   @Test
+  void letsThemCorrectTheirOwnAndNobodyElses() {
+    assertThat(opened(ONE + "/roller/roll/andra", "region-08")).contains("name=\"role\"");
+    for (String entry : List.of("/roller/roll/andra", "/mandat/mandat/andra", "/andra")) {
+      assertThat(page(ONE + entry, "region-07", Role.PROCESS_OWNER)).hasStatus(403);
+    }
+    assertThat(page(ONE + "/ambition/mal/andra", "region-07", Role.MANAGER)).hasStatusOk();
+    assertThat(page(ONE + "/poster/roll/aterkalla", "region-07", Role.MANAGER)).hasStatus(403);
+    assertThat(page(ONE + "/roller/mandat/andra", "region-10", Role.PROCESS_OWNER)).hasStatus(404);
+  }
+
+  @Test
   void showsWhatIsTakenBack() {
+    assertThat(opened(ONE + "/poster/hinder/aterkalla", "region-10"))
+        .contains("2024-02 · Brist på resurser: Ingen tid");
     assertThat(opened(ONE + "/dialogsteg/strategi/aterkalla", "region-10"))
         .contains("2024 · Vad som hände 2024");
     assertThat(page(ONE + "/dialogsteg/nosuch/aterkalla", "region-10", Role.PROCESS_OWNER))
@@ -251,6 +390,8 @@ class EntryFormsTest {
           exchange -> {
             String body =
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            CONDITIONS.add(
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("If-Match"), ""));
             RECEIVED.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
             byte[] told = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, told.length);

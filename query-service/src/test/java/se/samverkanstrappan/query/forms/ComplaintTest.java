@@ -25,6 +25,7 @@ class ComplaintTest {
           Field.date("date"),
           Field.choice("form", subject -> List.of()),
           Field.many("observations", subject -> List.of()),
+          Field.each("people", subject -> List.of()),
           Field.many("participants", subject -> List.of()).writing(actor -> Map.of("actor", actor)),
           Field.longText("summary", 4000));
   private static final Subject SUBJECT =
@@ -47,29 +48,61 @@ class ComplaintTest {
     "/summary, summary"
   })
   void pointsToTheFieldAndSaysWhatToDo(String pointer, String field) {
-    assertThat(complaints(pointer, "is required")).containsExactly(new Complaint(field, field, ""));
+    assertThat(complaints(pointer, "is required"))
+        .containsExactly(new Complaint(field, field, "", null));
   }
 
   @Test
   void namesWhoWasNotThere() {
     assertThat(complaints("/participants/1/actor", "takes no part"))
-        .containsExactly(new Complaint("participants", "participants.one", "Malmö stad"));
+        .containsExactly(new Complaint("participants", "participants.one", "Malmö stad", null));
     assertThat(complaints("/participants/0/actor", "takes no part"))
-        .containsExactly(new Complaint("participants", "participants.one", "region-12"));
+        .containsExactly(new Complaint("participants", "participants.one", "region-12", null));
   }
 
   @ParameterizedTest
   @CsvSource({"/participants/2/actor", "/participants/x/actor", "/participants/99999999999/actor"})
   void namesNobodyWhereNobodyIsMeant(String pointer) {
     assertThat(complaints(pointer, "takes no part"))
-        .containsExactly(new Complaint("participants", "participants", ""));
+        .containsExactly(new Complaint("participants", "participants", "", null));
   }
 
   @ParameterizedTest
   @CsvSource({"''", "/", "/dates", "/outcome", "date"})
   void saysOfTheWholeWhatIsAboutNoField(String pointer) {
     assertThat(complaints(pointer, "was withdrawn"))
-        .containsExactly(new Complaint("", "other", "was withdrawn"));
+        .containsExactly(new Complaint("", "other", "was withdrawn", null));
+  }
+
+  @Test
+  void tellsWhyInTheWordsOfThePage() {
+    assertThat(complaints("/date", "2030-01-01 is in the future"))
+        .containsExactly(new Complaint("date", "date", "", reason("future", "2030-01-01")));
+    assertThat(complaints("/summary", "has 5000 characters, at most 4000 are allowed"))
+        .containsExactly(
+            new Complaint("summary", "summary", "", reason("tooLong", "5000", "4000")));
+    assertThat(complaints("", "the collaboration was withdrawn, nothing more is recorded"))
+        .extracting(Complaint::reason)
+        .containsExactly(reason("withdrawn"));
+  }
+
+  @Test
+  void namesOnceWhoWasNotThere() {
+    assertThat(
+            complaints("/participants/1/actor", "kommun-1280 is not a participant on 2024-01-01"))
+        .containsExactly(
+            new Complaint(
+                "participants",
+                "participants",
+                "",
+                reason("notThere", "Malmö stad", "2024-01-01")));
+    assertThat(complaints("/participants/1/people", "must be 1 to 999"))
+        .containsExactly(
+            new Complaint("people", "people.one", "Malmö stad", reason("range", "999")));
+  }
+
+  private static Reason reason(String key, String... facts) {
+    return new Reason(key, List.of(facts));
   }
 
   @Test
@@ -89,13 +122,14 @@ class ComplaintTest {
     "401, unknown",
     "403, forbidden",
     "409, race",
+    "412, race",
     "422, used",
     "429, often"
   })
   void saysSomethingOfEveryRefusal(int status, String what) {
     var complaints = Complaint.of(new Refused(status, null, List.of()), FORM, SUBJECT, TYPED);
 
-    assertThat(complaints).containsExactly(new Complaint("", what, ""));
+    assertThat(complaints).containsExactly(new Complaint("", what, "", null));
     assertThat(Complaint.isAboutTheKey(complaints)).isEqualTo(status == 422);
   }
 

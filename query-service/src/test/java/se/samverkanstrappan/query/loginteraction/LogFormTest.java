@@ -105,6 +105,61 @@ class LogFormTest {
   }
 
   @Test
+  void countsWhatPartEachTook() throws Exception {
+    String page =
+        preview(
+            Map.of(
+                "date", "2026-11-10",
+                "observations", "WORKED_JOINTLY",
+                "part.kommun-1480", "SPOKE",
+                "people.region-14", "3"),
+            BOTH);
+
+    assertThat(page)
+        .contains("Det här motsvarar steg 4, Diskutera.", "<details class=\"field parts\" open")
+        .containsPattern("name=\"part.kommun-1480\"[^>]*>(?s:.*?)value=\"SPOKE\" selected")
+        .containsPattern("name=\"people.region-14\"[^>]*value=\"3\"");
+  }
+
+  @Test
+  void setsRightWhatWasLoggedAndSaysWhatThatWouldDo() throws Exception {
+    book.write(
+        "kustplan",
+        new InteractionLogged(
+            "second", interaction("2026-06-05", BOTH, "En plan", Observation.DISCUSSED)));
+    String page =
+        get("/samverkan/kustplan/dialogsteg/second/andra", Role.PROCESS_OWNER, "region-14");
+    assertThat(page)
+        .contains(
+            "Rätta ett dialogsteg", "value=\"2026-06-05\"", "En plan</textarea>", "Behåll Källa")
+        .contains("Det här motsvarar steg 4, Diskutera.", "name=\"reason\"", "name=\"seen\"")
+        .containsPattern("value=\"region-14\" checked")
+        .doesNotContainPattern("value=\"kommun-1484\" checked")
+        .doesNotContain("??");
+
+    // What it was does not count beside what it would be.
+    assertThat(
+            post(
+                "/samverkan/kustplan/dialogsteg/second/andra",
+                Map.of("preview", "1", "date", "2026-06-05", "observations", "INFORMED"),
+                BOTH))
+        .contains(
+            "Det här motsvarar steg 2, Informera.",
+            "Den 2026-11-20 står samverkan på steg 4, Diskutera. När det är loggat står den på steg"
+                + " 2, Informera.");
+  }
+
+  private String get(String address, Role role, String organisation) throws Exception {
+    var answer =
+        http.get()
+            .uri(address)
+            .header("Authorization", "Bearer " + TestTokens.of(organisation, role))
+            .exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+
+  @Test
   void runsAScriptOfItsOwnAndNothingInline() throws Exception {
     String page = preview(Map.of("observations", "DISCUSSED"), BOTH);
 
@@ -122,9 +177,14 @@ class LogFormTest {
 
   private String post(Map<String, String> typed, List<String> actors)
       throws UnsupportedEncodingException {
+    return post(FORM, typed, actors);
+  }
+
+  private String post(String address, Map<String, String> typed, List<String> actors)
+      throws UnsupportedEncodingException {
     var request =
         http.post()
-            .uri(FORM)
+            .uri(address)
             .header("Authorization", "Bearer " + TestTokens.of("region-14", Role.PROCESS_OWNER));
     typed.forEach(request::param);
     request.param("participants", actors.toArray(String[]::new));

@@ -29,7 +29,11 @@ class AccessMatrixTest {
 
   private static final String POST = "POST ";
   private static final String NEW = "/samverkan/ny";
-  private static final String AMBITION = "/samverkan/{id}/ambition/ny";
+  private static final Set<String> AMBITIONS =
+      Set.of(
+          "/samverkan/{id}/ambition/ny",
+          "/samverkan/{id}/ambition/{entry}/andra",
+          "/samverkan/{id}/poster/{entry}/aterkalla");
 
   /** On which something is written, but for what managers write too. */
   private static final Set<String> FORMS =
@@ -48,7 +52,17 @@ class AccessMatrixTest {
           "/samverkan/{id}/paus",
           "/samverkan/{id}/ateruppta",
           "/samverkan/{id}/avslut",
-          "/samverkan/{id}/ateroppna");
+          "/samverkan/{id}/ateroppna",
+          "/samverkan/{id}/dialogsteg/{interaction}/andra",
+          "/samverkan/{id}/deltagare/{entry}/andra",
+          "/samverkan/{id}/roller/{entry}/andra",
+          "/samverkan/{id}/mandat/{entry}/andra",
+          "/samverkan/{id}/upplevelser/{entry}/andra",
+          "/samverkan/{id}/hinder/{entry}/andra",
+          "/samverkan/{id}/lage/{entry}/andra",
+          "/samverkan/{id}/andra",
+          "/samverkan/{id}/overlat",
+          "/samverkan/{id}/aterkalla");
 
   /** Those that have to say whom or what they are about before anything can be sent. */
   private static final Set<String> ADDRESSED =
@@ -107,6 +121,32 @@ class AccessMatrixTest {
           Map.entry(
               "/samverkan/{id}/dialogsteg/{interaction}/aterkalla",
               "/samverkan/sydosttriangeln/dialogsteg/strategi/aterkalla"),
+          Map.entry(
+              "/samverkan/{id}/dialogsteg/{interaction}/andra",
+              "/samverkan/sydosttriangeln/dialogsteg/strategi/andra"),
+          Map.entry(
+              "/samverkan/{id}/deltagare/{entry}/andra",
+              "/samverkan/sydosttriangeln/deltagare/stay-region-08/andra"),
+          Map.entry(
+              "/samverkan/{id}/roller/{entry}/andra",
+              "/samverkan/sydosttriangeln/roller/roll/andra"),
+          Map.entry(
+              "/samverkan/{id}/mandat/{entry}/andra",
+              "/samverkan/sydosttriangeln/mandat/mandat/andra"),
+          Map.entry(
+              "/samverkan/{id}/upplevelser/{entry}/andra",
+              "/samverkan/sydosttriangeln/upplevelser/svar/andra"),
+          Map.entry(
+              "/samverkan/{id}/ambition/{entry}/andra",
+              "/samverkan/sydosttriangeln/ambition/mal/andra"),
+          Map.entry(
+              "/samverkan/{id}/hinder/{entry}/andra",
+              "/samverkan/sydosttriangeln/hinder/hinder/andra"),
+          Map.entry(
+              "/samverkan/{id}/lage/{entry}/andra", "/samverkan/sydosttriangeln/lage/pause/andra"),
+          Map.entry(
+              "/samverkan/{id}/poster/{entry}/aterkalla",
+              "/samverkan/sydosttriangeln/poster/mal/aterkalla"),
           Map.entry("/uppdrag/{id}", "/uppdrag/uppdrag"),
           Map.entry("/uppdrag/{id}/uppfoljning/{followUp}", "/uppdrag/uppdrag/uppfoljning/fixed"),
           Map.entry(
@@ -210,8 +250,8 @@ class AccessMatrixTest {
       return row;
     }
     String form = pattern.replace(POST, "");
-    if (FORMS.contains(form) || form.equals(AMBITION)) {
-      String manager = form.equals(AMBITION) ? "200" : "403";
+    if (FORMS.contains(form) || AMBITIONS.contains(form)) {
+      String manager = AMBITIONS.contains(form) ? "200" : "403";
       return pattern.startsWith(POST) ? sent(form, manager) : shown(form, manager);
     }
     if (pattern.equals(POST + FIX)) {

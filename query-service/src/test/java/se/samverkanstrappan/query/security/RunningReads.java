@@ -56,6 +56,7 @@ final class RunningReads implements AutoCloseable {
     BookInMemory book = context.getBean(BookInMemory.class);
     book.clear();
     CollaborationBook.sydosttriangeln(book);
+    CollaborationBook.oneOfEach(book);
     book.register("region-12", CollaborationBook.actor(ActorKind.REGION, "Region Skåne"));
     book.assign(
         "uppdrag", new AssignmentCreated(CollaborationBook.assignment("Uppdrag", "2025-01-01")));

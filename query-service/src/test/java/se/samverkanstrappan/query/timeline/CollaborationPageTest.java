@@ -20,6 +20,7 @@ import se.samverkanstrappan.events.collaboration.MandateGiven;
 import se.samverkanstrappan.events.collaboration.MandateHeld;
 import se.samverkanstrappan.events.collaboration.Obstacle;
 import se.samverkanstrappan.events.collaboration.ObstacleRaised;
+import se.samverkanstrappan.events.collaboration.ParticipantLeft;
 import se.samverkanstrappan.events.collaboration.Perception;
 import se.samverkanstrappan.events.collaboration.PerceptionStated;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
@@ -148,7 +149,18 @@ class CollaborationPageTest {
             PAGE + "/hinder/lost?obstacle=hinder",
             PAGE + "/paus\"",
             PAGE + "/avslut\"",
+            PAGE + "/dialogsteg/forum-2024/andra\"",
             PAGE + "/dialogsteg/forum-2024/aterkalla\"",
+            PAGE + "/deltagare/stay-region-08/andra\"",
+            PAGE + "/roller/ledare/andra\"",
+            PAGE + "/mandat/mandat/andra\"",
+            PAGE + "/upplevelser/svar/andra\"",
+            PAGE + "/ambition/mal/andra\"",
+            PAGE + "/hinder/hinder/andra\"",
+            PAGE + "/poster/hinder/aterkalla\"",
+            PAGE + "/andra\"",
+            PAGE + "/overlat\"",
+            PAGE + "/aterkalla\"",
             PAGE + "/historik\"")
         .doesNotContain(PAGE + "/ateroppna", PAGE + "/ateruppta", "??");
   }
@@ -164,6 +176,27 @@ class CollaborationPageTest {
     assertThat(page(PAGE, "region-12", Role.REVIEWER))
         .contains(PAGE + "/historik\"")
         .doesNotContain(PAGE + "/ambition", "class=\"actions\"><a");
+  }
+
+  @Test
+  void leadsToTheEndOfRolesOnlyThoseWhoMayEndThem() throws Exception {
+    assertThat(page(PAGE, "region-08", Role.PROCESS_OWNER))
+        .contains(PAGE + "/upplevelser/svar/andra\"", PAGE + "/dialogsteg/forum-2024/andra\"")
+        .doesNotContain(
+            PAGE + "/roller/avslut", PAGE + "/roller/ledare/", PAGE + "/mandat/mandat/");
+  }
+
+  @Test
+  void leadsThoseWhoLeftToNothingThatIsRefused() throws Exception {
+    book.write(
+        "sydosttriangeln",
+        new ParticipantLeft("stay-region-08", "region-08", PartialDate.parse("2025-06-01")));
+
+    assertThat(page(PAGE, "region-08", Role.PROCESS_OWNER))
+        .contains(PAGE + "/dialogsteg/nytt\"", PAGE + "/upplevelser/svar/andra\"")
+        .doesNotContain("/dialogsteg/forum-2024/", "/hinder/hinder/andra");
+    assertThat(page(PAGE, "region-08", Role.MANAGER))
+        .doesNotContain(PAGE + "/ambition/ny", "/ambition/mal/");
   }
 
   @Test
