@@ -117,6 +117,17 @@ class OverviewTest {
   }
 
   @Test
+  void keepsUpWithWhatIsLoggedOnlyWhereItIsAboutToday() {
+    assertThat(page("/?county=08"))
+        .contains("data-changes=\"/api/v1/changes\"", "försöker igen")
+        .containsPattern("<a href=\"/samverkan/[^>]*data-said");
+    assertThat(page("/?asOf=2026-11-20")).contains("data-changes");
+    assertThat(page("/?asOf=2026-11-19")).doesNotContain("data-changes", "försöker igen");
+    assertThat(page("/signaler")).contains("data-changes=\"/api/v1/changes\"");
+    assertThat(page("/signaler?asOf=2026-11-19")).doesNotContain("data-changes");
+  }
+
+  @Test
   void mapsTheMedianOfTheStepsInEachCounty() {
     assertThat(CountyMap.codes()).hasSize(21).doesNotHaveDuplicates();
     assertThat(page("/?asOf=2025-01-01&county=08"))
@@ -131,7 +142,7 @@ class OverviewTest {
   void tellsWhatChangedLately() {
     assertThat(page("/?asOf=2026-06-30"))
         .contains(
-            "<a href=\"/samverkan/sydosttriangeln?asOf=2026-06-30\">"
+            "<a href=\"/samverkan/sydosttriangeln?asOf=2026-06-30\" data-said>"
                 + "Sydosttriangeln: ned till steg 1, Öppenhet</a>",
             "href=\"/api/v1/changes.atom?asOf=2026-06-30\"");
     assertThat(page("/api/v1/changes.atom?asOf=2026-06-30"))
