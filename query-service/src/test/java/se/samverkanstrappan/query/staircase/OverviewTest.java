@@ -128,6 +128,24 @@ class OverviewTest {
   }
 
   @Test
+  void slidesThroughTheMonthsSinceTheFirstWasOpened() {
+    assertThat(page("/?asOf=2024-02-10"))
+        .containsPattern("data-days=\"2023-01-31 2023-02-28 [^\"]* 2026-10-31 2026-11-20\"")
+        .containsPattern("type=\"range\"[^>]* max=\"46\"[^>]* value=\"13\"");
+    assertThat(page("/?asOf=1990-01-01")).containsPattern("type=\"range\"[^>]* value=\"0\"");
+    assertThat(page("/?asOf=2030-01-01")).containsPattern("type=\"range\"[^>]* value=\"46\"");
+  }
+
+  @Test
+  void slidesThroughTenYearsAtMostAndOneAtLeast() {
+    book.write("gammal", opened("En gammal", "region-20", "1999"));
+    book.write("ny", opened("En ny", "region-21", "2026-11-01"));
+
+    assertThat(page("/?owner=region-20")).contains("data-days=\"2016-11-30 ", "max=\"120\"");
+    assertThat(page("/?owner=region-21")).contains("data-days=\"2025-11-30 ", "max=\"12\"");
+  }
+
+  @Test
   void mapsTheMedianOfTheStepsInEachCounty() {
     assertThat(CountyMap.codes()).hasSize(21).doesNotHaveDuplicates();
     assertThat(page("/?asOf=2025-01-01&county=08"))
