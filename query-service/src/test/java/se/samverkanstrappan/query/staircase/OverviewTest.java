@@ -146,6 +146,16 @@ class OverviewTest {
   }
 
   @Test
+  void offersTheLibraryThatDrawsCharts() {
+    assertThat(page("/"))
+        .containsPattern(
+            "data-library=\"/webjars/echarts/dist/echarts.common.min-[0-9a-f]{32}.js\"")
+        .containsPattern("data-locale=\"/webjars/echarts/i18n/langSV-[0-9a-f]{32}.js\"");
+    assertThat(http.get().uri("/webjars/echarts/dist/echarts.min.js")).hasStatusOk();
+    assertThat(http.get().uri("/webjars/echarts/nosuch.js")).hasStatus(404);
+  }
+
+  @Test
   void mapsTheMedianOfTheStepsInEachCounty() {
     assertThat(CountyMap.codes()).hasSize(21).doesNotHaveDuplicates();
     assertThat(page("/?asOf=2025-01-01&county=08"))
