@@ -110,6 +110,7 @@ final class QueryRules {
         // What pages are made of
         open(GET, "/webjars/**"),
         open(GET, "/{file}.css"),
+        open(GET, "/{file}.js"),
         open(GET, "/{file}.svg"));
   }
 

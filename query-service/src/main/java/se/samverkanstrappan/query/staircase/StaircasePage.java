@@ -55,6 +55,7 @@ final class StaircasePage {
     model.addAttribute("day", day);
     model.addAttribute("filter", form);
     model.addAttribute("days", DayLinks.of(frame, PATH, asked, day, parameters.today()));
+    model.addAttribute("months", Months.of(chosen, day, parameters.today()));
     model.addAttribute("staircase", staircase);
     model.addAttribute("picture", StaircasePicture.of(staircase));
     model.addAttribute("pictureWords", form.shortWords());

@@ -88,6 +88,7 @@ class AccessMatrixTest {
           "/tillganglighet", "/tillganglighet",
           "/webjars/**", "/webjars/picocss__pico/css/pico.min.css",
           "/{file}.css", "/samverkanstrappan.css",
+          "/{file}.js", "/live.js",
           "/{file}.svg", "/icon.svg",
           "/livez", "/livez",
           "/readyz", "/readyz",

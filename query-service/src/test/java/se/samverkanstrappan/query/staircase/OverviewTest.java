@@ -117,6 +117,45 @@ class OverviewTest {
   }
 
   @Test
+  void keepsUpWithWhatIsLoggedOnlyWhereItIsAboutToday() {
+    assertThat(page("/?county=08"))
+        .contains("data-changes=\"/api/v1/changes\"", "försöker igen")
+        .containsPattern("<a href=\"/samverkan/[^>]*data-said");
+    assertThat(page("/?asOf=2026-11-20")).contains("data-changes");
+    assertThat(page("/?asOf=2026-11-19")).doesNotContain("data-changes", "försöker igen");
+    assertThat(page("/signaler")).contains("data-changes=\"/api/v1/changes\"");
+    assertThat(page("/signaler?asOf=2026-11-19")).doesNotContain("data-changes");
+  }
+
+  @Test
+  void slidesThroughTheMonthsSinceTheFirstWasOpened() {
+    assertThat(page("/?asOf=2024-02-10"))
+        .containsPattern("data-days=\"2023-01-31 2023-02-28 [^\"]* 2026-10-31 2026-11-20\"")
+        .containsPattern("type=\"range\"[^>]* max=\"46\"[^>]* value=\"13\"");
+    assertThat(page("/?asOf=1990-01-01")).containsPattern("type=\"range\"[^>]* value=\"0\"");
+    assertThat(page("/?asOf=2030-01-01")).containsPattern("type=\"range\"[^>]* value=\"46\"");
+  }
+
+  @Test
+  void slidesThroughTenYearsAtMostAndOneAtLeast() {
+    book.write("gammal", opened("En gammal", "region-20", "1999"));
+    book.write("ny", opened("En ny", "region-21", "2026-11-01"));
+
+    assertThat(page("/?owner=region-20")).contains("data-days=\"2016-11-30 ", "max=\"120\"");
+    assertThat(page("/?owner=region-21")).contains("data-days=\"2025-11-30 ", "max=\"12\"");
+  }
+
+  @Test
+  void offersTheLibraryThatDrawsCharts() {
+    assertThat(page("/"))
+        .containsPattern(
+            "data-library=\"/webjars/echarts/dist/echarts.common.min-[0-9a-f]{32}.js\"")
+        .containsPattern("data-locale=\"/webjars/echarts/i18n/langSV-[0-9a-f]{32}.js\"");
+    assertThat(http.get().uri("/webjars/echarts/dist/echarts.min.js")).hasStatusOk();
+    assertThat(http.get().uri("/webjars/echarts/nosuch.js")).hasStatus(404);
+  }
+
+  @Test
   void mapsTheMedianOfTheStepsInEachCounty() {
     assertThat(CountyMap.codes()).hasSize(21).doesNotHaveDuplicates();
     assertThat(page("/?asOf=2025-01-01&county=08"))
@@ -131,7 +170,7 @@ class OverviewTest {
   void tellsWhatChangedLately() {
     assertThat(page("/?asOf=2026-06-30"))
         .contains(
-            "<a href=\"/samverkan/sydosttriangeln?asOf=2026-06-30\">"
+            "<a href=\"/samverkan/sydosttriangeln?asOf=2026-06-30\" data-said>"
                 + "Sydosttriangeln: ned till steg 1, Öppenhet</a>",
             "href=\"/api/v1/changes.atom?asOf=2026-06-30\"");
     assertThat(page("/api/v1/changes.atom?asOf=2026-06-30"))

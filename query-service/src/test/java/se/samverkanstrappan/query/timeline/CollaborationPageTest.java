@@ -213,6 +213,14 @@ class CollaborationPageTest {
     return page.substring(from, page.indexOf(to, from));
   }
 
+  @Test
+  void keepsUpWithWhatIsLoggedOfItOnlyWhereItIsAboutToday() throws UnsupportedEncodingException {
+    assertThat(page(PAGE))
+        .contains("data-changes=\"/api/v1/changes?collaboration=sydosttriangeln\"")
+        .contains("data-versioned=\"true\"");
+    assertThat(page(DAY)).doesNotContain("data-changes");
+  }
+
   private String page(String address) throws UnsupportedEncodingException {
     return page(address, "region-12", Role.REVIEWER);
   }

@@ -54,7 +54,8 @@ class PagesTest {
       })
   void loadsNothingFromElsewhereAndRunsNothingInline(String address) {
     assertThat(page(address))
-        .doesNotContain("style=", "<style", "<script", "onclick", "src=\"http", "??", "th:");
+        .doesNotContain("style=", "<style", "onclick", "src=\"http", "??", "th:")
+        .doesNotContainPattern("<script(?! type=\"module\" src=\"/[a-z]+[.-][^\"]*\"></script>)");
     assertThat(http.get().uri(address)).hasHeader("X-Content-Type-Options", "nosniff");
   }
 
@@ -221,7 +222,7 @@ class PagesTest {
 
     assertThat(page("/") + page("/samverkan/xss"))
         .contains("&lt;script&gt;")
-        .doesNotContain("<script");
+        .doesNotContain("<script>");
   }
 
   @Test

@@ -19,6 +19,7 @@ import se.samverkanstrappan.query.network.reads.NetworkQuestion;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of who works with whom. */
 @Controller
@@ -30,16 +31,19 @@ final class NetworkPage {
   private final Collaborations collaborations;
   private final NetworkFilters filters;
   private final ActorNames names;
+  private final JsonMapper json;
 
   NetworkPage(
       LatestNetworks networks,
       Collaborations collaborations,
       NetworkFilters filters,
-      ActorNames names) {
+      ActorNames names,
+      JsonMapper json) {
     this.networks = networks;
     this.collaborations = collaborations;
     this.filters = filters;
     this.names = names;
+    this.json = json;
   }
 
   @GetMapping(PATH)
@@ -62,6 +66,9 @@ final class NetworkPage {
     model.addAttribute("answer", answer);
     model.addAttribute("density", shown.number(answer.density()));
     model.addAttribute("picture", shown.picture());
+    NetworkChart chart = shown.chart();
+    model.addAttribute("chart", chart);
+    model.addAttribute("chartData", chart == null ? null : json.writeValueAsString(chart));
     model.addAttribute("nodes", nodes.items());
     model.addAttribute("pairs", pairs.items());
     model.addAttribute("nodesTotal", nodes.total());

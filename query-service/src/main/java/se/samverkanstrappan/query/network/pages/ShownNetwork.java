@@ -66,10 +66,29 @@ final class ShownNetwork {
 
   /** Null where there are no pairs, or too many actors in them. */
   @Nullable NetworkPicture picture() {
+    List<NodeEntry> paired = paired(NetworkPicture.MOST);
+    return paired.isEmpty()
+        ? null
+        : NetworkPicture.of(
+            paired,
+            answer.pairs().stream().sorted(strongest().reversed()).map(this::entry).toList());
+  }
+
+  /** The same for a browser that draws it itself, which takes more. */
+  @Nullable NetworkChart chart() {
+    List<NodeEntry> paired = paired(NetworkChart.MOST);
+    return paired.isEmpty()
+        ? null
+        : NetworkChart.of(
+            paired, answer.pairs().stream().sorted(strongest()).map(this::entry).toList());
+  }
+
+  /** Those in any pair, by kind and name; none where they are more than so many. */
+  private List<NodeEntry> paired(int most) {
     List<NodeEntry> paired =
         answer.nodes().stream()
             .filter(each -> each.degree() > 0)
-            .limit(NetworkPicture.MOST + 1L)
+            .limit(most + 1L)
             .sorted(
                 Comparator.comparing(
                         NetworkAnswer.Item::kind,
@@ -77,11 +96,7 @@ final class ShownNetwork {
                     .thenComparing(each -> key(each.actor())))
             .map(this::entry)
             .toList();
-    if (paired.isEmpty() || paired.size() > NetworkPicture.MOST) {
-      return null;
-    }
-    return NetworkPicture.of(
-        paired, answer.pairs().stream().sorted(strongest().reversed()).map(this::entry).toList());
+    return paired.size() > most ? List.of() : paired;
   }
 
   private NodeEntry entry(NetworkAnswer.Item it) {

@@ -103,6 +103,32 @@ class NetworkPageTest {
   }
 
   @Test
+  void givesABrowserWhatItDrawsTheNetworkFrom() {
+    book.register("grupp", actor(ActorKind.ACADEMIA, "<b>\"Ö\"</b>"));
+    meet("tva", List.of("grupp", "region-07"));
+
+    assertThat(page("/natverk?minStep=8&" + DAY))
+        .contains("data-chart=\"network\"", "data-actors=\"/aktorer/?" + DAY + "\"")
+        .contains(
+            "&quot;name&quot;:&quot;&lt;b&gt;\\&quot;Ö\\&quot;&lt;/b&gt;&quot;,&quot;pairs&quot;:1}")
+        .containsPattern("&quot;step&quot;:8,&quot;together&quot;:1}\\],&quot;pairs&quot;:4}\"")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void letsABrowserDrawMoreThanFitOnACircleButNotEverything() {
+    List<String> many = IntStream.range(0, 201).mapToObj(i -> "kommun-" + i).toList();
+    many.forEach(id -> book.register(id, actor(ActorKind.MUNICIPALITY, "Kommun " + id)));
+    meet("stor", many.subList(0, 200));
+
+    assertThat(page("/natverk?kind=MUNICIPALITY&" + DAY))
+        .contains("data-chart=\"network\"", "de 2\u00a0000 starkaste av 19\u00a0900 par")
+        .doesNotContain("class=\"network-picture\"");
+    meet("storre", many.subList(199, 201));
+    assertThat(page("/natverk?kind=MUNICIPALITY&" + DAY)).doesNotContain("data-chart");
+  }
+
+  @Test
   void turnsTheTablesEachOnItsOwn() {
     assertThat(page("/natverk?size=1&page=1&pairsPage=2&" + DAY))
         .contains("/natverk?pairsPage=2&amp;page=2&amp;size=1&amp;" + DAY + "#actors")
@@ -122,7 +148,8 @@ class NetworkPageTest {
   @Test
   void loadsNothingFromElsewhereAndRunsNothingInline() {
     assertThat(page("/natverk") + page("/natverk?lang=en&" + DAY))
-        .doesNotContain("style=", "<style", "<script", "onclick", "src=\"http", "??", "th:");
+        .doesNotContain("style=", "<style", "onclick", "src=\"http", "??", "th:")
+        .doesNotContainPattern("<script(?! type=\"module\" src=\"/[a-z]+[.-][^\"]*\"></script>)");
   }
 
   /** Lets some co-create twice, so that they all establish it with each other. */
