@@ -149,7 +149,7 @@ class ImportByOwnersIT {
 
   @Test
   void addNoActorsAndNoAssignments() {
-    String actor = "{\"id\":\"a" + own + "\",\"kind\":\"OTHER\",\"name\":\"Ny\"}";
+    String actor = "{\"id\":\"a" + own + "\",\"kind\":\"ACADEMIA\",\"name\":\"Ny\"}";
     String assignment =
         """
         {"id":"u%s","title":"Uppdrag","decidedOn":"2024","commissionedBy":"region-12",
