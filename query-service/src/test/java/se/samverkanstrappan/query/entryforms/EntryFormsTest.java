@@ -187,7 +187,7 @@ class EntryFormsTest {
 
     assertThat(sent).hasStatus(422);
     assertThat(text(sent))
-        .contains("Beskriv det Beskriv det med högst 2 000 tecken.")
+        .contains(">Beskriv det</span> Beskriv det med högst 2 000 tecken.")
         .contains("href=\"#raisedOn\"", "aria-describedby=\"raisedOn-hint raisedOn-fault\"")
         .contains("value=\"2030-01-01\"", "value=\"GOAL_CONFLICT\" selected")
         .doesNotContain("kind-fault");
@@ -280,7 +280,8 @@ class EntryFormsTest {
 
     assertThat(RECEIVED)
         .containsExactly(
-            "PUT /api/v1/collaborations/sydosttriangeln {\"title\":\"Sydost\",\"openedOn\":\"2023\","
+            "PUT /api/v1/collaborations/sydosttriangeln"
+                + " {\"title\":\"Sydost\",\"openedOn\":\"2023\","
                 + "\"form\":\"ONGOING\",\"areas\":[\"PLANNING\"],\"counties\":[]}",
             "POST /api/v1/collaborations/sydosttriangeln/transfer"
                 + " {\"owner\":\"region-08\",\"reason\":\"tar över\"}",
