@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
@@ -37,7 +38,7 @@ class TracePagesTest {
     assertThat(trace.reads())
         .extracting(each -> each.replaceAll(".*&page=(\\d+)&size=200", "$1"))
         .containsExactly("0", "1");
-    List<Integer> pages = trace.pages();
+    List<Integer> pages = Objects.requireNonNull(trace.pages());
     assertThat(pages).hasSize(250);
     assertThat(pages.subList(0, 200)).containsOnly(0);
     assertThat(pages.subList(200, 250)).containsOnly(1);
