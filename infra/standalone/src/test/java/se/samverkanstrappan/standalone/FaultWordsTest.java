@@ -32,6 +32,11 @@ class FaultWordsTest {
   }
 
   private static List<String> parameters(String words) {
-    return Pattern.compile("\\{\\d}").matcher(words).results().map(MatchResult::group).sorted().toList();
+    return Pattern.compile("\\{\\d}")
+        .matcher(words)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 }
