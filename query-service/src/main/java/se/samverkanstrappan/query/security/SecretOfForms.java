@@ -28,7 +28,8 @@ final class SecretOfForms implements CsrfTokenRequestHandler {
   @Override
   public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
     return usual.resolveCsrfTokenValue(
-        SentForm.isOne(request) && request.getSession(false) != null
+        // A session that is new by now was made for the secret to look for.
+        SentForm.isOne(request) && request.isRequestedSessionIdValid()
             ? new WithFields(request)
             : request,
         token);
