@@ -8,8 +8,8 @@ import se.samverkanstrappan.query.caching.Caching;
 public final class LatestNetworks {
   private static final int MOST_NETWORKS = 100;
 
-  /** A few tens of megabytes. */
-  private static final long MOST_PARTS = 300_000;
+  /** Actors, pairs, and what these have in common: a few tens of megabytes. */
+  private static final long MOST_PARTS = 1_000_000;
 
   private final Networks networks;
   private final Caching caching;
@@ -28,6 +28,8 @@ public final class LatestNetworks {
   }
 
   private static long parts(NetworkAnswer answer) {
-    return 1L + answer.nodes().size() + answer.pairs().size();
+    return 1L
+        + answer.nodes().size()
+        + answer.pairs().stream().mapToLong(each -> 1L + each.collaborations().size()).sum();
   }
 }

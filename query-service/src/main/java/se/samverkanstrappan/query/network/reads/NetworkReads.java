@@ -18,13 +18,13 @@ final class NetworkReads {
   /** A hundred networks of thousands of pairs, or two of hundreds of thousands. */
   private static final long MOST_BYTES = 48_000_000;
 
-  private final Networks networks;
+  private final LatestNetworks networks;
   private final JsonMapper json;
   private final Caching caching;
   private final LatestAnswers<Asked, byte[]> latest =
       new LatestAnswers<>(MOST_ANSWERS, MOST_BYTES, answer -> answer.length);
 
-  NetworkReads(Networks networks, JsonMapper json, Caching caching) {
+  NetworkReads(LatestNetworks networks, JsonMapper json, Caching caching) {
     this.networks = networks;
     this.json = json;
     this.caching = caching;
