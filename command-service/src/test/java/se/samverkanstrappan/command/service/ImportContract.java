@@ -409,7 +409,7 @@ public interface ImportContract {
         .sql(
             "INSERT INTO ImportJob SELECT 'avbruten', 'alone', 'RUNNING', phase, 7, 9, dryRun, mode,"
                 + " added, unchanged, faults, moreFaults, NULL, startedAt,"
-                + " seenAt - INTERVAL '1' HOUR, NULL FROM ImportJob WHERE id = ?")
+                + " seenAt - INTERVAL '1' HOUR, NULL, sender FROM ImportJob WHERE id = ?")
         .param(before.required("id").asString())
         .update();
     restart();

@@ -141,7 +141,10 @@ class PagesIT {
     Response open(String url) {
       complaints.clear();
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      return Objects.requireNonNull(page.navigate(url));
+      Response answer = Objects.requireNonNull(page.navigate(url));
+      // Charts take the place of pictures once the page is there.
+      page.waitForFunction("!document.querySelector('[data-chart] > .chart[hidden]')");
+      return answer;
     }
   }
 

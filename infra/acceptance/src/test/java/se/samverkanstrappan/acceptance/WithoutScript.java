@@ -10,7 +10,8 @@ final class WithoutScript {
       () => {
         const name = it => it.outerHTML.split('>')[0] + '> ' + it.textContent.trim().slice(0, 40);
         const one = (selector, isDead) =>
-          [...document.querySelectorAll(selector)].filter(isDead).map(name);
+          [...document.querySelectorAll(selector)]
+            .filter(it => it.checkVisibility() && isDead(it)).map(name);
         return [
           ...one('button, input[type=submit]', it => !it.form || it.type === 'button'),
           ...one('a', it => !it.getAttribute('href')),

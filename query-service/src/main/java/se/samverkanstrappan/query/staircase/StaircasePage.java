@@ -51,7 +51,10 @@ final class StaircasePage {
     Map<String, String> asked = asked(filter, form);
     model.addAttribute("frame", frame);
     model.addAttribute(
-        "mayImport", Identity.current().filter(who -> who.is(Role.ADMIN)).isPresent());
+        "mayImport",
+        Identity.current()
+            .filter(who -> who.is(Role.PROCESS_OWNER) || who.is(Role.ADMIN))
+            .isPresent());
     model.addAttribute("day", day);
     model.addAttribute("filter", form);
     model.addAttribute("days", DayLinks.of(frame, PATH, asked, day, parameters.today()));
