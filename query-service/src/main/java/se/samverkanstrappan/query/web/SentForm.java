@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
  */
 public final class SentForm {
   private static final String READ = SentForm.class.getName();
-  private static final int MOST_FIELDS = 10;
+  private static final int MOST_PARTS = 10;
   private static final int LONGEST_FIELD = 1000;
 
   private final Map<String, String> fields = new HashMap<>();
@@ -63,7 +63,7 @@ public final class SentForm {
   private void read(HttpServletRequest request) throws IOException {
     try {
       FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-      while (file == null && fields.size() < MOST_FIELDS && parts.hasNext()) {
+      for (int part = 0; file == null && part < MOST_PARTS && parts.hasNext(); part++) {
         take(parts.next());
       }
     } catch (FileUploadException e) {

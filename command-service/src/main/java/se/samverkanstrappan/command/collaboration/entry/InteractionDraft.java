@@ -48,7 +48,7 @@ public record InteractionDraft(
 
   private void checkObservations(Violations violations) {
     if (observations == null || observations.isEmpty()) {
-      violations.add("/observations", "at least one is required");
+      violations.add("/observations", "at least 1 is required");
     } else {
       violations.distinct("/observations", observations);
     }

@@ -19,7 +19,7 @@ record PresentActors(ActorDirectory actors) {
   /** The participants in the order sent, under their own ids where they have one. */
   List<Attendance> judge(Violations violations, @Nullable List<AttendanceDraft> given) {
     if (given == null || given.isEmpty()) {
-      violations.add("/participants", "at least one is required");
+      violations.add("/participants", "at least 1 is required");
       return List.of();
     }
     if (given.size() > MOST) {

@@ -6,7 +6,8 @@ import se.samverkanstrappan.command.aggregate.Asker;
 
 /**
  * What may be added by who sends a file: administrators add anything, process owners to what their
- * own organisation owns. What is there already may be sent by both, for an export has it too.
+ * own organisation owns. Actors and assignments that are there already may be sent by both, for an
+ * export has them too.
  */
 record SenderRights(Asker sender) {
   static final String FOR_ADMINISTRATORS = "is added by administrators only";

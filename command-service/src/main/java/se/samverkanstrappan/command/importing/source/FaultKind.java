@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public enum FaultKind {
   REQUIRED("is required"),
-  AT_LEAST("at least (one|\\d+) is required"),
+  AT_LEAST("at least (\\d+) is required"),
   AT_MOST("at most (\\d+) (?:items )?are allowed"),
   BLANK("must not be blank|must be text, and not blank|must not be empty"),
   TOO_LONG("(?:has \\d+ characters, at most|has more than) (\\d+) (?:are allowed|characters)"),
