@@ -153,7 +153,7 @@ class ComparePageTest {
     assertThat(page(WAYS + "&knownAt=2026-11-09"))
         .contains("som det var känt 2026-11-09", "name=\"knownAt\" value=\"2026-11-09\"")
         .containsPattern(
-            "id=\"entries\"[\\s\\S]*Vad som hände 2024</td><td>återtagen</td>[\\s\\S]*"
+            "id=\"entries\"[\\s\\S]*Vad som hände 2024</td><td>återkallad</td>[\\s\\S]*"
                 + "Dialogsteg</td><td>Vad som hände 2026-10-01</td><td>tillagd</td>");
     assertThat(page(WAYS + "&knownAt=2026-11-10")).contains("Boken har samma poster");
     assertThat(page(WAYS + "&knownAt=2026-10-01"))
