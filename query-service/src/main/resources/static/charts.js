@@ -149,7 +149,8 @@ function network(figure, width, height) {
           edgeLength: [0.2 * apart, 0.55 * apart],
           gravity: 0.15,
         },
-        roam: 'move',
+        // A finger that moves over it scrolls the page.
+        roam: matchMedia('(pointer: coarse)').matches ? false : 'move',
         cursor: 'pointer',
         emphasis: { focus: 'adjacency', label: { show: true }, edgeLabel: { show: true } },
         label: {
@@ -223,23 +224,32 @@ function draw(figure) {
 }
 
 async function begin(figure) {
-  await library(figure);
   const place = figure.querySelector('.chart');
-  place.hidden = false;
-  figure.querySelector('.switch')?.removeAttribute('hidden');
   const size = new ResizeObserver(() => draw(figure));
-  size.observe(place);
-  charts.set(figure, size);
+  // At once, so that it is not begun again while the library is on its way.
+  charts.set(figure, { place, size });
+  await library(figure);
+  if (charts.has(figure)) {
+    place.hidden = false;
+    figure.querySelector('.switch')?.removeAttribute('hidden');
+    size.observe(place);
+  }
+}
+
+function end(figure) {
+  const { place, size } = charts.get(figure);
+  size.disconnect();
+  window.echarts?.getInstanceByDom(place)?.dispose();
+  charts.delete(figure);
 }
 
 /** Also where the page has become another: figures come and go with what there is to show. */
 function look() {
-  for (const [figure, size] of charts) {
+  for (const figure of [...charts.keys()]) {
     if (figure.isConnected) {
       draw(figure);
     } else {
-      size.disconnect();
-      charts.delete(figure);
+      end(figure);
     }
   }
   for (const figure of document.querySelectorAll('[data-chart]')) {

@@ -2,16 +2,15 @@
  * Shows what is logged while a page about today is open: is told by /api/v1/changes that there is
  * something new, fetches the same page once more and says what came.
  */
-import { fetchPage, renew } from './renew.js';
+import { CatchingUp } from './catching-up.js';
+import { isSeen, onLeft, onTouch } from './presence.js';
+import { renew, signedIn } from './renew.js';
+import { Sayings, sayable } from './sayings.js';
 
-/** Many changes in so short a time are fetched at once; by then the page tells of them too. */
-const GATHER = 1000;
 /** How long a connection may be away before anything is said of it. */
 const PATIENCE = 3000;
 const SOONEST = 5000;
 const LATEST = 60000;
-const SAID_FOR = 15000;
-const MOST_SAID = 3;
 /** A page that was opened out of sight, or left and come back to. */
 const OLD = 5000;
 
@@ -19,7 +18,12 @@ class Live {
   /** Follows what the place of a page asks for; an old page is fetched once more at once. */
   constructor(place, isOld) {
     this.place = place;
-    this.says = place.querySelector('[role=status]');
+    this.sayings = new Sayings(place);
+    this.catchingUp = new CatchingUp(
+      place.dataset.versioned !== undefined,
+      (page) => this.show(page),
+      () => this.signedOut(),
+    );
     this.state = isOld ? 'paused' : 'new';
     this.wait = SOONEST;
     this.open();
@@ -27,33 +31,50 @@ class Live {
 
   open() {
     this.close();
+    if (this.state === 'open') {
+      // What was told until now, a new stream does not know.
+      this.mark('paused');
+    }
+    this.watch();
     const source = new EventSource(this.place.dataset.changes);
     this.source = source;
     source.onopen = () => this.opened();
     source.onerror = () => this.failed(source);
-    for (const name of ['log', 'placement', 'signal', 'reset']) {
-      source.addEventListener(name, (event) => this.told(JSON.parse(event.data)));
+    for (const name of ['log', 'placement', 'signal']) {
+      source.addEventListener(name, (event) => this.catchingUp.told(JSON.parse(event.data).version));
     }
+    source.addEventListener('reset', () => this.catchingUp.forgot());
   }
 
   close() {
     this.source?.close();
+    this.source = null;
+    this.catchingUp.stop();
     clearTimeout(this.again);
     clearTimeout(this.losing);
-    clearTimeout(this.gathering);
+    this.stopWatching?.();
     this.losing = null;
-    this.gathering = null;
+  }
+
+  /** The page has no place for it any more. */
+  end() {
+    this.close();
+    this.sayings.close();
   }
 
   /** A page that nobody sees keeps no connection; a browser has six of them for all its pages. */
   pause() {
     this.close();
-    if (this.state !== 'lost' && this.state !== 'out') {
+    if (this.state === 'open' || this.state === 'new') {
       this.mark('paused');
     }
   }
 
   resume() {
+    if (this.state === 'stopped') {
+      this.mark('paused');
+      this.sayings.unsay();
+    }
     if (this.state !== 'out' && (!this.source || this.source.readyState === EventSource.CLOSED)) {
       this.open();
     }
@@ -61,10 +82,10 @@ class Live {
 
   /** The browser knows that it has no network, though a stream may not have noticed. */
   cut() {
-    if (this.state !== 'out') {
+    if (this.state !== 'out' && this.state !== 'stopped') {
       this.close();
-      this.mark('lost');
-      this.say('lost');
+      this.watch();
+      this.rest('lost');
     }
   }
 
@@ -75,10 +96,13 @@ class Live {
     const before = this.state;
     this.mark('open');
     if (before === 'lost') {
-      this.back = true;
-      this.refresh();
+      this.isBack = true;
+      this.catchingUp.soon(0);
     } else if (before === 'paused') {
-      this.refresh(1);
+      this.catchingUp.now();
+    } else if (before === 'new') {
+      // Between the making of the page and now something may have been written.
+      this.catchingUp.soon();
     }
   }
 
@@ -87,21 +111,24 @@ class Live {
       this.losing = setTimeout(() => this.lost(), PATIENCE);
     }
     if (source.readyState === EventSource.CLOSED) {
-      this.askWhy();
+      this.askWhy(source);
     }
   }
 
   lost() {
     this.losing = null;
     if (this.source?.readyState !== EventSource.OPEN && this.state !== 'out') {
-      this.mark('lost');
-      this.say('lost');
+      this.rest('lost');
     }
   }
 
   /** The browser does not try again by itself where it was refused. */
-  async askWhy() {
+  async askWhy(source) {
     const answer = await fetch(this.place.dataset.changes, { method: 'HEAD' }).catch(() => null);
+    if (this.source !== source) {
+      // Closed since, or opened anew.
+      return;
+    }
     if (answer?.status === 401 || answer?.status === 403) {
       this.signedOut();
     } else if (isSeen()) {
@@ -112,103 +139,46 @@ class Live {
 
   signedOut() {
     this.close();
-    this.mark('out');
-    this.say('out');
+    this.rest('out');
   }
 
-  told({ version }) {
-    if (this.place.dataset.versioned !== undefined && version) {
-      this.version = Math.max(version, this.version ?? 0);
-    }
-    this.gather(2, GATHER);
+  /** Follows only as long as somebody is there, where that keeps a session alive. */
+  watch() {
+    this.stopWatching?.();
+    this.stopWatching = signedIn(document) ? onLeft(() => this.stop()) : null;
   }
 
-  gather(tries, time) {
-    this.gathering ??= setTimeout(() => {
-      this.gathering = null;
-      this.refresh(tries);
-    }, time);
+  stop() {
+    this.close();
+    this.rest('stopped');
   }
 
-  /** Fetches the page, one at a time; what is told meanwhile is fetched after it. */
-  async refresh(tries = 2) {
-    if (this.fetching) {
-      this.gather(tries, GATHER);
-      return;
-    }
-    this.fetching = true;
-    const page = await fetchPage(this.address()).catch(() => undefined);
-    this.fetching = false;
-    if (page === null) {
-      this.signedOut();
-    } else if (this.source.readyState !== EventSource.CLOSED) {
-      this.show(page, tries);
-    }
-  }
-
-  show(page, tries) {
+  show(page) {
     const before = sayable();
-    const changed = page ? renew(document.getElementById('main'), page.getElementById('main')) : false;
-    if (changed || (page && this.back)) {
-      this.say(this.back ? 'back' : null, changed ? sayable().filter((it) => !before.includes(it)) : null);
-      this.back = false;
-    } else if (tries > 1) {
-      // It was told here sooner than there.
-      this.gather(tries - 1, 2 * GATHER);
+    const changed = renew(document.getElementById('main'), page.getElementById('main'));
+    if (changed) {
+      this.sayings.news(sayable().filter((it) => !before.includes(it)));
+    }
+    if (this.isBack && this.state === 'open') {
+      this.isBack = false;
+      this.sayings.back();
     }
     if (changed) {
       document.dispatchEvent(new Event('renewed'));
     }
   }
 
-  /** The same page, as new as what was told. */
-  address() {
-    const address = new URL(location.href);
-    if (this.version) {
-      address.searchParams.set('minVersion', this.version);
-    }
-    return address;
+  /** Stands still, and says so. */
+  rest(state) {
+    this.isBack = false;
+    this.mark(state);
+    this.sayings.stand(state);
   }
 
   mark(state) {
     this.state = state;
     this.place.dataset.state = state;
   }
-
-  /** Says one of the things that the page has words for, and what is new. */
-  say(what, news = null) {
-    if (this.state === 'lost' && what !== 'lost') {
-      return;
-    }
-    const words = what ? [this.words(what)] : [];
-    if (news) {
-      words.push(this.words('news'));
-      words.push(document.createTextNode(news.slice(0, MOST_SAID).join('. ')));
-    }
-    if (words.length === 0) {
-      return;
-    }
-    this.says.replaceChildren(...words);
-    clearTimeout(this.silence);
-    if (this.state === 'open') {
-      this.silence = setTimeout(() => this.says.replaceChildren(), SAID_FOR);
-    }
-  }
-
-  words(what) {
-    return this.place.querySelector(`template[data-when=${what}]`).content.cloneNode(true);
-  }
-}
-
-/** The headings that are worth being read out when they are new. */
-function sayable() {
-  return [...document.querySelectorAll('main [data-said]')].map((it) =>
-    `${it.dataset.said} ${it.textContent}`.replace(/\s+/g, ' ').trim(),
-  );
-}
-
-function isSeen() {
-  return document.visibilityState === 'visible';
 }
 
 let live = null;
@@ -217,7 +187,7 @@ let live = null;
 function look() {
   const place = document.querySelector('[data-changes]');
   if (live && live.place !== place) {
-    live.close();
+    live.end();
     live = null;
   }
   if (place && !live && isSeen()) {
@@ -225,6 +195,7 @@ function look() {
   }
 }
 
+onTouch(() => live?.state === 'stopped' && live.resume());
 document.addEventListener('renewed', look);
 document.addEventListener('visibilitychange', () => {
   if (isSeen()) {
@@ -235,7 +206,7 @@ document.addEventListener('visibilitychange', () => {
   }
 });
 addEventListener('offline', () => live?.cut());
-addEventListener('online', () => isSeen() && live?.resume());
+addEventListener('online', () => isSeen() && live?.state !== 'stopped' && live?.resume());
 addEventListener('pagehide', () => live?.pause());
 addEventListener('pageshow', (event) => event.persisted && live?.resume());
 look();

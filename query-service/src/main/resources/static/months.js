@@ -30,15 +30,26 @@ function tell(place, slider) {
   place.querySelector('output').textContent = day;
 }
 
+/** Where the months are others than before, the slider's place is another. */
+function arrive() {
+  const slider = document.querySelector('[data-months] input');
+  if (slider) {
+    slider.value = slider.defaultValue;
+  }
+}
+
 async function show(to) {
-  fetching?.abort();
   fetching = new AbortController();
   const { signal } = fetching;
   try {
     const page = await fetchPage(to, signal);
+    if (signal.aborted) {
+      return;
+    }
     if (page) {
       history.replaceState(null, '', to);
-      renew(document.body, page.body, true);
+      renew(document.body, page.body);
+      arrive();
       document.dispatchEvent(new Event('renewed'));
       return;
     }
@@ -54,9 +65,19 @@ async function show(to) {
 document.addEventListener('input', ({ target }) => {
   const place = target.closest('[data-months]');
   if (place) {
-    tell(place, target);
+    // The page on its way is of a month that was left.
+    fetching?.abort();
     clearTimeout(waiting);
+    tell(place, target);
     waiting = setTimeout(() => show(address(place, target.valueAsNumber)), STILL);
+  }
+});
+
+/** What came of itself knows nothing of a slider that is being moved. */
+document.addEventListener('renewed', () => {
+  const slider = document.querySelector('[data-months] input');
+  if (slider && slider.value !== slider.defaultValue) {
+    tell(slider.closest('[data-months]'), slider);
   }
 });
 
