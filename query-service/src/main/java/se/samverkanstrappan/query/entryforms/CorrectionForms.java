@@ -191,7 +191,7 @@ final class CorrectionForms {
   }
 
   private static <E extends Entry> Form correcting(Class<E> kind, String part, Form form) {
-    return form.replacing(subject -> subject.entry(part, kind));
+    return form.replacing(subject -> subject.standing(part, kind));
   }
 
   private static Field reason() {

@@ -6,6 +6,7 @@ import static se.samverkanstrappan.query.forms.Target.post;
 import static se.samverkanstrappan.query.forms.Target.put;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class WholeForms {
                   .beginning(subject -> head(subject).areas().stream().map(Area::name).toList()),
               Field.many("counties", Choices::counties)
                   .beginning(subject -> head(subject).counties()))
-          .replacing(WholeForms::profile);
+          .replacing(subject -> Optional.of(profile(subject)));
 
   private static final Form TRANSFER =
       Form.of(
@@ -68,9 +69,10 @@ final class WholeForms {
               post(WRITES + "/transfer"),
               "main",
               Rights::run,
-              Field.choice("owner", Choices::others),
+              Field.choice("owner", Choices::others)
+                  .replacing(subject -> List.of(head(subject).owner())),
               Field.longText("reason", REASON))
-          .replacing(subject -> head(subject).owner());
+          .replacing(subject -> Optional.of(head(subject).owner()));
 
   private static final Form WITHDRAW =
       Form.of(

@@ -11,12 +11,15 @@ import se.samverkanstrappan.query.writing.CommandAnswer.Refused;
  * What is wrong with what was sent, to be said in the words of the page.
  *
  * @param field the name of the field it is about; empty where it is about the whole
+ * @param one for which of those that another field lists it is wrong; empty where the field has no
+ *     text for each of them
  * @param what names the sentence
  * @param about fills it in; empty where it has no gap
  * @param reason why the write side does not take it; null where it does not say, or in words that
  *     are not known here
  */
-public record Complaint(String field, String what, String about, @Nullable Reason reason) {
+public record Complaint(
+    String field, String one, String what, String about, @Nullable Reason reason) {
   private static final int UNPROCESSABLE = 422;
 
   /** Parts of a pointer into one of the values of a field, as {@code /participants/2/actor}. */
@@ -34,6 +37,10 @@ public record Complaint(String field, String what, String about, @Nullable Reaso
   /** That what it replaces is not any more what was seen. */
   static final Complaint CHANGED = whole("changed", "");
 
+  /** That what it replaces does not stand any more. */
+  static final Complaint RETRACTED =
+      new Complaint("", "", "other", "", new Reason("retracted", List.of()));
+
   /** That somebody else wrote at the same time. */
   static final Complaint RACE = whole("race", "");
 
@@ -46,7 +53,7 @@ public record Complaint(String field, String what, String about, @Nullable Reaso
   }
 
   private static Complaint of(Field field, @Nullable Reason reason) {
-    return new Complaint(field.name(), field.name(), "", reason);
+    return new Complaint(field.name(), "", field.name(), "", reason);
   }
 
   /** What a refusal says, a sentence once; never empty. */
@@ -80,12 +87,22 @@ public record Complaint(String field, String what, String about, @Nullable Reaso
     Reason reason = Reason.of(fault.message(), subject).orElse(null);
     Field field = form.field(fault.pointer()).orElse(null);
     if (field == null) {
-      return new Complaint("", "other", fault.message(), reason);
+      return new Complaint("", "", "other", reason == null ? fault.message() : "", reason);
     }
     return value(fault.pointer(), typed)
         .filter(text -> reason == null || !reason.namesWho())
-        .map(text -> new Complaint(field.name(), field.name() + ".one", subject.name(text), reason))
+        .map(text -> of(field, text, subject, reason))
         .orElseGet(() -> of(field, reason));
+  }
+
+  private static Complaint of(Field field, String text, Subject subject, @Nullable Reason reason) {
+    String one = field.kind() == Kind.EACH ? text : "";
+    return new Complaint(field.name(), one, field.name() + ".one", subject.name(text), reason);
+  }
+
+  /** Where on the page what is wrong is filled in: the field, or the one of it that is meant. */
+  public String anchor() {
+    return one.isEmpty() ? field : field + "-" + one;
   }
 
   /** Which value of a list a pointer points into. */
@@ -98,6 +115,6 @@ public record Complaint(String field, String what, String about, @Nullable Reaso
   }
 
   private static Complaint whole(String what, String about) {
-    return new Complaint("", what, about, null);
+    return new Complaint("", "", what, about, null);
   }
 }

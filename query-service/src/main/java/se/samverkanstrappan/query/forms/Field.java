@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param longest how many characters a text may have
  * @param options what can be chosen; none where it is no choice
  * @param begins what stands in it before anything is typed
+ * @param stands what of that stands in the collaboration, where the form replaces it; null where
+ *     the field is no part of what stands, as a reason
  * @param written one value as the write side takes it
  */
 public record Field(
@@ -26,6 +28,7 @@ public record Field(
     int longest,
     Function<Subject, List<Option>> options,
     Function<Subject, List<String>> begins,
+    @Nullable Function<Subject, List<String>> stands,
     Writing written) {
   /** One value as the write side takes it, which may depend on what else is told. */
   @FunctionalInterface
@@ -77,7 +80,14 @@ public record Field(
   private static Field of(
       String name, Kind kind, int longest, Function<Subject, List<Option>> options) {
     return new Field(
-        name, kind, true, longest, options, subject -> List.of(), (text, typed, subject) -> text);
+        name,
+        kind,
+        true,
+        longest,
+        options,
+        subject -> List.of(),
+        null,
+        (text, typed, subject) -> text);
   }
 
   /**
@@ -97,12 +107,17 @@ public record Field(
 
   /** The same, but it may be left empty, and is to begin with. */
   public Field optional() {
-    return new Field(name, kind, false, longest, options, subject -> List.of(), written);
+    return new Field(name, kind, false, longest, options, subject -> List.of(), null, written);
   }
 
   /** The same with something in it before anything is typed. */
   public Field beginning(Function<Subject, List<String>> first) {
-    return new Field(name, kind, required, longest, options, first, written);
+    return new Field(name, kind, required, longest, options, first, first, written);
+  }
+
+  /** The same where what stands is not what it begins with. */
+  public Field replacing(Function<Subject, List<String>> standing) {
+    return new Field(name, kind, required, longest, options, begins, standing, written);
   }
 
   /** The same with its values written in another way. */
@@ -112,7 +127,7 @@ public record Field(
 
   /** The same where that depends on what else is told. */
   public Field writing(Writing other) {
-    return new Field(name, kind, required, longest, options, begins, other);
+    return new Field(name, kind, required, longest, options, begins, stands, other);
   }
 
   /**
@@ -136,7 +151,7 @@ public record Field(
                     .orElseGet(() -> written.of(text, typed, subject)));
   }
 
-  /** What one of its values is called; itself where it is none to choose. */
+  /** What one of its values is called, also an actor that cannot be chosen; else itself. */
   String label(String text, Subject subject) {
     int of = text.indexOf(':');
     return kind == Kind.EACH && of > 0
@@ -149,7 +164,7 @@ public record Field(
         .filter(option -> option.value().equals(value))
         .map(Option::label)
         .findFirst()
-        .orElse(value);
+        .orElseGet(() -> kind == Kind.CHOICE ? subject.name(value) : value);
   }
 
   /** Whether a JSON pointer points to it or into it. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     for its id
  * @param mayWrite who may fill it in, as far as is known here
  * @param more what else its template shows
- * @param replaces what it puts something else in the place of, as it stands; nothing where it adds
+ * @param replaces what it puts something else in the place of, as it stands, or nothing where that
+ *     is gone; null where it adds
  */
 public record Form(
     String words,
@@ -32,7 +33,7 @@ public record Form(
     String anchor,
     Predicate<Subject> mayWrite,
     BiFunction<Subject, Typed, Map<String, ?>> more,
-    @Nullable Function<Subject, Object> replaces,
+    @Nullable Function<Subject, Optional<?>> replaces,
     List<Field> fields) {
 
   /** A form that needs no template of its own. */
@@ -64,9 +65,9 @@ public record Form(
    * The same, but what stands is replaced by it, if it still is what somebody saw who opened the
    * form.
    *
-   * @param standing what that is; equal as long as nobody else changed it
+   * @param standing what that is, equal as long as nobody else changed it; nothing where it is gone
    */
-  public Form replacing(Function<Subject, Object> standing) {
+  public Form replacing(Function<Subject, Optional<?>> standing) {
     List<Field> all = Stream.concat(fields.stream(), Stream.of(Field.seen())).toList();
     return new Form(words, template, page, target, anchor, mayWrite, more, standing, all);
   }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
+import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.security.SignInFirst;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Parameters;
@@ -57,11 +58,12 @@ public final class Forms {
       }
     }
     parameters.check();
-    Sheet sheet = sheet(form, path, request);
-    Optional<Typed> kept = Kept.of(request, form.address(sheet.subject()));
+    Optional<Typed> kept = Kept.of(request, Form.filled(form.page(), path));
     if (kept.isPresent()) {
-      return sheet.page(kept.get(), List.of(Complaint.KEPT), HttpStatus.OK);
+      return sheet(form, path, request, kept.get())
+          .page(kept.get(), List.of(Complaint.KEPT), HttpStatus.OK);
     }
+    Sheet sheet = sheet(form, path, request);
     return form.mayWrite().test(sheet.subject()) ? sheet.fresh(given) : sheet.withheld();
   }
 
@@ -75,9 +77,11 @@ public final class Forms {
       Map<String, String> path,
       HttpServletRequest request,
       BiFunction<Subject, Typed, Typed> change) {
-    Sheet sheet = sheet(form, path, request);
-    Typed typed = change.apply(sheet.subject(), Typed.of(request, form));
-    return sheet.page(typed, List.of(), HttpStatus.OK);
+    Typed sent = Typed.of(request, form);
+    Sheet sheet = sheet(form, path, request, sent);
+    Typed typed = change.apply(sheet.subject(), sent);
+    return sheet.page(
+        typed, sheet.gone() ? List.of(Complaint.RETRACTED) : List.of(), HttpStatus.OK);
   }
 
   /** Has written what was sent, and leads to it; or shows the form again, and says why. */
@@ -90,7 +94,7 @@ public final class Forms {
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
       return unsent(form, path, request, typed);
     }
-    Sheet sheet = sheet(form, path, request);
+    Sheet sheet = sheet(form, path, request, typed);
     Subject subject = sheet.subject();
     Kept.forget(request, form.address(subject));
     List<Field> missing = form.missing(subject, typed);
@@ -110,7 +114,7 @@ public final class Forms {
       case CommandAnswer.Written it -> SeeOther.to(written(it, sheet));
       case CommandAnswer.Refused it ->
           it.status() == OUTDATED
-              ? outdated(sheet(form, path, request), typed)
+              ? outdated(sheet(form, path, request, typed), typed)
               : refused(it, sheet, typed);
       case CommandAnswer.Away it -> {
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
@@ -120,14 +124,14 @@ public final class Forms {
   }
 
   private Optional<Replacing> replacing(Sheet sheet, Typed typed) {
-    return Replacing.of(
-        sheet,
-        typed,
-        seen -> collaborations.knownAtVersion(sheet.subject().collaboration().head().id(), seen));
+    return Replacing.of(sheet, typed, seen -> earlier(sheet, seen));
   }
 
   /** Shows what stands now where that is not what was replaced; else others wrote besides. */
   private ModelAndView outdated(Sheet now, Typed typed) {
+    if (now.gone()) {
+      return now.retracted(typed);
+    }
     return replacing(now, typed).filter(Replacing::isOutdated).isPresent()
         ? now.outdated(typed)
         : now.page(typed, List.of(Complaint.RACE), HttpStatus.CONFLICT);
@@ -137,17 +141,37 @@ public final class Forms {
   private ModelAndView unsent(
       Form form, Map<String, String> path, HttpServletRequest request, Typed typed) {
     if (Identity.current().isPresent()) {
-      return sheet(form, path, request).page(typed, List.of(Complaint.STALE), HttpStatus.FORBIDDEN);
+      return sheet(form, path, request, typed)
+          .page(typed, List.of(Complaint.STALE), HttpStatus.FORBIDDEN);
     }
     String page = Form.filled(form.page(), path);
     boolean kept = Kept.in(request.getSession(), page, typed);
     return SeeOther.to(SignInFirst.then(request, Frame.of(request).to(page), kept));
   }
 
+  /**
+   * The same as somebody filled it in. What is gone since is shown and sent as it was seen: the
+   * write side knows whether it is this very writing that took it away.
+   */
+  private Sheet sheet(
+      Form form, Map<String, String> path, HttpServletRequest request, Typed typed) {
+    Sheet now = sheet(form, path, request);
+    return now.gone()
+        ? Replacing.seen(typed)
+            .flatMap(seen -> earlier(now, seen))
+            .flatMap(now::asOf)
+            .orElseThrow(() -> notFound(now))
+        : now;
+  }
+
+  private Optional<KnownCollaboration> earlier(Sheet sheet, long version) {
+    return collaborations.knownAtVersion(sheet.subject().collaboration().head().id(), version);
+  }
+
   private Sheet sheet(Form form, Map<String, String> path, HttpServletRequest request) {
     Frame frame = Frame.of(request);
     String id = path.get(COLLABORATION);
-    return new Sheet(
+    return Sheet.of(
         form,
         new Subject(
             frame,
@@ -172,10 +196,17 @@ public final class Forms {
     HttpStatus known = HttpStatus.resolve(refused.status());
     HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
     if (status == HttpStatus.NOT_FOUND) {
-      throw Refusal.notFound("collaboration", String.join("/", sheet.subject().path().values()));
+      if (sheet.gone()) {
+        return sheet.retracted(typed);
+      }
+      throw notFound(sheet);
     }
     List<Complaint> complaints = Complaint.of(refused, sheet.form(), sheet.subject(), typed);
     Typed again = Complaint.isAboutTheKey(complaints) ? typed.underAnotherKey() : typed;
     return sheet.page(again, complaints, status);
+  }
+
+  private static Refusal notFound(Sheet sheet) {
+    return Refusal.notFound("collaboration", String.join("/", sheet.subject().path().values()));
   }
 }

@@ -23,19 +23,28 @@ record Replacing(long seen, long now, boolean isOutdated) {
    */
   static Optional<Replacing> of(
       Sheet sheet, Typed typed, LongFunction<Optional<KnownCollaboration>> earlier) {
-    Function<Subject, Object> replaces = sheet.form().replaces();
-    Subject subject = sheet.subject();
-    String seen = typed.text(SEEN.name());
-    if (replaces == null || !seen.matches("[1-9]\\d{0,17}")) {
-      return Optional.empty();
-    }
-    long version = Long.parseLong(seen);
-    Object before = earlier.apply(version).map(it -> replaces.apply(subject.of(it))).orElse(null);
-    return Optional.of(
-        new Replacing(
-            version,
-            subject.collaboration().head().version(),
-            !replaces.apply(subject).equals(before)));
+    Function<Subject, Optional<?>> replaces = sheet.form().replaces();
+    return replaces == null
+        ? Optional.empty()
+        : seen(typed).map(version -> of(sheet.subject(), version, replaces, earlier));
+  }
+
+  private static Replacing of(
+      Subject subject,
+      long seen,
+      Function<Subject, Optional<?>> replaces,
+      LongFunction<Optional<KnownCollaboration>> earlier) {
+    Object before =
+        earlier.apply(seen).<Object>map(it -> replaces.apply(subject.of(it))).orElse("");
+    return new Replacing(
+        seen, subject.collaboration().head().version(), !replaces.apply(subject).equals(before));
+  }
+
+  /** The version that somebody saw who filled in a form; nothing where it does not say. */
+  static Optional<Long> seen(Typed typed) {
+    return Optional.of(typed.text(SEEN.name()))
+        .filter(text -> text.matches("[1-9]\\d{0,17}"))
+        .map(Long::valueOf);
   }
 
   /** The same form filled in by somebody who has seen what stands now. */

@@ -5,13 +5,32 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 
-/** A form about something, before anything is filled in. */
-record Sheet(Form form, Subject subject) {
+/**
+ * A form about something, before anything is filled in.
+ *
+ * @param gone whether what it replaces does not stand any more; it is then about what stood when
+ *     somebody opened it, so that what was typed can be shown and sent again
+ */
+record Sheet(Form form, Subject subject, boolean gone) {
+  /** About what is known now. */
+  static Sheet of(Form form, Subject subject) {
+    Function<Subject, Optional<?>> replaces = form.replaces();
+    return new Sheet(form, subject, replaces != null && replaces.apply(subject).isEmpty());
+  }
+
+  /** The same about what stood earlier; nothing where it did not stand then either. */
+  Optional<Sheet> asOf(KnownCollaboration earlier) {
+    Sheet then = of(form, subject.of(earlier));
+    return then.gone ? Optional.empty() : Optional.of(new Sheet(form, then.subject, true));
+  }
+
   /** A field with what can be chosen in it. */
   record Shown(Field field, List<Option> options) {}
 
@@ -23,8 +42,14 @@ record Sheet(Form form, Subject subject) {
    * @param labels what they are called
    */
   record Standing(String field, Set<String> texts, List<String> labels) {
-    static Standing of(Field field, Subject subject) {
-      List<String> texts = field.begins().apply(subject);
+    static Optional<Standing> of(Field field, Subject subject) {
+      Function<Subject, List<String>> stands = field.stands();
+      return stands == null ? Optional.empty() : Optional.of(of(field, subject, stands));
+    }
+
+    private static Standing of(
+        Field field, Subject subject, Function<Subject, List<String>> stands) {
+      List<String> texts = stands.apply(subject);
       return new Standing(
           field.name(),
           Set.copyOf(texts),
@@ -49,7 +74,7 @@ record Sheet(Form form, Subject subject) {
     List<Standing> now =
         form.fields().stream()
             .filter(each -> each.kind() != Kind.SEEN)
-            .map(each -> Standing.of(each, subject))
+            .flatMap(each -> Standing.of(each, subject).stream())
             .filter(each -> !Set.copyOf(typed.texts(each.field())).equals(each.texts()))
             .toList();
     ModelAndView page =
@@ -59,6 +84,11 @@ record Sheet(Form form, Subject subject) {
             HttpStatus.CONFLICT);
     page.addObject("standing", now);
     return page;
+  }
+
+  /** Filled in, with that somebody retracted what it replaces. */
+  ModelAndView retracted(Typed typed) {
+    return page(typed, List.of(Complaint.RETRACTED), HttpStatus.CONFLICT);
   }
 
   /** Filled in, with what is wrong with it. */
@@ -74,7 +104,7 @@ record Sheet(Form form, Subject subject) {
     model.put("today", subject.today());
     model.put("typed", typed);
     model.put("complaints", complaints);
-    model.put("faulty", complaints.stream().map(Complaint::field).toList());
+    model.put("faulty", complaints.stream().map(Complaint::anchor).toList());
     model.put("withheld", false);
     model.put("standing", List.of());
     KnownCollaboration known = subject.known();

@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.forms;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Entry;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
@@ -49,11 +50,16 @@ public record Subject(
    * @throws Refusal where none of that kind stands
    */
   public <E extends Entry> E entry(String part, Class<E> kind) {
+    return standing(part, kind)
+        .orElseThrow(() -> Refusal.notFound(part, path.getOrDefault(part, "")));
+  }
+
+  /** The same; nothing where none of that kind stands, or none any more. */
+  public <E extends Entry> Optional<E> standing(String part, Class<E> kind) {
     String id = path.getOrDefault(part, "");
     return collaboration().entries(kind, LocalDate.MAX).stream()
         .filter(each -> each.id().equals(id))
         .map(StandingEntry::entry)
-        .findFirst()
-        .orElseThrow(() -> Refusal.notFound(part, id));
+        .findFirst();
   }
 }

@@ -1,8 +1,10 @@
 package se.samverkanstrappan.query.loginteraction;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.query.forms.Option;
@@ -16,19 +18,35 @@ final class EvidenceKept {
 
   private EvidenceKept() {}
 
-  /** What is sent where it is to be kept. */
-  static String value(Evidence evidence) {
-    return KEPT + Integer.toHexString((evidence.label() + " " + evidence.url()).hashCode());
+  /**
+   * What stands already, by what is sent where it is to be kept. Those that cannot be told apart by
+   * their hash are numbered, so that none is kept in the place of another.
+   */
+  static Map<String, Evidence> byValue(List<Evidence> standing) {
+    Map<String, Evidence> kept = new LinkedHashMap<>();
+    for (Evidence each : standing) {
+      String hash = KEPT + Integer.toHexString((each.label() + " " + each.url()).hashCode()) + "-";
+      int number = 1;
+      while (kept.putIfAbsent(hash + number, each) != null) {
+        number++;
+      }
+    }
+    return kept;
   }
 
   /** It as something to be ticked. */
-  static Option option(Evidence evidence) {
-    return Option.of(value(evidence), evidence.label());
+  static List<Option> options(Map<String, Evidence> kept) {
+    return kept.entrySet().stream()
+        .map(each -> Option.of(each.getKey(), each.getValue().label()))
+        .toList();
   }
 
-  /** The address that is typed beside what is kept; empty where there is none. */
-  static String link(List<String> texts) {
-    return texts.stream().filter(text -> !text.startsWith(KEPT)).findFirst().orElse("");
+  /**
+   * What is typed beside what is kept, right or wrong; empty where nothing is. The field for it
+   * comes after what can be ticked.
+   */
+  static String link(List<String> texts, Set<String> kept) {
+    return texts.stream().filter(text -> !kept.contains(text)).reduce("", (one, next) -> next);
   }
 
   /**

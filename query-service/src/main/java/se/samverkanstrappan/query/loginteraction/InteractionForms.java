@@ -68,7 +68,7 @@ final class InteractionForms {
                       Stream.of(Field.longText("reason", LONGEST_REASON)))
                   .toArray(Field[]::new))
           .shown(TEMPLATE, InteractionForms::shown)
-          .replacing(InteractionForms::standing);
+          .replacing(subject -> subject.standing(INTERACTION, Interaction.class));
 
   private InteractionForms() {}
 
@@ -97,9 +97,9 @@ final class InteractionForms {
           .writing(InteractionForms::attendance),
       Field.longText("summary", LONGEST_SUMMARY).beginning(others.apply("summary")),
       Field.longText("outcome", LONGEST_OUTCOME).optional().beginning(others.apply("outcome")),
-      Field.many("evidence", InteractionForms::kept)
+      Field.many("evidence", subject -> EvidenceKept.options(kept(subject)))
           .beginning(others.apply("evidence"))
-          .writing((text, typed, subject) -> EvidenceKept.written(text, kept(subject, text)))
+          .writing((text, typed, subject) -> EvidenceKept.written(text, kept(subject).get(text)))
     };
   }
 
@@ -117,8 +117,9 @@ final class InteractionForms {
     shown.put("choices", choices);
     shown.put("last", !isAmending(subject) && lastTime(subject) != null);
     shown.put("amending", isAmending(subject));
-    shown.put("kept", kept(subject));
-    shown.put("link", EvidenceKept.link(typed.texts("evidence")));
+    Map<String, Evidence> kept = kept(subject);
+    shown.put("kept", EvidenceKept.options(kept));
+    shown.put("link", EvidenceKept.link(typed.texts("evidence"), kept.keySet()));
     Effect.of(subject, typed, choices.ids(), subject.path().get(INTERACTION))
         .ifPresent(effect -> shown.put("effect", effect));
     return shown;
@@ -146,7 +147,7 @@ final class InteractionForms {
       case PEOPLE -> people(standing);
       case "summary" -> List.of(standing.summary());
       case "outcome" -> Stream.ofNullable(standing.outcome()).toList();
-      case "evidence" -> standing.evidence().stream().map(EvidenceKept::value).toList();
+      case "evidence" -> List.copyOf(EvidenceKept.byValue(standing.evidence()).keySet());
       default -> throw new IllegalArgumentException(field);
     };
   }
@@ -189,19 +190,8 @@ final class InteractionForms {
   }
 
   /** The evidence there is already, which stays where it is ticked. */
-  private static List<Option> kept(Subject subject) {
-    return isAmending(subject)
-        ? standing(subject).evidence().stream().map(EvidenceKept::option).toList()
-        : List.of();
-  }
-
-  private static @Nullable Evidence kept(Subject subject, String text) {
-    return isAmending(subject)
-        ? standing(subject).evidence().stream()
-            .filter(each -> EvidenceKept.value(each).equals(text))
-            .findFirst()
-            .orElse(null)
-        : null;
+  private static Map<String, Evidence> kept(Subject subject) {
+    return isAmending(subject) ? EvidenceKept.byValue(standing(subject).evidence()) : Map.of();
   }
 
   private static List<Option> everybody(Subject subject) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -27,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.events.collaboration.EntryAmended;
+import se.samverkanstrappan.events.collaboration.EntryRetracted;
+import se.samverkanstrappan.events.collaboration.InteractionRetracted;
+import se.samverkanstrappan.events.collaboration.OwnershipTransferred;
 import se.samverkanstrappan.events.collaboration.RoleHeld;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
@@ -239,6 +243,31 @@ class EntryFormsTest {
         .contains("Någon annan har ändrat det här", "Tredjepartsmäklare", "Region Kronoberg")
         .contains("value=\"SUPPORTER\" selected", "name=\"seen\" value=\"14\"")
         .contains("fel roll</textarea>");
+    assertThat(standing(sent)).contains("Vem?").doesNotContain("Varför", "Inget");
+  }
+
+  @Test
+  void showsWhoOwnsItNowBesideWhoWasChosen() {
+    book.write("sydosttriangeln", new OwnershipTransferred("region-08", "tar över"));
+    answering(412, "{\"status\":412,\"detail\":\"the version is 14 and not 13\",\"errors\":[]}");
+
+    var sent =
+        send(
+            ONE + "/overlat",
+            Map.of(
+                "owner", List.of("region-07"),
+                "reason", List.of("tar över"),
+                "seen", List.of("13")));
+
+    assertThat(standing(sent))
+        .contains("Vem äger processen sedan?", "<dd>Region Kalmar län</dd>")
+        .doesNotContain("Varför");
+  }
+
+  private static String standing(MvcTestResult page) {
+    String text = text(page);
+    int from = text.indexOf("<section class=\"standing\"");
+    return text.substring(from, text.indexOf("</section>", from));
   }
 
   @Test
@@ -249,6 +278,51 @@ class EntryFormsTest {
 
     assertThat(sent).hasStatus(409);
     assertThat(text(sent)).contains("Någon annan skrev samtidigt").doesNotContain("Så står det nu");
+  }
+
+  @Test
+  void sendsARetractionAgainAsItWasSent() {
+    Map<String, List<String>> typed =
+        Map.of("reason", List.of("fanns inte"), "seen", List.of("13"));
+    var first = send(ONE + "/poster/hinder/aterkalla", typed);
+    book.write("sydosttriangeln", new EntryRetracted("hinder", "fanns inte"));
+
+    var again = send(ONE + "/poster/hinder/aterkalla", typed);
+
+    assertThat(first).hasStatus(303);
+    assertThat(again).hasStatus(303).hasHeader("Location", ONE + "?minVersion=7#corrections");
+    assertThat(RECEIVED).hasSize(2);
+    assertThat(RECEIVED.getFirst()).isEqualTo(RECEIVED.getLast());
+    assertThat(CONDITIONS).containsExactly("\"13\"", "\"13\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 412})
+  void saysThatSomebodyElseRetractedItAndKeepsWhatWasTyped(int with) {
+    book.write("sydosttriangeln", new EntryRetracted("roll", "fanns inte"));
+    answering(with, "{\"detail\":\"the version is 14 and not 13\",\"errors\":[]}");
+
+    var sent = amend(13, "2024-12-31");
+
+    assertThat(CONDITIONS).containsExactly("\"13\"");
+    assertThat(sent).hasStatus(409);
+    assertThat(text(sent))
+        .contains("Det är redan återkallat och går inte att ändra.", "fel roll</textarea>")
+        .contains("value=\"SUPPORTER\" selected", "value=\"2024-12-31\"")
+        .doesNotContain("Så står det nu");
+  }
+
+  @Test
+  void saysBeforeItIsSentThatADialogueStepIsRetracted() {
+    book.write("sydosttriangeln", new InteractionRetracted("strategi", "fanns inte"));
+    String page = ONE + "/dialogsteg/strategi/andra";
+    Map<String, List<String>> typed =
+        Map.of("summary", List.of("Vi sågs"), "seen", List.of("13"), "preview", List.of("1"));
+
+    assertThat(text(send(page, typed)))
+        .contains("Det är redan återkallat och går inte att ändra.", "Vi sågs</textarea>");
+    assertThat(send(page, Map.of("summary", List.of("Vi sågs")))).hasStatus(404);
+    assertThat(RECEIVED).isEmpty();
   }
 
   private MvcTestResult amend(int seen, String until) {
@@ -300,9 +374,46 @@ class EntryFormsTest {
 
     assertThat(text(send(ONE + "/hinder/nytt", typed)))
         .contains("Dagen ligger före öppningen, som var 2023-01-01.")
-        .contains("Det stämmer inte med ett dialogsteg som är loggat (2024-01-01).");
+        .contains("Det stämmer inte med ett dialogsteg som är loggat (2024-01-01).")
+        .doesNotContain("is not a participant");
     assertThat(text(send(ONE + "/hinder/nytt?lang=en", typed)))
         .contains("The day is before the opening, which was 2023-01-01.");
+  }
+
+  @Test
+  void pointsToTheActorWhoseNumberIsWrong() {
+    answering(422, errors("/participants/1/people", "must be 1 to 999"));
+
+    String page = text(send(ONE + "/dialogsteg/nytt", both("people.region-08", "1000")));
+
+    assertThat(page)
+        .contains("href=\"#people-region-08\"")
+        .containsPattern(
+            "id=\"people-region-08\" value=\"1000\"\\s+aria-invalid=\"true\""
+                + " aria-describedby=\"parts-fault\"")
+        .containsPattern("id=\"people-region-07\" value=\"\">")
+        .containsPattern("id=\"part-region-08\">");
+  }
+
+  @Test
+  void asksForANumberOnlyWhereOneIsMeant() {
+    answering(422, errors("/participants/1/part", "has no readable value"));
+    assertThat(text(send(ONE + "/dialogsteg/nytt", both("part.region-08", "SANG"))))
+        .contains("Region Kalmar län: Välj en del ur listan.")
+        .doesNotContain("Skriv ett helt tal");
+
+    answering(422, errors("/participants/1/people", "has the wrong type"));
+    assertThat(text(send(ONE + "/dialogsteg/nytt", both("people.region-08", "få"))))
+        .contains("Region Kalmar län: Skriv ett helt tal från 1 till 999.");
+  }
+
+  private static Map<String, List<String>> both(String field, String text) {
+    return Map.of("participants", List.of("region-07", "region-08"), field, List.of(text));
+  }
+
+  private static String errors(String pointer, String message) {
+    return "{\"status\":422,\"errors\":[{\"pointer\":\"%s\",\"message\":\"%s\"}]}"
+        .formatted(pointer, message);
   }
 
   @Test

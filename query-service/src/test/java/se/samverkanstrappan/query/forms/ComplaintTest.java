@@ -49,38 +49,38 @@ class ComplaintTest {
   })
   void pointsToTheFieldAndSaysWhatToDo(String pointer, String field) {
     assertThat(complaints(pointer, "is required"))
-        .containsExactly(new Complaint(field, field, "", null));
+        .containsExactly(new Complaint(field, "", field, "", null));
   }
 
   @Test
   void namesWhoWasNotThere() {
     assertThat(complaints("/participants/1/actor", "takes no part"))
-        .containsExactly(new Complaint("participants", "participants.one", "Malmö stad", null));
+        .containsExactly(new Complaint("participants", "", "participants.one", "Malmö stad", null));
     assertThat(complaints("/participants/0/actor", "takes no part"))
-        .containsExactly(new Complaint("participants", "participants.one", "region-12", null));
+        .containsExactly(new Complaint("participants", "", "participants.one", "region-12", null));
   }
 
   @ParameterizedTest
   @CsvSource({"/participants/2/actor", "/participants/x/actor", "/participants/99999999999/actor"})
   void namesNobodyWhereNobodyIsMeant(String pointer) {
     assertThat(complaints(pointer, "takes no part"))
-        .containsExactly(new Complaint("participants", "participants", "", null));
+        .containsExactly(new Complaint("participants", "", "participants", "", null));
   }
 
   @ParameterizedTest
   @CsvSource({"''", "/", "/dates", "/outcome", "date"})
   void saysOfTheWholeWhatIsAboutNoField(String pointer) {
     assertThat(complaints(pointer, "was withdrawn"))
-        .containsExactly(new Complaint("", "other", "was withdrawn", null));
+        .containsExactly(new Complaint("", "", "other", "was withdrawn", null));
   }
 
   @Test
   void tellsWhyInTheWordsOfThePage() {
     assertThat(complaints("/date", "2030-01-01 is in the future"))
-        .containsExactly(new Complaint("date", "date", "", reason("future", "2030-01-01")));
+        .containsExactly(new Complaint("date", "", "date", "", reason("future", "2030-01-01")));
     assertThat(complaints("/summary", "has 5000 characters, at most 4000 are allowed"))
         .containsExactly(
-            new Complaint("summary", "summary", "", reason("tooLong", "5000", "4000")));
+            new Complaint("summary", "", "summary", "", reason("tooLong", "5000", "4000")));
     assertThat(complaints("", "the collaboration was withdrawn, nothing more is recorded"))
         .extracting(Complaint::reason)
         .containsExactly(reason("withdrawn"));
@@ -93,12 +93,24 @@ class ComplaintTest {
         .containsExactly(
             new Complaint(
                 "participants",
+                "",
                 "participants",
                 "",
                 reason("notThere", "Malmö stad", "2024-01-01")));
     assertThat(complaints("/participants/1/people", "must be 1 to 999"))
         .containsExactly(
-            new Complaint("people", "people.one", "Malmö stad", reason("range", "999")));
+            new Complaint(
+                "people", "kommun-1280", "people.one", "Malmö stad", reason("range", "999")));
+  }
+
+  @Test
+  void pointsToTheOneThatIsMeant() {
+    assertThat(complaints("/participants/1/people", "must be 1 to 999"))
+        .extracting(Complaint::anchor)
+        .containsExactly("people-kommun-1280");
+    assertThat(complaints("/participants/1/actor", "takes no part"))
+        .extracting(Complaint::anchor)
+        .containsExactly("participants");
   }
 
   private static Reason reason(String key, String... facts) {
@@ -129,7 +141,7 @@ class ComplaintTest {
   void saysSomethingOfEveryRefusal(int status, String what) {
     var complaints = Complaint.of(new Refused(status, null, List.of()), FORM, SUBJECT, TYPED);
 
-    assertThat(complaints).containsExactly(new Complaint("", what, "", null));
+    assertThat(complaints).containsExactly(new Complaint("", "", what, "", null));
     assertThat(Complaint.isAboutTheKey(complaints)).isEqualTo(status == 422);
   }
 

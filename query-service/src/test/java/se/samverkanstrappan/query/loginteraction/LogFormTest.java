@@ -8,6 +8,7 @@ import static se.samverkanstrappan.query.CollaborationBook.opened;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.samverkanstrappan.access.Role;
+import se.samverkanstrappan.events.collaboration.Evidence;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Observation;
@@ -91,6 +93,29 @@ class LogFormTest {
         .contains(
             "Vi &lt;sågs&gt;</textarea>", "En plan</textarea>", "<details class=\"field\" open")
         .doesNotContain("role=\"alert\"");
+  }
+
+  @Test
+  void keepsALinkThatIsNone() throws Exception {
+    assertThat(preview(Map.of("evidence", "#avsnitt-2"), BOTH))
+        .containsPattern("id=\"evidence\"[^>]*value=\"#avsnitt-2\"");
+  }
+
+  @Test
+  void takesForKeptOnlyWhatStands() {
+    Set<String> kept = Set.of("#1f-1");
+
+    assertThat(EvidenceKept.link(List.of("#1f-1"), kept)).isEmpty();
+    assertThat(EvidenceKept.link(List.of("#1f-1", "#avsnitt"), kept)).isEqualTo("#avsnitt");
+  }
+
+  @Test
+  void keepsApartEvidenceThatIsEqualOrHasTheSameHash() {
+    // To Java "Aa" and "BB" have one hash.
+    var standing =
+        List.of(new Evidence("Aa", null), new Evidence("Aa", null), new Evidence("BB", null));
+
+    assertThat(EvidenceKept.byValue(standing).values()).containsExactlyElementsOf(standing);
   }
 
   @Test
