@@ -3,9 +3,11 @@ package se.samverkanstrappan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +145,9 @@ class PagesIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
       Response answer = Objects.requireNonNull(page.navigate(url));
       // Charts take the place of pictures once the page is there.
-      page.waitForFunction("!document.querySelector('[data-chart] > .chart[hidden]')");
+      page.locator("[data-chart] > .chart[hidden]")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       return answer;
     }
   }
