@@ -198,6 +198,24 @@ function network(figure, width, height) {
 
 const KINDS = { overTime, network };
 
+/** The places that the forces have found, stretched over all the room there is but for the names. */
+function filling(chart, series, width, height) {
+  const nodes = chart.getModel().getSeriesByIndex(0).getData();
+  const places = series.data.map((_, at) => nodes.getItemLayout(at));
+  const edge = 28;
+  const beside = series.label.position === 'right' ? series.label.width : edge;
+  const room = { left: edge, right: beside + edge, top: edge, bottom: 2 * edge };
+  const stretched = (axis, length) => {
+    const all = places.map((place) => place[axis]);
+    const least = Math.min(...all);
+    const span = Math.max(...all) - least || 1;
+    return all.map((it) => ((it - least) / span) * length);
+  };
+  const x = stretched(0, width - room.left - room.right);
+  const y = stretched(1, height - room.top - room.bottom);
+  return { ...series, ...room, layout: 'none', data: series.data.map((it, at) => ({ ...it, x: x[at], y: y[at] })) };
+}
+
 /** What is chosen leads where the server's picture, or the table, leads. */
 function follow(figure, { dataType, dataIndex, data }) {
   if (figure.dataset.chart === 'overTime') {
@@ -218,7 +236,11 @@ function draw(figure) {
   const locale = document.documentElement.lang === 'sv' ? 'SV' : 'EN';
   const chart = window.echarts.getInstanceByDom(place) ?? window.echarts.init(place, null, { renderer: 'svg', locale });
   chart.resize();
-  chart.setOption(KINDS[figure.dataset.chart](figure, width, height), true);
+  const option = KINDS[figure.dataset.chart](figure, width, height);
+  chart.setOption(option, true);
+  if (figure.dataset.chart === 'network') {
+    chart.setOption({ series: [filling(chart, option.series[0], width, height)] });
+  }
   chart.off('click');
   chart.on('click', (event) => follow(figure, event));
 }
