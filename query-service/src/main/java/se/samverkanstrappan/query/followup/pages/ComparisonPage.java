@@ -53,7 +53,7 @@ final class ComparisonPage {
     model.addAttribute("frame", frame);
     model.addAttribute("id", id);
     model.addAttribute("followUp", followUp);
-    model.addAttribute("title", telling.title(before.written().tree()));
+    model.addAttribute("assignment", telling.title(before.written().tree()));
     model.addAttribute("compared", compared);
     model.addAttribute("today", today);
     model.addAttribute("sections", DifferenceView.sections(compared.differences(), telling));

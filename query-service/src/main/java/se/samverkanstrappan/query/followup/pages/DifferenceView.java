@@ -58,11 +58,17 @@ record DifferenceView(String where, @Nullable String before, @Nullable String af
   private static DifferenceView of(Difference it, List<String> path, Telling telling) {
     List<String> rest = path.size() == 1 ? path : path.subList(1, path.size());
     return new DifferenceView(
-        rest.stream()
-            .map(each -> telling.word(telling.called(each), FIELD))
-            .collect(Collectors.joining(" › ")),
+        rest.stream().map(each -> named(each, telling)).collect(Collectors.joining(" › ")),
         value(it.before(), telling),
         value(it.after(), telling));
+  }
+
+  /** A field, or a thing in a list, which may be told apart by several words. */
+  private static String named(String part, Telling telling) {
+    return Arrays.stream(part.split(":", -1))
+        .map(each -> telling.entry(each))
+        .map(each -> telling.word(telling.word(each), FIELD))
+        .collect(Collectors.joining(" · "));
   }
 
   /** What is large is told by its beginning; all of it is in the JSON. */
@@ -73,7 +79,7 @@ record DifferenceView(String where, @Nullable String before, @Nullable String af
     if (it.isBoolean()) {
       return telling.say(it.asBoolean() ? "difference.yes" : "compare.no");
     }
-    String text = it.isValueNode() ? telling.called(it.asString()) : it.toString();
+    String text = it.isValueNode() ? telling.word(telling.entry(it.asString())) : it.toString();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
   }
 }

@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Labelled;
 import se.samverkanstrappan.events.vocabulary.LadderStep;
+import se.samverkanstrappan.events.vocabulary.ObstacleKind;
+import se.samverkanstrappan.events.vocabulary.ReportKind;
 import se.samverkanstrappan.query.explanation.Phrases;
 import se.samverkanstrappan.query.followup.pages.Figure.Source;
+import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.web.Frame;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Telling {
   private static final int MOST_ENTRIES = 20;
+  private static final List<Class<? extends Labelled>> WORDS =
+      List.of(ActorKind.class, ObstacleKind.class, SignalCode.class, ReportKind.class);
   private static final String COLLABORATIONS = "/api/v1/collaborations/";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -92,6 +98,27 @@ final class Telling {
         .findFirst()
         .map(phrases::word)
         .orElse(code);
+  }
+
+  /** A word of the vocabulary of follow-ups, whichever that is; else the same. */
+  String word(String code) {
+    for (Class<? extends Labelled> words : WORDS) {
+      for (Labelled each : words.getEnumConstants()) {
+        if (((Enum<?>) each).name().equals(code)) {
+          return phrases.word(each);
+        }
+      }
+    }
+    return word(code, "status.");
+  }
+
+  /** What has an id, or an entry by the title of its collaboration; else the same. */
+  String entry(String id) {
+    int of = id.indexOf('/');
+    String collaboration = id.substring(0, Math.max(0, of));
+    return called(collaboration).equals(collaboration)
+        ? called(id)
+        : called(collaboration) + ": " + id.substring(of + 1);
   }
 
   /** A code that has a text under a key that begins so. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverkanstrappan.query.followup.Difference;
 import se.samverkanstrappan.query.followup.pages.Figure.Source;
 import se.samverkanstrappan.query.web.Frame;
 import se.samverkanstrappan.query.web.Language;
@@ -49,6 +50,25 @@ class TellingTest {
     assertThat(texts(Language.EN, reads))
         .doesNotHaveDuplicates()
         .contains("The dialogue steps of Forum as JSON (page 2)");
+  }
+
+  @Test
+  void saysWhereTwoDifferByNamesAndWords() {
+    Frame frame = new Frame(Language.SV, LocalDate.parse("2025-01-01"), "", null, "/");
+    Difference entry =
+        new Difference(
+            "/ambitions/COUNTY_BOARD:6:2027-12-31/entries/c~1mote-1", null, read("'c/mote-1'"));
+    Difference unknown = new Difference("/signals/x:y/since", read("'ACTIVE'"), null);
+
+    List<DifferenceView.Section> sections =
+        DifferenceView.sections(List.of(entry, unknown), new Telling(FOLLOW_UP, frame));
+
+    assertThat(sections)
+        .flatExtracting(DifferenceView.Section::lines)
+        .containsExactly(
+            new DifferenceView(
+                "Länsstyrelse · 6 · 2027-12-31 › Poster › Forum: mote-1", null, "Forum: mote-1"),
+            new DifferenceView("x · y › Sedan", "Pågår", null));
   }
 
   /** Whoever fixed it may have written it. */
