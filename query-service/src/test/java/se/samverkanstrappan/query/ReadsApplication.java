@@ -46,11 +46,12 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.web",
       "se.samverkanstrappan.query.writing"
     },
-    // There is no Kafka here to follow.
+    // There is no Kafka here to follow, and no write side to ask again and again.
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "se\\.samverkanstrappan\\.query\\.live\\.HubConfiguration"))
+            pattern =
+                "se\\.samverkanstrappan\\.query\\.(live\\.HubConfiguration|writing\\.WritesAway)"))
 public class ReadsApplication {
   @Bean
   BookInMemory book() {

@@ -31,6 +31,11 @@ final class ProjectionHealth implements HealthIndicator {
     return health.build();
   }
 
+  /** Whether reads go on with what was known before. */
+  boolean degraded() {
+    return status().equals(DEGRADED);
+  }
+
   private Status status() {
     if (active.known().isEmpty()) {
       return Status.OUT_OF_SERVICE;

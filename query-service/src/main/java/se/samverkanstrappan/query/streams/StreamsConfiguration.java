@@ -1,11 +1,13 @@
 package se.samverkanstrappan.query.streams;
 
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkanstrappan.query.security.ServiceToken;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.OldGenerations;
 import se.samverkanstrappan.query.store.SinkFactory;
+import se.samverkanstrappan.query.web.Hindrance;
 import se.samverkanstrappan.query.web.Rebuild;
 import se.samverkanstrappan.query.writing.CommandServiceSettings;
 
@@ -39,6 +41,11 @@ class StreamsConfiguration {
   @Bean
   Rebuild rebuild(ProjectionRunner runner) {
     return runner::rebuilds;
+  }
+
+  @Bean
+  Hindrance readsBehind(ProjectionHealth projection) {
+    return () -> projection.degraded() ? Optional.of("site.readsBehind") : Optional.empty();
   }
 
   @Bean
