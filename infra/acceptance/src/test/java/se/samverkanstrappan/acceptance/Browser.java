@@ -68,11 +68,18 @@ final class Browser implements AutoCloseable {
   /** A context in which somebody is signed in. */
   BrowserContext context(String session, int width, boolean javaScript) {
     return chromium.newContext(
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setStorageState(session)
-            .setJavaScriptEnabled(javaScript));
+        options(width).setStorageState(session).setJavaScriptEnabled(javaScript));
+  }
+
+  /** A context in which nobody is signed in. */
+  BrowserContext stranger(int width) {
+    return chromium.newContext(options(width));
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions options(int width) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(width, 900)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private static Path executable() {
