@@ -14,6 +14,7 @@ import se.samverkanstrappan.command.service.RunningService.Answer;
 class H2ServiceIT extends CommandServiceContract
     implements AssignmentContract,
         SuccessorsContract,
+        ClockContract,
         FollowUpContract,
         IdempotencyContract,
         ImportContract,

@@ -20,6 +20,7 @@ import se.samverkanstrappan.command.service.RunningService.Answer;
 class PostgresServiceIT extends CommandServiceContract
     implements AssignmentContract,
         SuccessorsContract,
+        ClockContract,
         FollowUpContract,
         IdempotencyContract,
         ImportContract,
