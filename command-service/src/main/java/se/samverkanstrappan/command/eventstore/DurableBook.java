@@ -18,11 +18,15 @@ final class DurableBook implements BeanPostProcessor {
    */
   private static final String PATIENCE = "SET lock_timeout = '4s'";
 
+  /** Every failure is an exception to us; H2 would write it down once more, beside the book. */
+  private static final String NOT_TWICE = "TRACE_LEVEL_FILE=0";
+
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
     if (bean instanceof HikariDataSource pool) {
       if (isH2(pool)) {
-        pool.setJdbcUrl(withOption(pool.getJdbcUrl(), "RETENTION_TIME=0"));
+        pool.setJdbcUrl(withOption(withOption(pool.getJdbcUrl(), "RETENTION_TIME=0"), NOT_TWICE));
+        pool.setExceptionOverride(new ClosedBook());
       } else {
         pool.setConnectionInitSql(PATIENCE);
       }

@@ -1,6 +1,7 @@
 package se.samverkanstrappan.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -151,7 +153,11 @@ class ProblemMapper {
       return refused(refusal);
     }
     if (unavailable(e)) {
-      LOG.warn("book unavailable", e);
+      // Without its trace: every writer meets it until there is a database, or room, again.
+      LOG.atWarn()
+          .addKeyValue("cause", NestedExceptionUtils.getMostSpecificCause(e))
+          .log("book unavailable");
+      LOG.debug("book unavailable", e);
       return Problem.answer(ProblemType.BOOK_UNAVAILABLE, null, List.of());
     }
     if (LostRaces.isOne(e)) {
@@ -178,12 +184,17 @@ class ProblemMapper {
     return Problem.answer(type, null, List.of(new Violation(pointer, message)));
   }
 
-  /** Whether the database could not be reached or went away. */
+  /**
+   * Whether the database could not be reached, went away or has no room: what lies beneath is said
+   * by its state, or is a file or a connection that failed, for which H2 has a state of all sorts.
+   */
   private static boolean unavailable(Exception e) {
     return find(e, CannotCreateTransactionException.class).isPresent()
         || find(e, CannotGetJdbcConnectionException.class).isPresent()
         || find(e, SQLException.class)
-            .filter(lost -> connectionLost(lost.getSQLState()))
+            .filter(
+                lost ->
+                    connectionLost(lost.getSQLState()) || find(lost, IOException.class).isPresent())
             .isPresent();
   }
 
