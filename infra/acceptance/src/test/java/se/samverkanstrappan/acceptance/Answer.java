@@ -3,8 +3,12 @@ package se.samverkanstrappan.acceptance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server said to one request. */
-record Answer(String request, int status, String body) {
+/**
+ * What the server said to one request.
+ *
+ * @param retryAfter the header of that name, or nothing
+ */
+record Answer(String request, int status, String retryAfter, String body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   boolean isSuccess() {

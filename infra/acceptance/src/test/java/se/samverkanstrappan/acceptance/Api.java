@@ -147,6 +147,12 @@ final class Api {
     }
   }
 
+  /** What those who run a service are told of its health: {@code liveness} or {@code readiness}. */
+  Answer health(int port, String group) {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/health/" + group);
+    return send(HttpRequest.newBuilder(uri));
+  }
+
   private Answer send(HttpRequest.Builder builder) {
     return send(builder, PATIENCE);
   }
@@ -162,7 +168,10 @@ final class Api {
     try {
       var response = client.send(request, BodyHandlers.ofString());
       return new Answer(
-          request.method() + " " + request.uri(), response.statusCode(), response.body());
+          request.method() + " " + request.uri(),
+          response.statusCode(),
+          response.headers().firstValue("Retry-After").orElse(""),
+          response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

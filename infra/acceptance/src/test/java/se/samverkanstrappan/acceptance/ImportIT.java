@@ -141,7 +141,7 @@ class ImportIT {
       long unchanged = again.path("unchanged").asLong();
       System.out.printf(
           "import cut off and sent again: %d were there, %d added in %d ms, peak memory %s%n",
-          unchanged, added, took.toMillis(), instance.peakMemory());
+          unchanged, added, took.toMillis(), instance.memory().peak());
       assertThat(unchanged).isGreaterThanOrEqualTo(some);
       assertThat(added).isPositive();
       assertThat(added + unchanged).isEqualTo(LargeBundle.things(COLLABORATIONS, INTERACTIONS));

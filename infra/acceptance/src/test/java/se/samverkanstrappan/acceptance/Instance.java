@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 
 /** One installation: a data folder, four ports and the processes that run on them. */
 final class Instance implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final String WHOLE = "whole";
   static final String PASSWORD = "exempel och inget annat";
   private static final Pattern TOLD_PASSWORD =
@@ -41,6 +41,7 @@ final class Instance implements AutoCloseable {
   private final Api api;
   private final Map<String, Process> processes = new LinkedHashMap<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
+  private List<String> before = List.of();
 
   private Instance(Path folder, int port) {
     this.folder = folder;
@@ -66,6 +67,12 @@ final class Instance implements AutoCloseable {
   /** Gives an environment variable to every process that is started from now on. */
   Instance with(String variable, String value) {
     settings.put(variable, value);
+    return this;
+  }
+
+  /** Has every process that is started from now on be started by a command that it is given to. */
+  Instance by(String... command) {
+    before = List.of(command);
     return this;
   }
 
@@ -164,7 +171,7 @@ final class Instance implements AutoCloseable {
   }
 
   private Process run(String name, String... options) {
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(
@@ -214,18 +221,9 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  /** The most memory the process has had since it started, as the kernel tells it. */
-  String peakMemory() {
-    Path status = Path.of("/proc", Long.toString(process(WHOLE).pid()), "status");
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> line.substring("VmHWM:".length()).strip())
-          .findFirst()
-          .orElse("unknown");
-    } catch (IOException e) {
-      return "unknown"; // only Linux tells
-    }
+  /** What the process in which everything runs takes of memory. */
+  Memory memory() {
+    return new Memory(process(WHOLE).pid());
   }
 
   int exitOf(String name, int seconds) {

@@ -81,7 +81,7 @@ class LiveIT {
           TimeUnit.NANOSECONDS.toMillis(told - logged),
           before >> 20,
           after >> 20,
-          instance.peakMemory());
+          instance.memory().peak());
       assertThat(clients).allSatisfy(client -> assertThat(client.faults()).isEmpty());
       assertThat(after - before).isLessThan(MOST_MORE_BYTES);
       clients.forEach(LiveClient::leave);

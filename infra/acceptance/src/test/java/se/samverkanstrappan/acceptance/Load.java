@@ -62,10 +62,13 @@ final class Load {
     var entries = new ArrayList<Entry>();
     for (int i = 0; i < count; i++) {
       String collaboration = collaborations.get(i % collaborations.size());
-      String id = "i-" + i;
-      entries.add(new Entry(collaboration, id, interaction(id)));
+      entries.add(entry(collaboration, "i-" + i));
     }
     return entries;
+  }
+
+  Entry entry(String collaboration, String id) {
+    return new Entry(collaboration, id, interaction(id));
   }
 
   private Map<String, Object> interaction(String id) {
