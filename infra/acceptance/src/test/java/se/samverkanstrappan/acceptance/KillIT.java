@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class KillIT {
-  private static final int ROUNDS = Boolean.getBoolean("samverkan.full") ? 20 : 5;
+  private static final boolean FULL = Boolean.getBoolean("samverkan.full");
+  private static final int ROUNDS = FULL ? 20 : 5;
   private static final int INTERACTIONS = 1_000;
-  private static final int CLIENTS = 16;
-  private static final int COLLABORATIONS = 4;
+  private static final int CLIENTS = FULL ? 200 : 16;
+  private static final int COLLABORATIONS = FULL ? 20 : 4;
 
   @Test
   void everythingAcknowledgedBeforeAKillIsThereOnceAfterwards() {
@@ -68,18 +69,12 @@ class KillIT {
       Load.Outcome outcome,
       String collaboration) {
     var reads = new Reads(instance.api());
-    // What was stored but not acknowledged makes the version higher than the last one told.
-    long version = settledVersion(instance, load, collaboration);
-    List<String> logged = reads.logged(collaboration, version);
-    assertThat(logged)
-        .doesNotHaveDuplicates()
-        .containsAll(outcome.acknowledged(collaboration).toList());
-    assertThat(reads.interactions(collaboration, version))
-        .containsExactlyInAnyOrderElementsOf(logged);
-    assertThat(reads.history(collaboration, version)).hasSize(Math.toIntExact(version));
+    Settled settled = Settled.of(load, reads, collaboration);
+    assertThat(settled.logged()).containsAll(outcome.acknowledged(collaboration).toList());
 
-    placedAsIfNothingHadHappened(reads, load, entries, new HashSet<>(logged), collaboration);
-    return logged.size() - 1;
+    placedAsIfNothingHadHappened(
+        reads, load, entries, new HashSet<>(settled.logged()), collaboration);
+    return settled.logged().size();
   }
 
   /** A collaboration in which the same was logged undisturbed has the same timeline. */
@@ -94,7 +89,7 @@ class KillIT {
             .map(entry -> new Load.Entry(twin, entry.id(), entry.body()))
             .toList();
     Load.Outcome logged = load.log(again, CLIENTS, Integer.MAX_VALUE, () -> {});
-    load.log(marker(twin)).orFail();
+    load.log(Settled.marker(twin)).orFail();
     assertThat(logged.acknowledged()).hasSize(again.size());
     long version = logged.version(twin) + 1;
 
@@ -102,26 +97,6 @@ class KillIT {
         .isEqualTo(reads.segments(twin, version).path("segments"));
     assertThat(reads.segments(collaboration, 1).path("actors"))
         .isEqualTo(reads.segments(twin, version).path("actors"));
-  }
-
-  /** Logs one more, whose version is then the newest there is, and waits until it is readable. */
-  private static long settledVersion(Instance instance, Load load, String collaboration) {
-    long version = load.log(marker(collaboration)).orFail().version();
-    assertThat(new Reads(instance.api()).segments(collaboration, version)).isNotEmpty();
-    return version;
-  }
-
-  private static Load.Entry marker(String collaboration) {
-    return new Load.Entry(
-        collaboration,
-        "after-the-kill",
-        java.util.Map.of(
-            "id", "after-the-kill",
-            "date", "2016-05-04",
-            "form", "MEETING",
-            "observations", List.of("INFORMED"),
-            "participants", List.of(java.util.Map.of("actor", "region-01")),
-            "summary", "Exempel"));
   }
 
   private static List<String> named(String prefix) {
