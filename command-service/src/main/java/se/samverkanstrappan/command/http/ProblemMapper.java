@@ -199,14 +199,16 @@ class ProblemMapper {
   }
 
   /**
-   * 08: connection; 53: out of resources, as a full disk; 57P: shut down; 90: H2 closed or broken.
-   * What a database says has a state; without one the pool speaks, of a connection it gave up.
+   * 08: connection; 53: out of resources, as a full disk; 57P: shut down; 90: H2 closed or broken;
+   * HY000: H2 failed within itself, as a transaction does whose file has been closed. What a
+   * database says has a state; without one the pool speaks, of a connection it gave up.
    */
   private static boolean connectionLost(@Nullable String state) {
     return state == null
         || state.startsWith("08")
         || state.startsWith("53")
         || state.startsWith("57P")
+        || state.equals("HY000")
         || state.equals("90098")
         || state.equals("90028")
         || state.equals("90031")

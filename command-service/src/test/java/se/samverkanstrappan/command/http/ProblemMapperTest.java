@@ -22,7 +22,8 @@ class ProblemMapperTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"53100", "53200", "53300", "08006", "57P01", "90098", "90028", "90031"})
+  @ValueSource(
+      strings = {"53100", "53200", "53300", "08006", "57P01", "90098", "90028", "90031", "HY000"})
   void aDatabaseThatIsFullOrGoneIsToBeAskedAgainLater(@Nullable String state) {
     SQLException said = new SQLException("could not extend file", state);
 
@@ -38,7 +39,7 @@ class ProblemMapperTest {
   void aDatabaseWhoseFileCannotBeWrittenIsToBeAskedAgainLater() {
     IOException full = new IOException("File too large");
     SQLException said =
-        new SQLException("General error", "HY000", 50000, new IllegalStateException(full));
+        new SQLException("IO Exception", "90999", 90999, new IllegalStateException(full));
 
     assertToBeAskedAgain(mapper.on(new TransactionSystemException("JDBC commit failed", said)));
   }
