@@ -22,10 +22,19 @@ public final class OwnerOnly {
       folder(folder);
     }
     try {
-      Files.createFile(file, permissions("rw-------"));
+      createNew(file);
     } catch (FileAlreadyExistsException e) {
       // Whoever made it decided who reads it.
     }
+  }
+
+  /**
+   * Makes an empty file, which nobody else can read at any time.
+   *
+   * @throws FileAlreadyExistsException where there is one
+   */
+  public static void createNew(Path file) throws IOException {
+    Files.createFile(file, permissions("rw-------"));
   }
 
   /** Makes a folder where there is none, and those around it. */
