@@ -26,7 +26,6 @@ final class DurableBook implements BeanPostProcessor {
     if (bean instanceof HikariDataSource pool) {
       if (isH2(pool)) {
         pool.setJdbcUrl(withOption(withOption(pool.getJdbcUrl(), "RETENTION_TIME=0"), NOT_TWICE));
-        pool.setExceptionOverride(new ClosedBook());
       } else {
         pool.setConnectionInitSql(PATIENCE);
       }

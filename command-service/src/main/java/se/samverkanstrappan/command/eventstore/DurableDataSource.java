@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -16,47 +16,55 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
   /** H2's statement that returns when all that was committed is on disk. */
   static final String SYNC = "CHECKPOINT SYNC";
 
-  DurableDataSource(DataSource target) {
-    super(target);
+  private final HikariDataSource pool;
+
+  DurableDataSource(HikariDataSource pool) {
+    super(pool);
+    this.pool = pool;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    return durable(super.getConnection());
-  }
-
-  @Override
-  public Connection getConnection(String username, String password) throws SQLException {
-    return durable(super.getConnection(username, password));
-  }
-
-  @Override
-  public void close() throws Exception {
-    if (getTargetDataSource() instanceof AutoCloseable pool) {
-      pool.close();
+    for (int left = 0; left < pool.getMaximumPoolSize(); left++) {
+      Connection connection = pool.getConnection();
+      if (!LeftStore.isBehind(connection)) {
+        return durable(connection);
+      }
+      LeftStore.leave(pool, connection);
     }
+    throw LeftStore.told();
   }
 
-  private static Connection durable(Connection connection) {
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private Connection durable(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            new SyncedOnCommit(connection));
+            new SyncedOnCommit(pool, connection));
   }
 
   /** Most transactions only read: they have nothing to wait for, and must not hold up others. */
   private static final class SyncedOnCommit implements InvocationHandler {
+    private final HikariDataSource pool;
     private final Connection connection;
     private boolean written;
 
-    SyncedOnCommit(Connection connection) {
+    SyncedOnCommit(HikariDataSource pool, Connection connection) {
+      this.pool = pool;
       this.connection = connection;
     }
 
     @Override
     public @Nullable Object invoke(
         Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+      if (asksTheStore(method) && !connection.isClosed() && LeftStore.isBehind(connection)) {
+        return onLeftStore(method.getName());
+      }
       written |= mayWrite(method.getName(), arguments);
       Object result = call(method, arguments);
       if (written && method.getName().equals("commit")) {
@@ -64,6 +72,19 @@ final class DurableDataSource extends DelegatingDataSource implements AutoClosea
         written = false;
       }
       return result;
+    }
+
+    private static boolean asksTheStore(Method method) {
+      return method.getDeclaringClass() == Connection.class && !method.getName().equals("isClosed");
+    }
+
+    private @Nullable Object onLeftStore(String method) throws SQLException {
+      switch (method) {
+        case "close" -> LeftStore.leave(pool, connection);
+        case "rollback" -> {}
+        default -> throw LeftStore.told();
+      }
+      return null;
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
