@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkanstrappan.events.codec.PayloadCodec;
+import se.samverkanstrappan.tracing.Traces;
 
 @Configuration(proxyBeanMethods = false)
 class BookConfiguration {
@@ -52,8 +54,8 @@ class BookConfiguration {
   }
 
   @Bean
-  CorrelationDataProvider correlationData() {
-    return new Provenance();
+  CorrelationDataProvider correlationData(Traces traces) {
+    return new Provenance(traces);
   }
 
   @Bean
@@ -61,17 +63,19 @@ class BookConfiguration {
       BookSerializer serializer,
       PersistenceExceptionResolver conflicts,
       ConnectionProvider connections,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      MeterRegistry registry) {
     SnapshotFilter currentRevision =
         snapshot -> serializer.readsSnapshot(snapshot.getPayload().getType());
-    return JdbcEventStorageEngine.builder()
-        .eventSerializer(serializer)
-        .snapshotSerializer(serializer)
-        .snapshotFilter(currentRevision)
-        .persistenceExceptionResolver(conflicts)
-        .connectionProvider(connections)
-        .transactionManager(transactions)
-        .build();
+    return new TimedBook(
+        JdbcEventStorageEngine.builder()
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .snapshotFilter(currentRevision)
+            .persistenceExceptionResolver(conflicts)
+            .connectionProvider(connections)
+            .transactionManager(transactions),
+        registry);
   }
 
   @Bean

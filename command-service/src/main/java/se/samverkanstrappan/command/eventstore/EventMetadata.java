@@ -1,5 +1,7 @@
 package se.samverkanstrappan.command.eventstore;
 
+import se.samverkanstrappan.tracing.Traces;
+
 /** What the book keeps beside an event's data, in the only place that names it. */
 public final class EventMetadata {
   /** When the event was written, ISO-8601 in UTC with microseconds. */
@@ -13,6 +15,9 @@ public final class EventMetadata {
 
   /** The id of the actor that it acted for. */
   public static final String ORGANISATION = "organisation";
+
+  /** The trace of that request, where one is recorded. */
+  public static final String TRACE = Traces.NAME;
 
   private EventMetadata() {}
 }

@@ -7,9 +7,16 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.access.Identity;
 import se.samverkanstrappan.events.Author;
+import se.samverkanstrappan.tracing.Traces;
 
 /** Writes into each event which request caused it and who asked for that. */
 final class Provenance implements CorrelationDataProvider {
+  private final Traces traces;
+
+  Provenance(Traces traces) {
+    this.traces = traces;
+  }
+
   @Override
   public Map<String, ?> correlationDataFor(Message<?> message) {
     Map<String, Object> data = new HashMap<>();
@@ -22,6 +29,7 @@ final class Provenance implements CorrelationDataProvider {
     if (author.organisation() != null) {
       data.put(EventMetadata.ORGANISATION, author.organisation());
     }
+    traces.present().ifPresent(trace -> data.put(EventMetadata.TRACE, trace));
     return data;
   }
 

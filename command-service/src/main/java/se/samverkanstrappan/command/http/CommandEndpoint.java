@@ -27,11 +27,14 @@ public class CommandEndpoint {
   private final CommandGateway gateway;
   private final Turns turns;
   private final Idempotency idempotency;
+  private final Admission admission;
 
-  CommandEndpoint(CommandGateway gateway, Turns turns, Idempotency idempotency) {
+  CommandEndpoint(
+      CommandGateway gateway, Turns turns, Idempotency idempotency, Admission admission) {
     this.gateway = gateway;
     this.turns = turns;
     this.idempotency = idempotency;
+    this.admission = admission;
   }
 
   /**
@@ -77,7 +80,11 @@ public class CommandEndpoint {
       try {
         // First the aggregate's turn: whoever has the key's must not have to wait for another.
         return turns.take(
-            command.stream(), () -> idempotency.inTurn(key, () -> gateway.sendAndWait(message)));
+            command.stream(),
+            () ->
+                idempotency.inTurn(key, () -> admission.admit(() -> gateway.sendAndWait(message))));
+      } catch (Turns.Crowded e) {
+        throw admission.refusal();
       } catch (KeyBusy e) {
         throw e;
       } catch (RuntimeException e) {

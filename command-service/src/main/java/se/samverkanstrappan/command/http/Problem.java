@@ -2,8 +2,10 @@ package se.samverkanstrappan.command.http;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,10 @@ record Problem(
     @JsonAnyGetter Map<String, Object> members) {
   /** More than this helps nobody. */
   private static final int MOST_ERRORS = 200;
+
+  /** It may be sent again in a while. */
+  private static final Set<HttpStatus> LATER =
+      EnumSet.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -71,7 +77,7 @@ record Problem(
             MDC.get(CorrelationFilter.MDC_KEY),
             members);
     HttpHeaders all = new HttpHeaders(headers);
-    if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+    if (LATER.contains(type.status()) && !all.containsHeader(HttpHeaders.RETRY_AFTER)) {
       all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return ResponseEntity.status(type.status())

@@ -1,8 +1,6 @@
 package se.samverkanstrappan.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
@@ -16,15 +14,14 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import se.samverkanstrappan.access.RefusedField;
+import se.samverkanstrappan.command.eventstore.LostBook;
 import se.samverkanstrappan.command.eventstore.LostRaces;
 import se.samverkanstrappan.command.idempotency.KeyBusy;
 import se.samverkanstrappan.command.idempotency.KeyReused;
@@ -117,8 +114,13 @@ class ProblemMapper {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> on(Admission.NoRoom e) {
+    return Problem.answer(ProblemType.TOO_MANY_REQUESTS, e.getMessage(), List.of());
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> on(Turns.Crowded e) {
-    return Problem.answer(ProblemType.CROWDED, e.getMessage(), List.of());
+    return Problem.answer(ProblemType.TOO_MANY_REQUESTS, e.getMessage(), List.of());
   }
 
   @ExceptionHandler
@@ -152,7 +154,7 @@ class ProblemMapper {
     if (e instanceof ErrorResponse refusal) {
       return refused(refusal);
     }
-    if (unavailable(e)) {
+    if (LostBook.isOne(e)) {
       // Without its trace: every writer meets it until there is a database, or room, again.
       LOG.atWarn()
           .addKeyValue("cause", NestedExceptionUtils.getMostSpecificCause(e))
@@ -182,37 +184,6 @@ class ProblemMapper {
   private static ResponseEntity<Object> at(ProblemType type, String pointer, Exception e) {
     String message = String.valueOf(e.getMessage());
     return Problem.answer(type, null, List.of(new Violation(pointer, message)));
-  }
-
-  /**
-   * Whether the database could not be reached, went away or has no room: what lies beneath is said
-   * by its state, or is a file or a connection that failed, for which H2 has a state of all sorts.
-   */
-  private static boolean unavailable(Exception e) {
-    return find(e, CannotCreateTransactionException.class).isPresent()
-        || find(e, CannotGetJdbcConnectionException.class).isPresent()
-        || find(e, SQLException.class)
-            .filter(
-                lost ->
-                    connectionLost(lost.getSQLState()) || find(lost, IOException.class).isPresent())
-            .isPresent();
-  }
-
-  /**
-   * 08: connection; 53: out of resources, as a full disk; 57P: shut down; 90: H2 closed or broken;
-   * HY000: H2 failed within itself, as a transaction does whose file has been closed. What a
-   * database says has a state; without one the pool speaks, of a connection it gave up.
-   */
-  private static boolean connectionLost(@Nullable String state) {
-    return state == null
-        || state.startsWith("08")
-        || state.startsWith("53")
-        || state.startsWith("57P")
-        || state.equals("HY000")
-        || state.equals("90098")
-        || state.equals("90028")
-        || state.equals("90031")
-        || state.equals("90121");
   }
 
   private static <T extends Throwable> Optional<T> find(@Nullable Throwable from, Class<T> type) {

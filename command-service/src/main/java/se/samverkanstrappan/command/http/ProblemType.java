@@ -29,7 +29,7 @@ enum ProblemType {
   OUTDATED_SOURCE(
       HttpStatus.SERVICE_UNAVAILABLE, "What it is made of is being published anew right now"),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "No more can be taken in right now"),
-  CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "Too many write to this at the same time");
+  CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "The same is still being written");
 
   private final HttpStatus status;
   private final String title;

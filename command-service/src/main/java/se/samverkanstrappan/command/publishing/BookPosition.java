@@ -8,12 +8,10 @@ import org.apache.kafka.common.header.Header;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.EventHeaders;
 
 /** Positions in the book, in tokens and on records. */
 final class BookPosition {
-  /** The header with a record's position: 8 bytes, big-endian. */
-  static final String HEADER = "position";
-
   private BookPosition() {}
 
   /**
@@ -42,7 +40,7 @@ final class BookPosition {
 
   /** The position a record bears; empty where it was not sent by the tail of a book. */
   static OptionalLong on(ConsumerRecord<byte[], byte[]> record) {
-    Header header = record.headers().lastHeader(HEADER);
+    Header header = record.headers().lastHeader(EventHeaders.POSITION);
     return header == null || header.value().length != Long.BYTES
         ? OptionalLong.empty()
         : OptionalLong.of(ByteBuffer.wrap(header.value()).getLong());

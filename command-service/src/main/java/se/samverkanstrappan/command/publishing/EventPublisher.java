@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import se.samverkanstrappan.command.eventstore.BookSync;
+import se.samverkanstrappan.events.EventHeaders;
 
 /** Sends each event of a batch and lets the batch commit once Kafka has acknowledged all. */
 final class EventPublisher implements EventHandlerInvoker {
@@ -41,7 +42,7 @@ final class EventPublisher implements EventHandlerInvoker {
     ProducerRecord<String, byte[]> record =
         events.record((DomainEventMessage<?>) message, open.epoch());
     long position = BookPosition.of(token);
-    record.headers().add(BookPosition.HEADER, BookPosition.toBytes(position));
+    record.headers().add(EventHeaders.POSITION, BookPosition.toBytes(position));
     try {
       batch().add(message.getIdentifier(), position, open.producer().send(record));
     } catch (KafkaException e) {

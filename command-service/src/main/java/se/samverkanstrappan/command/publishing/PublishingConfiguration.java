@@ -1,5 +1,6 @@
 package se.samverkanstrappan.command.publishing;
 
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -101,5 +102,13 @@ class PublishingConfiguration {
   @Bean
   PublishingHealth publishing(Outlet outlet, Guard guard, PublishingProcessor processor) {
     return new PublishingHealth(outlet, guard, processor);
+  }
+
+  @Bean
+  PublishingMetrics publishingMetrics(
+      JdbcClient jdbc, Serializer serializer, Clock clock, Guard guard, PublishingHealth health) {
+    var published = new PublishedPosition(jdbc, serializer);
+    return new PublishingMetrics(
+        new Backlog(jdbc, published, clock, System::nanoTime), guard, health);
   }
 }

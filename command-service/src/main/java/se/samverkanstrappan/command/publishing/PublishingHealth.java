@@ -23,6 +23,11 @@ final class PublishingHealth implements HealthIndicator {
     this.processor = processor;
   }
 
+  /** Whether what is in the book is not published, for a reason that this instance knows. */
+  boolean degraded() {
+    return outlet.problem() != null || processor.failure() != null;
+  }
+
   @Override
   public Health health() {
     String problem = outlet.problem();

@@ -31,10 +31,15 @@ final class RecordedEvents {
         new ProducerRecord<>(
             Topics.events(event.aggregate(), epoch), event.aggregateId(), codec.encode(event));
     record.headers().add("content-type", CloudEventCodec.CONTENT_TYPE.getBytes(UTF_8));
+    String trace = text(message.getMetaData(), EventMetadata.TRACE);
+    if (trace != null) {
+      record.headers().add(EventMetadata.TRACE, trace.getBytes(UTF_8));
+    }
     return record;
   }
 
-  private static RecordedEvent event(DomainEventMessage<?> message, int epoch) {
+  /** The event as it is published. */
+  static RecordedEvent event(DomainEventMessage<?> message, int epoch) {
     String stream = message.getAggregateIdentifier();
     int slash = stream.indexOf('/');
     MetaData metadata = message.getMetaData();

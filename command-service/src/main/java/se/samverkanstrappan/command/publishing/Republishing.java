@@ -3,14 +3,17 @@ package se.samverkanstrappan.command.publishing;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import se.samverkanstrappan.command.eventstore.Streams;
+import se.samverkanstrappan.events.EventHeaders;
 
 /**
  * Sends the events of one stream again, for a reader that misses some.
  *
- * <p>These records bear no position: they tell nothing about how far the book was sent.
+ * <p>These records bear no position: they tell nothing about how far the book was sent. They say
+ * that they are sent again: who has kept another event in the place of one of them was deceived.
  */
 final class Republishing {
   private final KafkaSettings kafka;
@@ -42,7 +45,9 @@ final class Republishing {
       var stored = book.readEvents(stream, fromVersion - 1);
       while (stored.hasNext()) {
         DomainEventMessage<?> message = stored.next();
-        sent.add(message.getIdentifier(), 0, producer.send(events.record(message, epoch)));
+        ProducerRecord<String, byte[]> record = events.record(message, epoch);
+        record.headers().add(EventHeaders.SENT_AGAIN, new byte[0]);
+        sent.add(message.getIdentifier(), 0, producer.send(record));
       }
       var unused = sent.await(Map.of());
     }

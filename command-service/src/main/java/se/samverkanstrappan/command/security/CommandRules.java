@@ -51,6 +51,7 @@ final class CommandRules {
         read("/v3/api-docs.yaml"),
         allow(POST, "/internal/republish", SERVICE),
         allow(GET, "/internal/publication", SERVICE),
+        allow(GET, "/internal/checksums", SERVICE),
         // in the name of who fixes a follow-up
         allow(GET, "/internal/heads", REVIEWER));
   }
@@ -100,6 +101,8 @@ final class CommandRules {
 
   private static List<AccessRule> administration() {
     return List.of(
+        // all that the book says
+        administer(GET, "/internal/backup"),
         administer(POST, "/api/v1/admin/redactions"),
         administer(GET, "/api/v1/admin/redactions"),
         administer(GET, "/api/v1/admin/persons/{subject}"),

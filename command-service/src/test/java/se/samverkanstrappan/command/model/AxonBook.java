@@ -57,6 +57,12 @@ import se.samverkanstrappan.events.codec.PayloadCodec;
  */
 final class AxonBook implements BookUnderTest {
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  /** The clock jumps between them: also one that there is not, or twice, where clocks change. */
+  private static final List<LocalTime> TIMES =
+      List.of(
+          LocalTime.of(0, 30), LocalTime.of(2, 30), LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59));
+
   private static final String HOME = "se.samverkanstrappan.command.";
 
   private final StoredInMemory store =
@@ -72,6 +78,7 @@ final class AxonBook implements BookUnderTest {
   private final Configuration axon;
   private final AggregateSnapshotter snapshotter;
   private LocalDate today = LocalDate.EPOCH;
+  private int asked;
 
   AxonBook() {
     if (LoggerFactory.getLogger(AbstractRepository.class) instanceof Logger unknown) {
@@ -156,7 +163,8 @@ final class AxonBook implements BookUnderTest {
 
       @Override
       public Instant instant() {
-        return today.atTime(LocalTime.of(0, 30)).atZone(SWEDEN).toInstant();
+        asked = (asked + 1) % TIMES.size();
+        return today.atTime(TIMES.get(asked)).atZone(SWEDEN).toInstant();
       }
     };
   }
@@ -168,6 +176,7 @@ final class AxonBook implements BookUnderTest {
     assignments.clear();
     tasks.clear();
     today = day;
+    asked = 0;
     for (String id : new TreeSet<>(World.REGISTER.values())) {
       List<String> aliases =
           World.REGISTER.keySet().stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BookPropertyTest {
   private static final int SEQUENCES =
       Integer.getInteger(
-          "samverkan.book.sequences", Boolean.getBoolean("samverkan.full") ? 5_000 : 1_000);
+          "samverkan.book.sequences", Boolean.getBoolean("samverkan.full") ? 5_000 : 300);
   private static final long FIRST_SEED = Long.getLong("samverkan.book.seed", 1);
 
   @Test

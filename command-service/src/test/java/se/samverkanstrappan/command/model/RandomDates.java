@@ -6,10 +6,22 @@ import java.util.List;
 import java.util.Random;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 
-/** A few dates around the ends of months and years and a leap day, so that they meet. */
+/**
+ * A few dates around the ends of months and years, a leap day, a week 53 and the days on which the
+ * clocks change, so that they meet.
+ */
 final class RandomDates {
   private static final List<String> TODAYS =
-      List.of("2024-02-29", "2024-03-01", "2024-05-01", "2024-12-31", "2025-01-01", "2025-03-01");
+      List.of(
+          "2024-02-29",
+          "2024-03-01",
+          "2024-03-31",
+          "2024-05-01",
+          "2024-10-27",
+          "2024-12-31",
+          "2025-01-01",
+          "2025-03-01",
+          "2027-01-03");
   private static final List<String> OPENINGS =
       List.of(
           "2023-12-31",
@@ -35,12 +47,16 @@ final class RandomDates {
           "2024-02-29",
           "2024-03-01",
           "2024-03-02",
+          "2024-03-31",
           "2024-04-30",
           "2024-05-01",
           "2024-05-02",
+          "2024-10-27",
           "2024-12-31",
           "2025-01-01",
           "2025-03-02",
+          "2026-12-28",
+          "2027-01-03",
           "2023",
           "2024",
           "2025",

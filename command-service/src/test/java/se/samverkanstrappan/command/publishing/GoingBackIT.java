@@ -22,7 +22,7 @@ import se.samverkanstrappan.events.Topics;
 
 /** Where book and Kafka no longer agree, this is noticed and put right. */
 class GoingBackIT {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   private Path backup;
   private Road road;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublishingFromPostgresIT {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   @Test
   void publishesGoesBackAndCountsAsOnH2(@TempDir Path folder) throws Exception {

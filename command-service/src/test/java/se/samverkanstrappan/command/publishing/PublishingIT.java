@@ -17,12 +17,13 @@ import org.springframework.boot.health.contributor.Status;
 import se.samverkanstrappan.command.security.TestIssuer;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.Author;
+import se.samverkanstrappan.events.EventHeaders;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 
 /** What the book takes reaches Kafka in order, whatever stops in between. */
 class PublishingIT {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   private Road road;
 
@@ -139,7 +140,9 @@ class PublishingIT {
     assertThat(again.body()).isEqualTo("{\"published\":1}");
     assertThat(road.records(topic))
         .hasSize(2)
-        .allSatisfy(record -> assertThat(record.key()).asString().isEqualTo("planning"));
+        .allSatisfy(record -> assertThat(record.key()).asString().isEqualTo("planning"))
+        .extracting(record -> record.headers().lastHeader(EventHeaders.SENT_AGAIN) != null)
+        .containsExactly(false, true);
   }
 
   @Test

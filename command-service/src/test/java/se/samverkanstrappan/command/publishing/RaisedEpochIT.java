@@ -16,7 +16,7 @@ import se.samverkanstrappan.events.actor.ActorRegistered;
 
 /** Texts that were taken out of the book are not published again with it. */
 class RaisedEpochIT {
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   private Road road;
 

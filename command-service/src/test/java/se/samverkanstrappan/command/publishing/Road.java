@@ -1,7 +1,6 @@
 package se.samverkanstrappan.command.publishing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -243,13 +243,23 @@ final class Road implements AutoCloseable {
     stop();
   }
 
-  /** A port that is free now and that nobody else in this JVM was given. */
+  /**
+   * A port that is free now and that nobody else in this JVM was given: below those that the system
+   * hands out for outgoing connections, and apart from those of other modules' tests.
+   */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      int port = socket.getLocalPort();
-      return GIVEN.add(port) ? port : freePort();
+    return ThreadLocalRandom.current()
+        .ints(10_000, 15_000)
+        .filter(port -> isFree(port) && GIVEN.add(port))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 }

@@ -50,13 +50,14 @@ final class AccessMatrix {
     expect(
         "? - + + | - - - | - - - | - - - -",
         "POST /internal/republish",
-        "GET /internal/publication");
+        "GET /internal/publication",
+        "GET /internal/checksums");
     expect("? - + - | - - + | - - + | - - + +", "GET /internal/heads");
     expect(PEOPLE, "GET /v3/api-docs", "GET /v3/api-docs.yaml");
     expect("+ + + + | + + + | + + + | + + + +", "GET /actuator/health", "GET /actuator/health/**");
     expect("+ + + + | + + + | + + + | + + + +", "GET /livez", "GET /readyz");
     expect(ADMIN, "GET /admin/persons/{subject}", "DELETE /admin/persons/{subject}");
-    expect(ADMIN, "POST /admin/redactions", "GET /admin/redactions");
+    expect(ADMIN, "POST /admin/redactions", "GET /admin/redactions", "GET /internal/backup");
     expect(ADMIN, "GET /nothing", "DELETE /collaborations", "GET /error");
     // what a participant tells of itself, and what it would like to tell of others
     expect(MEMBER, own("POST", "/roles"), own("POST", "/roles/end"), byAlias("POST", "/roles"));

@@ -178,7 +178,7 @@ class ImportByOwnersIT {
     String job = "/api/v1/imports/" + taken.id();
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 service

@@ -393,7 +393,7 @@ public interface ImportContract {
   private JsonNode ended(Answer accepted) {
     String path = accepted.header("Location").substring("/api/v1".length());
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () -> service().send("GET", path, "").json(),
             job -> !job.required("state").asString().equals("RUNNING"));
@@ -496,7 +496,7 @@ public interface ImportContract {
               throw new OutOfMemoryError("as in a test");
             });
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> jobs.find(job.id()).orElseThrow().state() == ImportJob.State.FAILED);
     assertThat(jobs.stands(job.id())).isFalse();
   }

@@ -290,7 +290,7 @@ class OpenApiIT {
     String path = later.header("Location").substring(API.length());
     Answer ended =
         await()
-            .atMost(Duration.ofSeconds(30))
+            .atMost(Duration.ofMinutes(2))
             .until(
                 () -> service.send("GET", path, ""),
                 job -> !job.json().required("state").asString().equals("RUNNING"));
