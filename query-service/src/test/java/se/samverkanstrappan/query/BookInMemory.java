@@ -40,11 +40,13 @@ public final class BookInMemory implements ReadModel {
   private int historiesLeft;
   private long written;
   private Instant beginning = BEGINNING;
+  private int filled = 1;
   private String generation = "e1-g1";
   private @Nullable String nextGeneration;
+  private @Nullable Runnable writesSoon;
   private Instant answeringSince = Instant.EPOCH;
 
-  /** Empties the book and makes it reachable. */
+  /** Empties the book and makes it reachable; what is written then is of another generation. */
   public void clear() {
     collaborations.clear();
     actors.clear();
@@ -54,7 +56,7 @@ public final class BookInMemory implements ReadModel {
     historiesLeft = Integer.MAX_VALUE;
     written = 0;
     beginning = BEGINNING;
-    generation = "e1-g1";
+    generation = "e1-g" + ++filled;
     nextGeneration = null;
     answeringSince = Instant.EPOCH;
   }
@@ -74,6 +76,11 @@ public final class BookInMemory implements ReadModel {
   /** Lets another generation be served as soon as a history has been read. */
   public void servesSoon(String other) {
     nextGeneration = other;
+  }
+
+  /** Lets something be written as soon as an assignment has been looked up. */
+  public void writesSoon(Runnable writing) {
+    writesSoon = writing;
   }
 
   /** Lets every read fail as if the store were gone. */
@@ -212,7 +219,13 @@ public final class BookInMemory implements ReadModel {
   @Override
   public Optional<AssignmentView> assignment(String id) {
     reach();
-    return Optional.ofNullable(assignments.get(id));
+    Optional<AssignmentView> found = Optional.ofNullable(assignments.get(id));
+    Runnable writing = writesSoon;
+    writesSoon = null;
+    if (writing != null) {
+      writing.run();
+    }
+    return found;
   }
 
   @Override

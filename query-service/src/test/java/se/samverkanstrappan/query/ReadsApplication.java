@@ -7,6 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import se.samverkanstrappan.query.deadletters.LetterBox;
+import se.samverkanstrappan.query.store.Inspection;
+import se.samverkanstrappan.query.store.StoreUnavailable;
+import se.samverkanstrappan.query.verification.PublishedEvents;
 
 /** The HTTP side over a book in memory, on 20 November 2026. */
 @SpringBootConfiguration
@@ -18,6 +22,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.caching",
       "se.samverkanstrappan.query.collaboration",
       "se.samverkanstrappan.query.comparison",
+      "se.samverkanstrappan.query.deadletters",
       "se.samverkanstrappan.query.distribution",
       "se.samverkanstrappan.query.entryforms",
       "se.samverkanstrappan.query.export",
@@ -34,6 +39,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.network",
       "se.samverkanstrappan.query.openapi",
       "se.samverkanstrappan.query.perception",
+      "se.samverkanstrappan.query.rebuild",
       "se.samverkanstrappan.query.roles",
       "se.samverkanstrappan.query.rules",
       "se.samverkanstrappan.query.schemas",
@@ -43,6 +49,7 @@ import org.springframework.context.annotation.Primary;
       "se.samverkanstrappan.query.statement",
       "se.samverkanstrappan.query.subscription",
       "se.samverkanstrappan.query.timeline",
+      "se.samverkanstrappan.query.verification",
       "se.samverkanstrappan.query.web",
       "se.samverkanstrappan.query.writing"
     },
@@ -56,6 +63,34 @@ public class ReadsApplication {
   @Bean
   BookInMemory book() {
     return new BookInMemory();
+  }
+
+  @Bean
+  DeadLettersInMemory deadLetters(LetterBox box) {
+    return new DeadLettersInMemory(box);
+  }
+
+  @Bean
+  ReportsInMemory reports() {
+    return new ReportsInMemory();
+  }
+
+  /** Nothing is published and nothing stored: what would compare them finds them away. */
+  @Bean
+  PublishedEvents nothingPublished() {
+    return (epoch, reader) -> {};
+  }
+
+  @Bean
+  Inspection.Source nothingStored() {
+    return () -> {
+      throw new StoreUnavailable("there is none in this test");
+    };
+  }
+
+  @Bean
+  OrdersInMemory orders() {
+    return new OrdersInMemory();
   }
 
   @Bean

@@ -100,7 +100,7 @@ public final class TestTokens {
 
   /** A service that believes these tokens. */
   public static SpringApplication believing(SpringApplication service) {
-    service.addInitializers(new BelievedTokens());
+    service.addInitializers(new BelievedTokens(), new OnlyWhatIsShipped());
     return service;
   }
 

@@ -37,6 +37,11 @@ public final class Caching {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final KnownStandings known = new KnownStandings();
+  private final KnownHeads<CollaborationView> collaborations =
+      new KnownHeads<>(CollaborationView::id, CollaborationView::variant);
+  private final KnownHeads<ActorView> actors = new KnownHeads<>(ActorView::id, ActorView::version);
+  private final KnownHeads<AssignmentView> assignments =
+      new KnownHeads<>(AssignmentView::id, AssignmentView::version);
   private volatile @Nullable Beginning beginning;
   private volatile @Nullable Way way;
 
@@ -79,9 +84,20 @@ public final class Caching {
     response.setHeader(HttpHeaders.ETAG, tag);
   }
 
-  /** The answer is made of all collaborations, actors and assignments as of a day. */
-  public void book(LocalDate asOf) {
-    end(weak(everything(asOf)));
+  /**
+   * The answer is made of all collaborations, actors and assignments as of a day.
+   *
+   * @return what tells it from every answer that is made of something else
+   */
+  public String book(LocalDate asOf) {
+    String tag = bookNow(asOf);
+    end(tag);
+    return tag;
+  }
+
+  /** What tells apart anything that is made of all that; of the present answer it says nothing. */
+  public String bookNow(LocalDate asOf) {
+    return weak(everything(asOf));
   }
 
   /** The same, and of what is known of each actor in each collaboration. */
@@ -90,10 +106,9 @@ public final class Caching {
   }
 
   private Fingerprint everything(LocalDate asOf) {
-    return read(asOf)
-        .and(readModel.assignments(), AssignmentView::id, AssignmentView::version)
-        .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
-        .and(readModel.actors(), ActorView::id, ActorView::version);
+    Fingerprint parts = assignments.addTo(read(asOf), readModel.assignments());
+    return actors.addTo(
+        collaborations.addTo(parts, readModel.collaborations()), readModel.actors());
   }
 
   /**
@@ -113,16 +128,15 @@ public final class Caching {
    * made of more, it says nothing.
    */
   public String standingsNow(LocalDate asOf) {
+    Fingerprint parts = collaborations.addTo(read(asOf), readModel.collaborations());
     return weak(
-        read(asOf)
-            .and(readModel.collaborations(), CollaborationView::id, CollaborationView::variant)
-            .and(known.sum(readModel.placements().byCollaboration()))
-            .and(readModel.actors(), ActorView::id, ActorView::version));
+        actors.addTo(
+            parts.and(known.sum(readModel.placements().byCollaboration())), readModel.actors()));
   }
 
   /** The answer is made of the government assignments as of a day. */
   public void assignments(LocalDate asOf) {
-    end(weak(read(asOf).and(readModel.assignments(), AssignmentView::id, AssignmentView::version)));
+    end(weak(assignments.addTo(read(asOf), readModel.assignments())));
   }
 
   /** The answer is made of the register as of a day. */
@@ -132,7 +146,7 @@ public final class Caching {
 
   /** The answer is made of an aggregate at a version, and of the register, as of a day. */
   public void register(LocalDate asOf, long version) {
-    end(weak(read(asOf).and(version).and(readModel.actors(), ActorView::id, ActorView::version)));
+    end(weak(actors.addTo(read(asOf).and(version), readModel.actors())));
   }
 
   /** The answer is made of nothing but these, which tell by their text what they are. */

@@ -24,11 +24,16 @@ public final class Fingerprint {
   /** Adds which things there are, each at its version, in whatever order they come. */
   public <T> Fingerprint and(
       Collection<T> things, Function<T, String> id, ToLongFunction<T> version) {
+    return and(things.size()).and(sum(things, id, version));
+  }
+
+  /** Another number where any of some things is there at another version; whatever the order. */
+  static <T> long sum(Collection<T> things, Function<T, String> id, ToLongFunction<T> version) {
     long sum = 0;
     for (T each : things) {
       sum += mixed(hash(id.apply(each)) + mixed(version.applyAsLong(each)));
     }
-    return and(things.size()).and(sum);
+    return sum;
   }
 
   /** Short, and fit for an entity tag; ends the adding. */

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.collaboration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +18,15 @@ import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.query.deadletters.Waiting;
 import se.samverkanstrappan.query.placement.Placement;
 import se.samverkanstrappan.query.placement.PlacementRule;
 
-/** One collaboration as of a day. */
+/**
+ * One collaboration as of a day.
+ *
+ * @param waiting told only while something of it could not be folded
+ */
 record CollaborationAnswer(
     String id,
     String title,
@@ -44,10 +50,15 @@ record CollaborationAnswer(
     List<AmbitionItem> ambitions,
     List<EntryItem<Obstacle>> obstacles,
     List<EntryItem<Link>> links,
-    List<SignalItem> signals) {
+    List<SignalItem> signals,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiting waiting) {
 
   static CollaborationAnswer of(
-      KnownCollaboration known, LocalDate asOf, PlacementRule rule, Map<String, ActorKind> kinds) {
+      KnownCollaboration known,
+      LocalDate asOf,
+      PlacementRule rule,
+      Map<String, ActorKind> kinds,
+      @Nullable Waiting waiting) {
     CollaborationHead head = known.head();
     CollaborationOn on = known.on(asOf, rule);
     return new CollaborationAnswer(
@@ -73,7 +84,8 @@ record CollaborationAnswer(
         on.ambitions(kinds).stream().map(AmbitionItem::of).toList(),
         items(known, Obstacle.class, asOf),
         items(known, Link.class, asOf),
-        on.signals(kinds).on(asOf).stream().map(SignalItem::of).toList());
+        on.signals(kinds).on(asOf).stream().map(SignalItem::of).toList(),
+        waiting);
   }
 
   private static <E extends Entry> List<EntryItem<E>> items(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.caching.Caching;
 import se.samverkanstrappan.query.caching.Days;
+import se.samverkanstrappan.query.deadletters.LetterBox;
 import se.samverkanstrappan.query.placement.PlacementRule;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.signals.SignalInterval;
@@ -27,13 +28,19 @@ final class CollaborationReads {
   private final Rules rules;
   private final ActorNames names;
   private final Caching caching;
+  private final LetterBox letters;
 
   CollaborationReads(
-      Collaborations collaborations, Rules rules, ActorNames names, Caching caching) {
+      Collaborations collaborations,
+      Rules rules,
+      ActorNames names,
+      Caching caching,
+      LetterBox letters) {
     this.collaborations = collaborations;
     this.rules = rules;
     this.names = names;
     this.caching = caching;
+    this.letters = letters;
   }
 
   @GetMapping("/api/v1/collaborations/{id}")
@@ -42,9 +49,18 @@ final class CollaborationReads {
     PlacementRule rule = rules.asked(parameters, RULE);
     KnownCollaboration known = known(id, parameters);
     boolean dayGiven = !asOf.equals(parameters.today());
-    tag(known, days -> !known.asksForKinds() && (dayGiven || isSame(known, days, rule)));
+    tag(
+        known,
+        days ->
+            !known.asksForKinds()
+                && letters.waitedSame(id, known.head().recordedAt())
+                && (dayGiven || isSame(known, days, rule)));
     return CollaborationAnswer.of(
-        known, asOf, rule, known.asksForKinds() ? names.kinds(parameters.knownAt()) : Map.of());
+        known,
+        asOf,
+        rule,
+        known.asksForKinds() ? names.kinds(parameters.knownAt()) : Map.of(),
+        letters.waiting(id).orElse(null));
   }
 
   /** The whole book's timeline: the day asked about changes nothing in it. */

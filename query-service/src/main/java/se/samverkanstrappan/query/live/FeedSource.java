@@ -77,8 +77,8 @@ final class FeedSource {
     List<String> topics =
         List.of(
             Topics.events(AggregateKind.COLLABORATION, generation.epoch()),
-            Topics.COLLABORATION_VIEWS,
-            Topics.SIGNAL_CHANGES);
+            generation.topic(Topics.COLLABORATION_VIEWS),
+            generation.topic(Topics.SIGNAL_CHANGES));
     if (!wanted.getAsBoolean() || !partitions(consumer, topics).stream().allMatch(it -> it > 0)) {
       return;
     }

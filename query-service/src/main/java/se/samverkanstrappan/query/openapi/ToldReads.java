@@ -25,12 +25,14 @@ import org.springframework.http.MediaType;
 import se.samverkanstrappan.events.vocabulary.ActorKind;
 import se.samverkanstrappan.events.vocabulary.Area;
 import se.samverkanstrappan.events.vocabulary.CollaborationForm;
+import se.samverkanstrappan.query.deadletters.LetterState;
 import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.signals.SignalCode;
 import se.samverkanstrappan.query.web.Problem;
 
 /** What is told of the reads, and how it goes together with what is found. */
 final class ToldReads {
+  private static final String ADMINISTRATION = "/api/v1/admin/";
   private static final String FILE = "/query-openapi/document.json";
 
   /** Parameters that take one of the words that the code knows. */
@@ -41,10 +43,16 @@ final class ToldReads {
           "form", CollaborationForm.class,
           "kind", ActorKind.class,
           "signal", SignalCode.class,
+          "state", LetterState.class,
           "status", Status.class);
 
   private static final List<String> WRONG_WRITES =
       List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "503");
+
+  private static final List<String> WRONG_ORDERS = List.of("400", "401", "403", "429", "503");
+
+  /** What is wrong with the one thing that something is to be done to. */
+  private static final List<String> WRONG_ONES = List.of("404", "422");
 
   private ToldReads() {}
 
@@ -79,7 +87,10 @@ final class ToldReads {
               tell(path, known.getGet(), item.getGet());
             }
             if (item.getPost() != null) {
-              tellWrite(known.getPost(), item.getPost());
+              tellWrite(path, known.getPost(), item.getPost());
+            }
+            if (item.getDelete() != null) {
+              tellWrite(path, known.getDelete(), item.getDelete());
             }
             paths.addPathItem(path, known);
           }
@@ -88,11 +99,17 @@ final class ToldReads {
     return paths;
   }
 
-  private static void tellWrite(Operation found, Operation told) {
+  private static void tellWrite(String path, Operation found, Operation told) {
     tell(found, told);
     found.requestBody(told.getRequestBody());
-    ApiResponses responses = told.getResponses();
-    WRONG_WRITES.forEach(status -> other(responses, status));
+    // Where nothing is told of what is answered it is found in the code, as that of reads.
+    ApiResponses responses =
+        told.getResponses() == null ? found.getResponses() : told.getResponses();
+    List<String> wrong = told.getRequestBody() == null ? WRONG_ORDERS : WRONG_WRITES;
+    wrong.forEach(status -> other(responses, status));
+    if (path.contains("{")) {
+      WRONG_ONES.forEach(status -> other(responses, status));
+    }
     found.responses(responses);
   }
 
@@ -106,7 +123,7 @@ final class ToldReads {
     ApiResponses responses = new ApiResponses();
     ApiResponse success = success(found.getResponses(), told.getResponses());
     responses.addApiResponse("200", success);
-    if (isToldOnce(success)) {
+    if (isToldOnce(path, success)) {
       success.addHeaderObject("ETag", new Header().$ref("ETag"));
       success.addHeaderObject("Cache-Control", new Header().$ref("Cache-Control"));
       other(responses, "304");
@@ -126,9 +143,13 @@ final class ToldReads {
     return Objects.requireNonNull((told == null ? found : told).get("200"));
   }
 
-  /** A stream of events goes on, so that there is nothing to keep and to ask for again. */
-  private static boolean isToldOnce(ApiResponse success) {
-    return !success.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE);
+  /**
+   * A stream of events goes on, so that there is nothing to keep and to ask for again; and who runs
+   * the service asks for what is so just now.
+   */
+  private static boolean isToldOnce(String path, ApiResponse success) {
+    return !path.startsWith(ADMINISTRATION)
+        && !success.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE);
   }
 
   private static void other(ApiResponses responses, String status) {

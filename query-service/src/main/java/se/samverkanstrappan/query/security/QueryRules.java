@@ -1,11 +1,14 @@
 package se.samverkanstrappan.query.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static se.samverkanstrappan.access.AccessRule.administer;
 import static se.samverkanstrappan.access.AccessRule.allow;
 import static se.samverkanstrappan.access.AccessRule.inside;
 import static se.samverkanstrappan.access.AccessRule.open;
 import static se.samverkanstrappan.access.AccessRule.read;
+import static se.samverkanstrappan.access.Role.ADMIN;
 import static se.samverkanstrappan.access.Role.MANAGER;
 import static se.samverkanstrappan.access.Role.PROCESS_OWNER;
 import static se.samverkanstrappan.access.Role.REVIEWER;
@@ -102,6 +105,15 @@ final class QueryRules {
         allow(GET, "/import", PROCESS_OWNER),
         allow(POST, "/import", PROCESS_OWNER),
         allow(GET, "/import/{id}", PROCESS_OWNER),
+        allow(GET, "/drift", ADMIN),
+        allow(GET, "/drift/kontroll", ADMIN),
+        administer(POST, "/drift/kontroll"),
+        allow(GET, "/drift/olasbara", ADMIN),
+        administer(POST, "/drift/olasbara/spela-om"),
+        administer(POST, "/drift/olasbara/{id}/spela-om"),
+        administer(POST, "/drift/olasbara/{id}/avfarda"),
+        allow(GET, "/drift/ombyggnad", ADMIN),
+        administer(POST, "/drift/ombyggnad"),
         read("/ordlista"),
         read("/ordlista.jsonld"),
         // The law asks that it can be read by whoever cannot use the rest.
@@ -166,6 +178,12 @@ final class QueryRules {
         read("/api/v1/follow-ups/{id}/comparison"),
         // Of which assignments, the write side decides.
         allow(POST, "/api/v1/assignments/{id}/follow-ups", REVIEWER),
+        // What is read is made anew by those alone who look after it all.
+        allow(GET, "/api/v1/admin/rebuild", ADMIN),
+        administer(POST, "/api/v1/admin/rebuild"),
+        administer(POST, "/api/v1/admin/rebuild/switch"),
+        administer(POST, "/api/v1/admin/rebuild/abandon"),
+        administer(POST, "/api/v1/admin/rebuild/fall-back"),
         read("/api/v1/changes"),
         read("/api/v1/changes.atom"),
         read("/api/v1/dates.ics"),
@@ -173,6 +191,14 @@ final class QueryRules {
         read("/api/v1/export"),
         inside("/api/v1/collaborations/{id}/history"),
         inside("/api/v1/me"),
+        administer(POST, "/api/v1/admin/verify"),
+        // to look what it came to is no act
+        allow(GET, "/api/v1/admin/verify", ADMIN),
+        allow(GET, "/api/v1/admin/dead-letters", ADMIN),
+        allow(GET, "/api/v1/admin/dead-letters/{id}", ADMIN),
+        administer(POST, "/api/v1/admin/dead-letters/replay"),
+        administer(POST, "/api/v1/admin/dead-letters/{id}/replay"),
+        administer(DELETE, "/api/v1/admin/dead-letters/{id}"),
         // How it is used, and whether it is up
         read("/v3/api-docs"),
         read("/v3/api-docs.yaml"),

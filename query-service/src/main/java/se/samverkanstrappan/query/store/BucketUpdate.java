@@ -1,9 +1,11 @@
 package se.samverkanstrappan.query.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -15,7 +17,9 @@ import se.samverkanstrappan.events.codec.UnreadableEvent;
 /**
  * New events of one bucket. The bucket's version is the sequence up to which it has every event, so
  * that a gap is not taken for a complete history; where its last event is later than that, the
- * event that fills the gap completes those after it.
+ * event that fills the gap completes those after it. Of two events with one sequence the first is
+ * kept, but what the book has sent takes the place of what it has not: that may have come before,
+ * and was not folded.
  */
 final class BucketUpdate {
   /** The sequence of the bucket's last event, whatever is missing before it. */
@@ -26,6 +30,7 @@ final class BucketUpdate {
 
   private final String id;
   private final NavigableMap<Long, String> events = new TreeMap<>();
+  private final Set<Long> sentByBook = new HashSet<>();
   private NavigableSet<Long> stored = new TreeSet<>();
   private long version;
   private long last;
@@ -45,11 +50,19 @@ final class BucketUpdate {
     return events.isEmpty() && completeUpTo() == version;
   }
 
-  void add(Envelope event, byte[] json) {
+  /**
+   * Adds an event.
+   *
+   * @param ofTheBook whether the book has sent it
+   */
+  void add(Envelope event, byte[] json, boolean ofTheBook) {
     String text = new String(json, StandardCharsets.UTF_8);
     String before = events.putIfAbsent(event.sequence(), text);
-    if (before != null && replaces(event.sequence(), before, text)) {
+    if (before != null && replaces(event.sequence(), before, text, ofTheBook)) {
       events.put(event.sequence(), text);
+    }
+    if (ofTheBook) {
+      sentByBook.add(event.sequence());
     }
   }
 
@@ -67,8 +80,8 @@ final class BucketUpdate {
   }
 
   /**
-   * Leaves out what the stored bucket has, unless that is a broken copy, and raises the alarm where
-   * it has another event.
+   * Leaves out what the stored bucket has, unless that is a broken copy or the book has another,
+   * and raises the alarm where it has another event.
    */
   void compareWith(Document bucket) {
     NavigableSet<Long> sequences = new TreeSet<>();
@@ -76,7 +89,8 @@ final class BucketUpdate {
       long sequence = Long.parseLong(each.getKey());
       sequences.add(sequence);
       String repeat = events.get(sequence);
-      if (repeat != null && !replaces(sequence, each.getValue().toString(), repeat)) {
+      String there = each.getValue().toString();
+      if (repeat != null && !replaces(sequence, there, repeat, sentByBook.contains(sequence))) {
         events.remove(sequence);
       }
     }
@@ -106,8 +120,8 @@ final class BucketUpdate {
     return complete;
   }
 
-  /** Whether the second is to be kept instead of the first: only where that one is broken. */
-  private boolean replaces(long sequence, String first, String second) {
+  /** Whether the second is to be kept instead of the first: where that is broken or foreign. */
+  private boolean replaces(long sequence, String first, String second, boolean ofTheBook) {
     if (first.equals(second)) {
       return false;
     }
@@ -116,14 +130,14 @@ final class BucketUpdate {
     }
     if (!eventId(first).equals(eventId(second))) {
       LOG.atError()
-          .setMessage("two events have the same sequence: the first is kept")
+          .setMessage("two events have the same sequence")
           .addKeyValue("bucket", id)
           .addKeyValue("sequence", sequence)
-          .addKeyValue("kept", eventId(first))
-          .addKeyValue("dropped", eventId(second))
+          .addKeyValue("kept", eventId(ofTheBook ? second : first))
+          .addKeyValue("dropped", eventId(ofTheBook ? first : second))
           .log();
     }
-    return false;
+    return ofTheBook;
   }
 
   private static boolean readable(String json) {

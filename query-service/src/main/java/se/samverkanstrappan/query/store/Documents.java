@@ -1,5 +1,8 @@
 package se.samverkanstrappan.query.store;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -33,6 +36,19 @@ final class Documents {
 
   static <T> T toRecord(Map<String, Object> document, Class<T> type) {
     return MAPPER.convertValue(document, type);
+  }
+
+  /** Says whether it is inserted; not where another has its id already. */
+  static boolean insertNew(MongoCollection<Document> collection, Document document) {
+    try {
+      collection.insertOne(document);
+      return true;
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   static long version(Document document) {

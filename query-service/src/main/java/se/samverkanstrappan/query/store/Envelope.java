@@ -1,7 +1,9 @@
 package se.samverkanstrappan.query.store;
 
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.events.EventHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +24,12 @@ record Envelope(String id, String subject, long sequence, int epoch) {
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the book has sent what has these headers; whatever else came was of somebody else. */
+  static boolean isOfTheBook(Headers headers) {
+    return headers.lastHeader(EventHeaders.POSITION) != null
+        || headers.lastHeader(EventHeaders.SENT_AGAIN) != null;
   }
 
   private static Optional<Envelope> attributes(JsonParser parser) {

@@ -33,7 +33,6 @@ final class EventWriter implements SinkWriter {
     followUps.write(
         records.stream()
             .filter(each -> each.topic().equals(assignments) && belongs(each))
-            .map(ConsumerRecord::value)
             .toList());
     return history.write(records);
   }

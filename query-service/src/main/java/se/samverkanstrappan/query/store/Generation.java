@@ -20,10 +20,15 @@ public record Generation(int epoch, int fold, int number) implements Comparable<
    * raised with every new type or revision of an event, and with every change of what an event
    * means to what is kept or of how it is kept.
    */
-  public static final int FOLD = 6;
+  public static final int FOLD = 7;
+
+  /** What everything on Kafka that is of one generation alone is named after. */
+  public static final String APPLICATION = "samverkanstrappan-query-";
 
   /** The one that was not told by name. */
   static final int FIRST_FOLD = 1;
+
+  private static final int FIRST_FOLD_WITH_TOPICS = 7;
 
   private static final Pattern NAME =
       Pattern.compile("e(?<epoch>\\d{1,9})(-f(?<fold>\\d{1,9}))?-g(?<number>\\d{1,9})");
@@ -41,6 +46,20 @@ public record Generation(int epoch, int fold, int number) implements Comparable<
   /** The name it has in topics, application ids and collections. */
   public String name() {
     return "e" + epoch + (fold == FIRST_FOLD ? "" : "-f" + fold) + "-g" + number;
+  }
+
+  /** The name under which it works on Kafka: nothing else there begins like this. */
+  public String application() {
+    return APPLICATION + name();
+  }
+
+  /**
+   * Its own topic for the views that others read on a topic while it is served. Generations that
+   * wrote to the same compacted topic would take each other's views away; those of older versions
+   * did, and are read there as long as they are served.
+   */
+  public String topic(String views) {
+    return fold < FIRST_FOLD_WITH_TOPICS ? views : application() + "-" + views;
   }
 
   /** The one that such a name stands for, if it does for any. */

@@ -82,7 +82,7 @@ final class HeadsInMemory<T> {
 
   private Heads<T> read(List<String> seen) {
     GenerationCollections collections = active.collections().orElseThrow(Served::nothingServed);
-    Progress progress = Progress.read(collections, topic);
+    Progress progress = progress(collections);
     @Nullable Progress before = heads.progress();
     Optional<List<Bson>> written =
         before == null ? Optional.empty() : progress.writtenSince(before);
@@ -100,11 +100,14 @@ final class HeadsInMemory<T> {
 
   private Heads<T> everything(GenerationCollections collections, Progress progress) {
     Heads<T> read = heads.replacedBy(documents(collections, new Document()), type, progress);
-    if (active.refresh().isEmpty()
-        || !Progress.read(collections, topic).ofTheSameFillingAs(progress)) {
+    if (active.refresh().isEmpty() || !progress(collections).ofTheSameFillingAs(progress)) {
       throw new StoreUnavailable("the store was emptied while it was read");
     }
     return read;
+  }
+
+  private Progress progress(GenerationCollections collections) {
+    return Progress.read(collections, collections.generation().topic(topic));
   }
 
   private MongoIterable<Document> documents(GenerationCollections collections, Bson filter) {

@@ -85,7 +85,10 @@ final class HistoryWriter implements SinkWriter {
     for (ConsumerRecord<String, byte[]> record : records) {
       Envelope.read(record.value())
           .filter(event -> event.epoch() == epoch && event.subject().equals(record.key()))
-          .ifPresent(event -> bucketOf(event, record.topic(), updates).add(event, record.value()));
+          .ifPresent(
+              event ->
+                  bucketOf(event, record.topic(), updates)
+                      .add(event, record.value(), Envelope.isOfTheBook(record.headers())));
     }
     return updates;
   }

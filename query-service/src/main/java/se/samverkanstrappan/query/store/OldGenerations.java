@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the generations of other epochs out of the store. */
+/** Takes outdated generations out of the store. */
 public final class OldGenerations {
   /** Which generation the view topics were swept for. */
   private static final String SWEPT = "swept";
@@ -25,20 +25,21 @@ public final class OldGenerations {
   }
 
   /**
-   * Drops every collection of another epoch than a generation's, and what was written down of it.
-   * Those of a later one are of a book that was put back together with a new Kafka: what is made of
-   * that epoch when it comes again must not be mixed with them.
+   * Drops every collection of a generation that is outdated, or of another epoch than what is
+   * served, and what was written down of it. Those of a later epoch are of a book that was put back
+   * together with a new Kafka: what is made of that epoch when it comes again must not be mixed
+   * with them.
    *
    * @return the names of the generations that were found
    */
-  public List<String> dropOthers(Generation served) {
+  public List<String> dropOthers(Kept kept) {
     return StoreAccess.reach(
         () -> {
           List<String> names = database.listCollectionNames().into(new ArrayList<>());
           List<String> dropped = new ArrayList<>();
           for (String name : names) {
             Optional<Generation> generation = Generation.ofCollection(name);
-            if (generation.filter(each -> each.epoch() != served.epoch()).isPresent()) {
+            if (generation.filter(each -> goes(each, kept)).isPresent()) {
               database.getCollection(name).drop();
               forget(generation.get());
               dropped.add(generation.get().name());
@@ -46,6 +47,10 @@ public final class OldGenerations {
           }
           return dropped.stream().distinct().toList();
         });
+  }
+
+  private static boolean goes(Generation generation, Kept kept) {
+    return generation.epoch() > kept.served().epoch() || kept.isOutdated(generation);
   }
 
   /** How far its sinks had come. */

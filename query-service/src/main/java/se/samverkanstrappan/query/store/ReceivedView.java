@@ -59,11 +59,16 @@ record ReceivedView(
    */
   boolean isNewerThan(@Nullable Document stored) {
     if (stored == null || version != Documents.version(stored)) {
-      return stored == null || version > Documents.version(stored);
+      return raises(stored);
     }
     return stored.get(OFFSET) instanceof Number offset
         && Objects.equals(stored.getInteger(PARTITION), record.partition())
         && record.offset() > offset.longValue();
+  }
+
+  /** Whether it is of a later version than what is stored, if anything is. */
+  boolean raises(@Nullable Document stored) {
+    return stored == null || version > Documents.version(stored);
   }
 
   private static boolean writtenBy(Generation generation, ConsumerRecord<String, byte[]> record) {

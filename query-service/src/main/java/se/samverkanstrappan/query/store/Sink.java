@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -38,6 +39,7 @@ final class Sink implements ConsumerRebalanceListener {
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private List<ConsumerRecord<String, byte[]>> held = new ArrayList<>();
   private final Map<TopicPartition, Long> stored = new HashMap<>();
+  private final SinkLags lags = new SinkLags(System::nanoTime);
   private volatile @Nullable String problem;
 
   Sink(Consumer<String, byte[]> consumer, SinkWriter writer, Offsets offsets) {
@@ -55,6 +57,11 @@ final class Sink implements ConsumerRebalanceListener {
     return Optional.ofNullable(problem).filter(each -> !each.equals(NO_ANSWER));
   }
 
+  /** How many records of a partition are not stored yet; empty where it is not this sink's. */
+  OptionalLong lag(TopicPartition partition) {
+    return lags.of(partition);
+  }
+
   /** Moves one batch; waits a little where there is none. */
   void moveOnce() {
     try {
@@ -63,6 +70,7 @@ final class Sink implements ConsumerRebalanceListener {
           consumer.poll(held.isEmpty() ? PATIENCE : SHORT_PATIENCE);
       write(polled);
       passOver();
+      lags.measure(consumer, held);
       storeBack();
     } catch (MongoException | BSONException e) {
       storeFailed(e);
@@ -78,6 +86,7 @@ final class Sink implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     unpositioned.removeAll(partitions);
+    lags.forget(partitions);
     held.removeIf(record -> partitions.contains(partitionOf(record)));
   }
 
@@ -150,6 +159,8 @@ final class Sink implements ConsumerRebalanceListener {
   /** Forgets what is in memory and keeps the membership alive until the store is back. */
   private void storeFailed(RuntimeException e) {
     say(e);
+    // What stands there is of before, when it may have been close behind.
+    lags.forget();
     held = new ArrayList<>();
     unpositioned.addAll(consumer.assignment());
     consumer.pause(consumer.assignment());

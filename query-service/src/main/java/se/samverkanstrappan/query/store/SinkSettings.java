@@ -23,11 +23,11 @@ record SinkSettings(
   private Map<String, Object> own(String sink) {
     return Map.of(
         ConsumerConfig.GROUP_ID_CONFIG,
-        "samverkanstrappan-query-" + generation.name() + "-" + sink,
+        generation.application() + "-" + sink,
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
         instance + "-" + sink,
         ConsumerConfig.CLIENT_ID_CONFIG,
-        sink + "-sink",
+        generation.name() + "-" + sink + "-sink",
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName(),
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -36,6 +36,8 @@ record SinkSettings(
         false,
         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
         "earliest",
+        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+        false,
         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
         2000,
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,

@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +18,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.tracing.Traces;
 
 /** The sinks of one generation, each in a thread of its own: one for history, one for views. */
 public final class Sinks implements AutoCloseable {
@@ -33,7 +39,12 @@ public final class Sinks implements AutoCloseable {
   }
 
   /** Starts sinks that go on from where the store says. */
-  static Sinks start(SinkSettings settings, MongoDatabase database) {
+  static Sinks start(
+      SinkSettings settings,
+      MongoDatabase database,
+      Freshness freshness,
+      Traces traces,
+      Recent recent) {
     Generation generation = settings.generation();
     GenerationCollections collections = new GenerationCollections(database, generation);
     collections.declareIndexes();
@@ -42,14 +53,15 @@ public final class Sinks implements AutoCloseable {
     String mark = filling.markOrBegin();
     Offsets offsets = new Offsets(projection, generation, settings.cluster(), mark);
     EventWriter events = new EventWriter(collections);
+    SinkWriter traced = new TracedWriter(events, traces, recent);
+    ViewWriter views = new ViewWriter(collections, freshness);
     return new Sinks(
         filling,
         mark,
         offsets,
         List.of(
-            new RunningSink("history", settings, events.topics(), events, offsets),
-            new RunningSink(
-                "views", settings, ViewWriter.TOPICS, new ViewWriter(collections), offsets)));
+            new RunningSink("history", settings, events.topics(), traced, offsets),
+            new RunningSink("views", settings, views.topics(), views, offsets)));
   }
 
   /** Whether the store has been emptied, or put back, since these sinks began to fill it. */
@@ -57,9 +69,14 @@ public final class Sinks implements AutoCloseable {
     return !StoreAccess.reach(filling::mark).equals(Optional.of(mark));
   }
 
-  /** The topics with views that sinks move. */
-  public static Set<String> viewTopics() {
-    return ViewWriter.TOPICS;
+  /** The topics with a generation's views that sinks move. */
+  public static Set<String> viewTopics(Generation generation) {
+    return ViewWriter.TOPICS.stream().map(generation::topic).collect(Collectors.toSet());
+  }
+
+  /** The views of a kind's heads, as they are called in every generation. */
+  public static String viewsOf(AggregateKind kind) {
+    return ViewWriter.topic(kind);
   }
 
   /** Whether all before the given ends is in the store, whichever instance had to move it. */
@@ -74,9 +91,35 @@ public final class Sinks implements AutoCloseable {
     return running.stream().flatMap(each -> each.sink.refusal().stream()).findFirst();
   }
 
+  /**
+   * How many records of a topic's partition the store has yet to be given; empty where another
+   * instance moves it, or it is not known yet.
+   */
+  public OptionalLong lag(TopicPartition partition) {
+    return running.stream()
+        .map(each -> each.sink.lag(partition))
+        .filter(OptionalLong::isPresent)
+        .findFirst()
+        .orElse(OptionalLong.empty());
+  }
+
   /** Whether a sink has ended by itself, which none should. */
   public boolean broken() {
     return running.stream().anyMatch(each -> !each.thread.isAlive());
+  }
+
+  /**
+   * Does something while the sinks of this instance stand still, so that nothing more is shown by
+   * them; what they were doing has ended before.
+   */
+  public <T> T whileHeld(Supplier<T> work) {
+    List<ReentrantLock> held = running.stream().map(each -> each.moving).toList();
+    held.forEach(ReentrantLock::lock);
+    try {
+      return work.get();
+    } finally {
+      held.forEach(ReentrantLock::unlock);
+    }
   }
 
   @Override
@@ -91,6 +134,10 @@ public final class Sinks implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Sink sink;
     private final Thread thread;
+
+    /** Fair, or whoever wants the sink to stand still would wait for long. */
+    private final ReentrantLock moving = new ReentrantLock(true);
+
     private volatile boolean stopping;
 
     RunningSink(
@@ -125,7 +172,12 @@ public final class Sinks implements AutoCloseable {
     public void run() {
       try {
         while (!stopping) {
-          sink.moveOnce();
+          moving.lock();
+          try {
+            sink.moveOnce();
+          } finally {
+            moving.unlock();
+          }
         }
       } catch (WakeupException e) {
         LOG.atDebug().setMessage("sink told to stop").addKeyValue("sink", name).log();

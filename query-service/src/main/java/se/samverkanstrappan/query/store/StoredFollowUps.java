@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.RecordedEvent;
@@ -40,21 +41,25 @@ final class StoredFollowUps {
         : Optional.of(CODEC.decode(found.getString(EVENT).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Keeps those of some events that fix a follow-up; of one that is there the first is kept. */
-  void write(Collection<byte[]> events) {
+  /**
+   * Keeps those of some events that fix a follow-up; of one that is there the first is kept, unless
+   * the book has not sent it.
+   */
+  void write(Collection<ConsumerRecord<String, byte[]>> events) {
     List<UpdateOneModel<Document>> writes = new ArrayList<>();
-    for (byte[] each : events) {
-      fixedBy(each).ifPresent(id -> writes.add(write(id, each)));
+    for (ConsumerRecord<String, byte[]> each : events) {
+      fixedBy(each.value()).ifPresent(id -> writes.add(write(id, each)));
     }
     if (!writes.isEmpty()) {
       followUps.bulkWrite(writes, new BulkWriteOptions().ordered(true));
     }
   }
 
-  private static UpdateOneModel<Document> write(String id, byte[] event) {
-    Document kept = new Document(EVENT, new String(event, StandardCharsets.UTF_8));
+  private static UpdateOneModel<Document> write(String id, ConsumerRecord<String, byte[]> event) {
+    Document kept = new Document(EVENT, new String(event.value(), StandardCharsets.UTF_8));
+    String how = Envelope.isOfTheBook(event.headers()) ? "$set" : "$setOnInsert";
     return new UpdateOneModel<>(
-        eq(Documents.ID, id), new Document("$setOnInsert", kept), new UpdateOptions().upsert(true));
+        eq(Documents.ID, id), new Document(how, kept), new UpdateOptions().upsert(true));
   }
 
   /** The id of what an event fixes; what cannot be read is with the dead letters. */

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.store;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.codec.CloudEventCodec;
+import se.samverkanstrappan.events.codec.UnreadableEvent;
 
 /** Reads events from their buckets. */
 final class StoredHistory {
@@ -66,6 +69,37 @@ final class StoredHistory {
         .flatMap(each -> wanted(kind, each.getKey(), 0, each.getValue()))
         .gather(Gatherers.windowFixed(Buckets.atATime(kind)))
         .flatMap(wanted -> StoreAccess.reach(() -> read(wanted)).events().stream());
+  }
+
+  /**
+   * Gives the events of one aggregate that are there, oldest first, up to a version, to the first
+   * that is missing or to the first that cannot be read; a bucket at a time.
+   */
+  void beginning(AggregateKind kind, String id, long upTo, Consumer<RecordedEvent> taken) {
+    for (Wanted each : (Iterable<Wanted>) wanted(kind, id, 0, upTo)::iterator) {
+      @Nullable Document bucket =
+          StoreAccess.reach(() -> history.find(eq(Documents.ID, each.bucket())).first());
+      Document texts = bucket == null ? new Document() : readable(bucket);
+      for (long sequence = each.after() + 1; sequence <= each.upTo(); sequence++) {
+        RecordedEvent event = readable(texts.get(Long.toString(sequence)));
+        if (event == null || event.sequence() != sequence) {
+          return;
+        }
+        taken.accept(event);
+      }
+    }
+  }
+
+  private static Document readable(Document bucket) {
+    return bucket.get(Buckets.EVENTS) instanceof Document events ? events : new Document();
+  }
+
+  private static @Nullable RecordedEvent readable(@Nullable Object text) {
+    try {
+      return text == null ? null : CODEC.decode(text.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (UnreadableEvent e) {
+      return null;
+    }
   }
 
   /** What is wanted of each bucket to know the events after one up to another. */

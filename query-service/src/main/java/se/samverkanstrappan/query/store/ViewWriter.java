@@ -33,17 +33,26 @@ final class ViewWriter implements SinkWriter {
       Arrays.stream(AggregateKind.values())
           .collect(Collectors.toUnmodifiableMap(ViewWriter::topic, kind -> kind));
 
-  /** The topics whose views are written. */
+  /** What is written, by the topics on which others read it. */
   static final Set<String> TOPICS =
       Stream.concat(HEADS.keySet().stream(), Stream.of(Topics.PLACEMENT_VIEWS))
           .collect(Collectors.toUnmodifiableSet());
 
   private final GenerationCollections collections;
+  private final Map<String, String> topics = new HashMap<>();
   private final HistoryWriter history;
+  private final Freshness freshness;
 
-  ViewWriter(GenerationCollections collections) {
+  ViewWriter(GenerationCollections collections, Freshness freshness) {
     this.collections = collections;
+    this.freshness = freshness;
     this.history = new HistoryWriter(collections.history(), collections.generation().epoch());
+    TOPICS.forEach(each -> topics.put(collections.generation().topic(each), each));
+  }
+
+  /** The generation's own topics with what is written. */
+  Set<String> topics() {
+    return topics.keySet();
   }
 
   /** The topic with the heads of a kind. */
@@ -71,12 +80,20 @@ final class ViewWriter implements SinkWriter {
           .ifPresent(
               view ->
                   byTopic
-                      .computeIfAbsent(record.topic(), topic -> new LinkedHashMap<>())
+                      .computeIfAbsent(views(record), topic -> new LinkedHashMap<>())
                       .merge(view.id(), view, ReceivedView::newer));
     }
     List<ConsumerRecord<String, byte[]>> waiting = new ArrayList<>();
     byTopic.forEach((topic, views) -> waiting.addAll(write(topic, views)));
     return waiting;
+  }
+
+  private String views(ConsumerRecord<String, byte[]> record) {
+    String views = topics.get(record.topic());
+    if (views == null) {
+      throw new IllegalStateException("not a topic with views: " + record.topic());
+    }
+    return views;
   }
 
   /** Writes what can be written now, and says what has to wait. */
@@ -116,14 +133,17 @@ final class ViewWriter implements SinkWriter {
     return needed;
   }
 
-  private static void replaceOlder(
-      MongoCollection<Document> collection, Collection<ReceivedView> views) {
+  private void replaceOlder(MongoCollection<Document> collection, Collection<ReceivedView> views) {
     if (views.isEmpty()) {
       return;
     }
     Map<String, Document> stored = stored(collection, views);
     List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+    List<Document> raised = new ArrayList<>();
     for (ReceivedView view : views) {
+      if (view.raises(stored.get(view.id()))) {
+        raised.add(view.document());
+      }
       if (view.isNewerThan(stored.get(view.id()))) {
         writes.add(
             new ReplaceOneModel<>(
@@ -133,6 +153,7 @@ final class ViewWriter implements SinkWriter {
     if (!writes.isEmpty()) {
       collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
+    raised.forEach(freshness::shown);
   }
 
   /** Of what is stored, versions and places alone. */

@@ -14,6 +14,7 @@ final class ActorProcessor extends WholeViewProcessor<ActorView> {
         settings,
         ProjectionTopology.ACTORS,
         ProjectionTopology.ACTORS_WAITING,
+        ProjectionTopology.ACTOR_LETTERS,
         ProjectionTopology.ACTOR_VIEWS,
         ProjectionTopology.ACTOR_DEAD_LETTERS,
         counts);

@@ -1,6 +1,8 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -25,11 +27,24 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   private static final Logger LOG = LoggerFactory.getLogger(AggregateProcessor.class);
   private static final Duration LOOK_FOR_GAPS = Duration.ofSeconds(1);
 
+  /** How old what arrives may be where nothing is behind. */
+  static final long PATIENCE_MILLIS = 5_000;
+
+  /** How old what arrives is at most where records are taken as they come. */
+  private static final long WAITED_MILLIS = 250;
+
+  /** Records may look old for ever, as where the clocks of two machines differ. */
+  private static final long LONGEST_BEHIND_MILLIS = 60_000;
+
+  /** What comes compressed may be larger than anything that stores take. */
+  private static final int LONGEST_RECORD = StreamsProperties.MAX_MESSAGE_BYTES - 4 * 1024;
+
   private final CloudEventCodec codec = new CloudEventCodec();
   private final AggregateKind kind;
   private final TopologySettings settings;
   private final Gaps gaps = new Gaps();
   private final String waitingStore;
+  private final String letterStore;
   private final String deadLetterSink;
   final StreamCounts counts;
 
@@ -42,15 +57,27 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   @SuppressWarnings("NullAway.Init")
   private ProcessorContext<String, byte[]> context;
 
+  @SuppressWarnings("NullAway.Init")
+  private Asking asking;
+
+  private long newestRecord;
+  private boolean told;
+  private long lastArrival;
+
+  /** When nothing was behind last. */
+  private long caughtUp;
+
   AggregateProcessor(
       AggregateKind kind,
       TopologySettings settings,
       String waitingStore,
+      String letterStore,
       String deadLetterSink,
       StreamCounts counts) {
     this.kind = kind;
     this.settings = settings;
     this.waitingStore = waitingStore;
+    this.letterStore = letterStore;
     this.deadLetterSink = deadLetterSink;
     this.counts = counts;
   }
@@ -58,19 +85,70 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
+    caughtUp = context.currentSystemTimeMs();
     waiting = context.getStateStore(waitingStore);
-    deadLetters = new DeadLetters(context, deadLetterSink, counts);
+    asking = new Asking(settings.healing(), kind);
+    deadLetters =
+        new DeadLetters(
+            context,
+            kind,
+            deadLetterSink,
+            settings.generation(),
+            context.getStateStore(letterStore),
+            counts);
     try (KeyValueIterator<String, byte[]> all = waiting.all()) {
       all.forEachRemaining(each -> gaps.add(idOf(each.key), context.currentSystemTimeMs()));
     }
+    context.schedule(
+        settings.workInterval(), PunctuationType.WALL_CLOCK_TIME, this::commitWhatIsNew);
     context.schedule(LOOK_FOR_GAPS, PunctuationType.WALL_CLOCK_TIME, this::heal);
   }
 
+  /** What is missed while old records are read may be among those that come. */
   private void heal(long now) {
-    gaps.heal(
-        now,
-        this::waits,
-        id -> settings.healing().publishAgain(kind.word() + "/" + id, position(id).version() + 1));
+    asking.take(this::answered);
+    if (!isBehind(now)) {
+      caughtUp = now;
+    } else if (now - caughtUp < LONGEST_BEHIND_MILLIS) {
+      return;
+    }
+    deadLetters.heal(now, asking);
+    gaps.heal(now, this::waits, id -> asking.ask(id, position(id).version() + 1));
+  }
+
+  /** Where the book has nothing more, what waits for more was never of it. */
+  private void answered(Asking.Answer answer) {
+    long folded = position(answer.id()).version();
+    if (answer.isNothing() && answer.from() == folded + 1) {
+      giveUpWaiting(answer.id(), folded);
+    }
+    deadLetters.answered(answer);
+  }
+
+  private void giveUpWaiting(String id, long folded) {
+    Map<String, byte[]> left = new LinkedHashMap<>();
+    try (KeyValueIterator<String, byte[]> all =
+        waiting.prefixScan(id + "/", new StringSerializer())) {
+      all.forEachRemaining(each -> left.put(each.key, each.value));
+    }
+    left.forEach(
+        (key, bytes) -> {
+          waiting.delete(key);
+          deadLetters.send(
+              new Record<>(id, bytes, context.currentSystemTimeMs()),
+              notOfTheBook(id, bytes),
+              folded,
+              true);
+        });
+  }
+
+  /** What an earlier version let wait may be nothing that this one reads. */
+  private PoisonEvent notOfTheBook(String id, byte[] bytes) {
+    try {
+      return PoisonEvent.notOfTheBook(decode(id, bytes));
+    } catch (PoisonEvent poison) {
+      return poison;
+    }
   }
 
   private boolean waits(String id) {
@@ -93,12 +171,44 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   /** Events were folded into an aggregate: all that could be for now. */
   abstract void folded(String id);
 
+  /** Whether old records arrive. */
+  final boolean isBehind(long now) {
+    return now - lastArrival <= PATIENCE_MILLIS && lastArrival - newestRecord > PATIENCE_MILLIS;
+  }
+
+  /** Something is told: who reads that sees it when it is committed. */
+  final void told() {
+    told = true;
+  }
+
+  /** What comes of old records may wait for the interval of commits. */
+  private void commitWhatIsNew(long now) {
+    if (told && !isOld(now)) {
+      context.commit();
+      told = false;
+    }
+  }
+
+  /** Whether the last that came had been waiting to be taken. */
+  final boolean recordsWait() {
+    return lastArrival - newestRecord > WAITED_MILLIS;
+  }
+
+  /** Whether the newest record is old. */
+  final boolean isOld(long now) {
+    return now - newestRecord > PATIENCE_MILLIS;
+  }
+
   @Override
   public void process(Record<String, byte[]> record) {
+    newestRecord = Math.max(newestRecord, record.timestamp());
+    lastArrival = context.currentSystemTimeMs();
     try {
       take(decode(record.key(), record.value()), record.value());
     } catch (PoisonEvent poison) {
-      deadLetters.send(record, poison);
+      long folded = record.key() == null ? 0 : position(record.key()).version();
+      deadLetters.send(record, poison, folded, false);
+      told();
     }
   }
 
@@ -113,16 +223,20 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
       case AFTER_GAP -> keep(event, bytes, position);
       case REPEAT -> {
         counts.repeats.increment();
+        deadLetters.repeated(event);
         if (event.sequence() == position.version()) {
           // Sent again on purpose, perhaps because the view was lost.
           folded(event.aggregateId());
         }
       }
-      case CONFLICT -> throw conflict(event);
+      case CONFLICT -> throw conflict(event, position.lastEventId());
     }
   }
 
   private void keep(RecordedEvent event, byte[] bytes, Position position) {
+    if (bytes.length > LetterRecord.MOST_BYTES) {
+      throw PoisonEvent.unfoldable(event, new IllegalArgumentException("too large to wait"));
+    }
     gaps.add(event.aggregateId(), context.currentSystemTimeMs());
     byte[] kept = waiting.putIfAbsent(key(event.aggregateId(), event.sequence()), bytes);
     if (kept == null) {
@@ -133,8 +247,12 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
           .addKeyValue("sequence", event.sequence())
           .addKeyValue("folded", position.version())
           .log();
-    } else if (!decode(event.aggregateId(), kept).id().equals(event.id())) {
-      throw conflict(event);
+    } else {
+      String first = decode(event.aggregateId(), kept).id();
+      if (!first.equals(event.id())) {
+        throw conflict(event, first);
+      }
+      deadLetters.repeated(event);
     }
   }
 
@@ -147,7 +265,8 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
       try {
         foldSafely(decode(id, bytes));
       } catch (PoisonEvent poison) {
-        deadLetters.send(new Record<>(id, bytes, context.currentSystemTimeMs()), poison);
+        deadLetters.send(
+            new Record<>(id, bytes, context.currentSystemTimeMs()), poison, next - 1, true);
         return;
       }
       next++;
@@ -160,34 +279,40 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new PoisonEvent(PoisonEvent.Kind.UNFOLDABLE, "cannot be folded: " + e.getMessage(), e);
+      throw PoisonEvent.unfoldable(event, e);
     }
+    deadLetters.folded(event);
   }
 
-  private RecordedEvent decode(@Nullable String key, byte[] bytes) {
+  private RecordedEvent decode(@Nullable String key, byte @Nullable [] bytes) {
+    if (bytes == null) {
+      throw PoisonEvent.unreadable(new IllegalArgumentException("a record without a value"));
+    }
+    if (bytes.length > LONGEST_RECORD) {
+      throw PoisonEvent.unreadable(new IllegalArgumentException("a record that is too large"));
+    }
     RecordedEvent event;
     try {
       event = codec.decode(bytes);
     } catch (UnreadableEvent e) {
-      throw new PoisonEvent(PoisonEvent.Kind.UNREADABLE, String.valueOf(e.getMessage()), e);
+      throw PoisonEvent.unreadable(e);
+    }
+    if (event.id().length() > DeadLetters.LONGEST_ID
+        || event.aggregateId().length() > DeadLetters.LONGEST_ID) {
+      // Both are copied to stores and headers, which take no more than so much.
+      throw PoisonEvent.unreadable(new IllegalArgumentException("an id that is too long"));
     }
     if (!event.aggregateId().equals(key)
         || event.epoch() != settings.generation().epoch()
         || event.sequence() < 1) {
-      throw new PoisonEvent(
-          PoisonEvent.Kind.MISPLACED,
-          "event of " + event.aggregateId() + ", epoch " + event.epoch() + " does not belong here",
-          null);
+      throw PoisonEvent.misplaced(event);
     }
     return event;
   }
 
-  private PoisonEvent conflict(RecordedEvent event) {
+  private PoisonEvent conflict(RecordedEvent event, @Nullable String kept) {
     counts.conflicts.increment();
-    return new PoisonEvent(
-        PoisonEvent.Kind.SEQUENCE_CONFLICT,
-        "another event already had sequence " + event.sequence() + " of " + event.aggregateId(),
-        null);
+    return PoisonEvent.conflict(event, kept);
   }
 
   private static String idOf(String key) {

@@ -13,6 +13,7 @@ final class AssignmentProcessor extends WholeViewProcessor<AssignmentView> {
         settings,
         ProjectionTopology.ASSIGNMENTS,
         ProjectionTopology.ASSIGNMENTS_WAITING,
+        ProjectionTopology.ASSIGNMENT_LETTERS,
         ProjectionTopology.ASSIGNMENT_VIEWS,
         ProjectionTopology.ASSIGNMENT_DEAD_LETTERS,
         counts);

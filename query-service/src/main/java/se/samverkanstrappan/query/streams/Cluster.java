@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.streams;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.Kept;
+import se.samverkanstrappan.query.store.RebuildProgress;
 
 /**
  * What is asked of Kafka besides records; every method throws a KafkaException while it is gone.
@@ -63,14 +66,32 @@ final class Cluster implements AutoCloseable {
     return get(admin.listTopics().names());
   }
 
+  /** How many of the events of its epoch a generation has read. */
+  RebuildProgress progress(Generation made) {
+    Map<TopicPartition, Long> ends = ends(made.epoch());
+    Map<TopicPartition, OffsetAndMetadata> read = offsets(made.application());
+    long events = 0;
+    long total = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      events += Math.min(offset(read, end.getKey()), end.getValue());
+      total += end.getValue();
+    }
+    return new RebuildProgress(events, total);
+  }
+
   /** Begins to take the dead letters of epochs before a generation's away. */
   OldDeadLetters deadLettersBefore(Generation served) {
     return new OldDeadLetters(admin, settings, served.epoch());
   }
 
-  /** Deletes the topics that only epochs before a generation's had, and gives their names. */
-  List<String> deleteTopicsBefore(Generation served) {
-    return new OldTopics(admin).deleteBefore(served);
+  /** Deletes the topics that only outdated generations and epochs had, and gives their names. */
+  List<String> deleteOutdated(Kept kept) {
+    return new OldTopics(admin).delete(kept);
+  }
+
+  /** The highest generation of a log and a fold that anything on Kafka is named after. */
+  Optional<Generation> highest(Generation like) {
+    return new OldTopics(admin).highest(like);
   }
 
   /** Begins to take the views of epochs before a generation's away. */
@@ -83,17 +104,23 @@ final class Cluster implements AutoCloseable {
     new TopicSettings(admin).takeBack(OldViews.TOPICS);
   }
 
-  /** Makes the view topics and the dead-letter topic where they are missing. */
-  void createTopics() {
+  /** Whether all views that a generation had told before some ends were told to others. */
+  boolean hasPublished(Generation served, Instant since, Map<TopicPartition, Long> ends) {
+    return hasRead(ViewPublication.group(served, since), ends);
+  }
+
+  /** Where the topics with a generation's own views end. */
+  Map<TopicPartition, Long> viewEnds(Generation served) {
+    return ends(OldViews.TOPICS.stream().map(served::topic).collect(Collectors.toSet()));
+  }
+
+  /** Makes the view topics of a generation, those for others, and the one for dead letters. */
+  void createTopics(Generation made) {
     Set<String> existing = topics();
     List<NewTopic> missing = new ArrayList<>();
-    for (String views :
-        List.of(
-            Topics.COLLABORATION_VIEWS,
-            Topics.PLACEMENT_VIEWS,
-            Topics.SIGNAL_CHANGES,
-            Topics.ACTOR_VIEWS,
-            Topics.ASSIGNMENT_VIEWS)) {
+    List<String> topics = new ArrayList<>(OldViews.TOPICS);
+    OldViews.TOPICS.forEach(each -> topics.add(made.topic(each)));
+    for (String views : topics) {
       missing.add(
           new NewTopic(views, settings.partitions(), settings.replicationFactor())
               .configs(
@@ -143,9 +170,12 @@ final class Cluster implements AutoCloseable {
 
   /** Whether a group has read everything before the given ends. */
   boolean hasRead(String group, Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, OffsetAndMetadata> read =
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, OffsetAndMetadata> read = offsets(group);
     return ends.entrySet().stream().allMatch(end -> offset(read, end.getKey()) >= end.getValue());
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> offsets(String group) {
+    return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
   }
 
   private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition of) {

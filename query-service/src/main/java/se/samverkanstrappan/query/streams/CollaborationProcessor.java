@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
+import se.samverkanstrappan.events.collaboration.CollaborationOpened;
 import se.samverkanstrappan.query.collaboration.CollaborationFold;
 import se.samverkanstrappan.query.collaboration.CollaborationHead;
 import se.samverkanstrappan.query.collaboration.Projection;
@@ -22,11 +23,9 @@ import se.samverkanstrappan.query.web.Today;
  * Folds the events of collaborations into keyed state, and works out timelines apart from that:
  * once per touched collaboration, however many events touched it. While records stream in at full
  * speed it waits {@value #PATIENCE_MILLIS} ms, or, where those records are old, until they no
- * longer do; and records always get the larger share of the time.
+ * longer do; and where records wait, they get the larger share of the time.
  */
 final class CollaborationProcessor extends AggregateProcessor {
-  static final long PATIENCE_MILLIS = 5_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(CollaborationProcessor.class);
 
   /** How long a view may stay behind where records are old and come slowly. */
@@ -43,8 +42,6 @@ final class CollaborationProcessor extends AggregateProcessor {
   private final TopologySettings settings;
   private final Load load;
   private final AtomicLong registerChanges;
-  private long newestRecord;
-  private long lastArrival;
   private long dayCame;
   private long restUntil;
   private long initialized;
@@ -67,6 +64,7 @@ final class CollaborationProcessor extends AggregateProcessor {
         AggregateKind.COLLABORATION,
         settings,
         ProjectionTopology.COLLABORATIONS_WAITING,
+        ProjectionTopology.COLLABORATION_LETTERS,
         ProjectionTopology.COLLABORATION_DEAD_LETTERS,
         counts);
     this.settings = settings;
@@ -104,9 +102,7 @@ final class CollaborationProcessor extends AggregateProcessor {
 
   @Override
   public void process(Record<String, byte[]> record) {
-    newestRecord = Math.max(newestRecord, record.timestamp());
-    lastArrival = context().currentSystemTimeMs();
-    load.arrived(lastArrival);
+    load.arrived(context().currentSystemTimeMs());
     super.process(record);
   }
 
@@ -118,6 +114,9 @@ final class CollaborationProcessor extends AggregateProcessor {
 
   @Override
   void fold(RecordedEvent event) {
+    if (event.sequence() == 1 && !(event.payload() instanceof CollaborationOpened)) {
+      throw new IllegalArgumentException("nothing happens before a collaboration is opened");
+    }
     CollaborationFold.apply(event, state.of(event.aggregateId()));
     state.write();
   }
@@ -136,19 +135,20 @@ final class CollaborationProcessor extends AggregateProcessor {
       pending.next(this::workOut);
     } while (!pending.isEmpty() && System.nanoTime() - began < ROUND_NANOS);
     restUntil = now + REST * (System.nanoTime() - began) / 1_000_000;
+    told();
   }
 
   /**
    * Whether records go first. One large collaboration may take longer to work out than a round:
-   * without a rest after it, records would hardly come in on a slow machine.
+   * without a rest after it, records would hardly come in on a slow machine, and wait.
    */
   private boolean deferred(long now) {
     if (!load.arriving(now)) {
       return false;
     }
     long age = pending.age(now);
-    boolean behind = now - newestRecord > PATIENCE_MILLIS;
-    return now < restUntil
+    boolean behind = isOld(now);
+    return (now < restUntil && recordsWait())
         || (load.fullSpeed(now) && (behind || age < PATIENCE_MILLIS))
         || (behind && age < LONGEST_MILLIS);
   }
@@ -192,9 +192,5 @@ final class CollaborationProcessor extends AggregateProcessor {
   private boolean knowsWhatWasLogged(long now) {
     return now - initialized >= PATIENCE_MILLIS
         && (pending.isEmpty() || now - dayCame >= LONGEST_MILLIS);
-  }
-
-  private boolean isBehind(long now) {
-    return now - lastArrival <= PATIENCE_MILLIS && lastArrival - newestRecord > PATIENCE_MILLIS;
   }
 }

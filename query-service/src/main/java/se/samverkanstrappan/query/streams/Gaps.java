@@ -1,6 +1,7 @@
 package se.samverkanstrappan.query.streams;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,11 +15,24 @@ final class Gaps {
   static final long FIRST_PAUSE_MILLIS = 10_000;
   private static final long LONGEST_PAUSE_MILLIS = 600_000;
 
-  private final Map<String, Gap> gaps = new HashMap<>();
+  /** How many are asked for at a time, so that a flood of them is none of questions. */
+  private static final int AT_A_TIME = 20;
+
+  private final long patienceMillis;
+  private final Map<String, Gap> gaps = new LinkedHashMap<>();
+
+  Gaps() {
+    this(PATIENCE_MILLIS);
+  }
+
+  /** Those that are asked for only after some time. */
+  Gaps(long patienceMillis) {
+    this.patienceMillis = patienceMillis;
+  }
 
   /** Events of an aggregate wait. */
   void add(String id, long now) {
-    gaps.putIfAbsent(id, new Gap(now + PATIENCE_MILLIS, FIRST_PAUSE_MILLIS));
+    gaps.putIfAbsent(id, new Gap(now + patienceMillis, FIRST_PAUSE_MILLIS));
   }
 
   /** Asks for those whose time has come, and forgets those for which nothing waits any more. */
@@ -27,16 +41,21 @@ final class Gaps {
       return;
     }
     gaps.keySet().removeIf(id -> !waits.test(id));
-    gaps.replaceAll((id, gap) -> healed(id, gap, now, ask));
-  }
-
-  private static Gap healed(String id, Gap gap, long now, Consumer<String> ask) {
-    if (now < gap.askAt()) {
-      return gap;
+    List<String> due =
+        gaps.entrySet().stream()
+            .filter(each -> now >= each.getValue().askAt())
+            .limit(AT_A_TIME)
+            .map(Map.Entry::getKey)
+            .toList();
+    for (String id : due) {
+      gaps.computeIfPresent(id, (same, gap) -> gap.askedAt(now));
+      ask.accept(id);
     }
-    ask.accept(id);
-    return new Gap(now + gap.pauseMillis(), Math.min(gap.pauseMillis() * 2, LONGEST_PAUSE_MILLIS));
   }
 
-  private record Gap(long askAt, long pauseMillis) {}
+  private record Gap(long askAt, long pauseMillis) {
+    Gap askedAt(long now) {
+      return new Gap(now + pauseMillis, Math.min(pauseMillis * 2, LONGEST_PAUSE_MILLIS));
+    }
+  }
 }

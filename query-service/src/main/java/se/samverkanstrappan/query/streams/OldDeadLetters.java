@@ -1,6 +1,5 @@
 package se.samverkanstrappan.query.streams;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import se.samverkanstrappan.events.Topics;
@@ -127,16 +125,19 @@ final class OldDeadLetters {
   }
 
   private boolean isOld(ConsumerRecord<byte[], byte[]> letter) {
-    Header topic = letter.headers().lastHeader(DeadLetters.TOPIC);
     return letter.value() != null
-        && (topic == null
-            || PublishedLog.epoch(new String(topic.value(), StandardCharsets.UTF_8)).orElse(0)
-                < epoch);
+        && LetterHeaders.text(letter.headers(), LetterHeaders.TOPIC)
+                .map(topic -> PublishedLog.epoch(topic).orElse(0))
+                .orElse(0)
+            < epoch;
   }
 
   private Map<String, Object> reading() {
     return kafka.client(
         Map.of(
+            // What was taken back was never told; to send it again would be to tell it.
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -2,25 +2,30 @@ package se.samverkanstrappan.query.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.Kept;
 import se.samverkanstrappan.query.store.OldGenerations;
 
 /**
- * Takes away what other epochs left behind once a generation is served: collections, topics, state
- * on disk, dead letters, views. What is there to be taken away is found by name and not remembered,
- * so wherever this was cut off, and on an instance that was down meanwhile, it is done again from
- * the beginning. No part waits for another that cannot be done, and nobody waits for this.
+ * Takes away what outdated generations and other epochs left behind once a generation is served:
+ * collections, topics, state on disk, dead letters, views. What is there to be taken away is found
+ * by name and not remembered, so wherever this was cut off, and on an instance that was down
+ * meanwhile, it is done again from the beginning. No part waits for another that cannot be done,
+ * and nobody waits for this.
  */
 final class OldEpochs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OldEpochs.class);
@@ -38,9 +43,13 @@ final class OldEpochs implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("old-epochs").daemon().factory());
   private final List<Part> left = new ArrayList<>();
   private @Nullable Future<?> working;
-  private @Nullable Generation seen;
+  private @Nullable Kept seen;
   private volatile @Nullable String problem;
   private volatile long notBefore;
+  private List<?> lastTaken = List.of();
+  private Map<TopicPartition, Long> viewEnds = Map.of();
+  private @Nullable Generation viewEndsOf;
+  private volatile Instant servedSince = Instant.EPOCH;
 
   OldEpochs(OldGenerations store, Path stateDir) {
     this.store = store;
@@ -50,40 +59,51 @@ final class OldEpochs implements AutoCloseable {
   /**
    * One thing to be taken away.
    *
+   * @param ofGenerations whether there may be more of it when a generation is given up
    * @param step does what can be done now, and says whether all of it is done
    */
-  private record Part(String name, BooleanSupplier step) {}
+  private record Part(String name, boolean ofGenerations, BooleanSupplier step) {
+    static Part ofGenerations(String name, BooleanSupplier step) {
+      return new Part(name, true, step);
+    }
+
+    static Part ofEpochs(String name, BooleanSupplier step) {
+      return new Part(name, false, step);
+    }
+  }
 
   /** What could not be taken away when it was last tried, if anything. */
   Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
 
-  /** Does what can be done now for a generation that is served and made here. */
-  void look(Cluster cluster, Generation served) {
+  /** Does what can be done now for a generation that is made here, and served since a time. */
+  void look(Cluster cluster, Kept kept, Instant since) {
+    servedSince = since;
     if (working != null && !working.isDone()) {
       return;
     }
-    if (!served.equals(seen)) {
-      begin(cluster, served);
+    if (!kept.equals(seen)) {
+      begin(cluster, kept);
     }
     if (!left.isEmpty() && System.nanoTime() - notBefore >= 0) {
       working = worker.submit(this::work);
     }
   }
 
-  private void begin(Cluster cluster, Generation served) {
-    boolean changedHere = seen != null;
-    seen = served;
-    problem = null;
-    left.clear();
-    left.add(new Part("generations in the store", () -> droppedOthers(cluster, served)));
-    if (served.epoch() > FIRST_EPOCH) {
-      left.add(new Part("topics", () -> told(cluster.deleteTopicsBefore(served))));
-      left.add(new Part("state on disk", () -> told(state.deleteBefore(served))));
-      left.add(new Part("dead letters", cluster.deadLettersBefore(served)::look));
+  private void begin(Cluster cluster, Kept kept) {
+    Generation served = kept.served();
+    boolean changedHere = seen != null && !seen.served().equals(served);
+    boolean anotherEpoch = seen == null || seen.served().epoch() != served.epoch();
+    seen = kept;
+    left.removeIf(part -> part.ofGenerations() || anotherEpoch);
+    left.add(Part.ofGenerations("generations in the store", () -> droppedOthers(cluster, kept)));
+    left.add(Part.ofGenerations("topics", () -> nothingIn(cluster.deleteOutdated(kept))));
+    left.add(Part.ofGenerations("state on disk", () -> nothingIn(state.delete(kept))));
+    if (served.epoch() > FIRST_EPOCH && anotherEpoch) {
+      left.add(Part.ofEpochs("dead letters", cluster.deadLettersBefore(served)::look));
       ViewSweep sweep = cluster.sweep(served);
-      left.add(new Part("views", () -> swept(cluster, sweep, served, changedHere)));
+      left.add(Part.ofEpochs("views", () -> swept(cluster, sweep, served, changedHere)));
     }
     wait(GRACE);
   }
@@ -98,8 +118,9 @@ final class OldEpochs implements AutoCloseable {
         }
       } catch (RuntimeException e) {
         failed = part.name() + ": " + e.getMessage();
+        problem = failed;
         LOG.atWarn()
-            .setMessage("what earlier epochs left is not taken away just now")
+            .setMessage("what is outdated is not taken away just now")
             .addKeyValue("what", part.name())
             .setCause(e)
             .log();
@@ -107,26 +128,36 @@ final class OldEpochs implements AutoCloseable {
       }
     }
     problem = failed;
-    Generation served = seen;
-    if (left.isEmpty() && served != null) {
+    Kept kept = seen;
+    if (left.isEmpty() && kept != null) {
       LOG.atInfo()
-          .setMessage("nothing of other epochs is left")
-          .addKeyValue("serves", served.name())
+          .setMessage("nothing outdated is left")
+          .addKeyValue("serves", kept.served().name())
           .log();
     }
   }
 
-  private static boolean told(List<?> taken) {
-    if (!taken.isEmpty()) {
-      LOG.atInfo().setMessage("other epochs are taken away").addKeyValue("what", taken).log();
+  /**
+   * Whether nothing was found. What was taken away may come back: somebody who has not noticed yet
+   * still writes it, or is still in a group. So it is looked for until a pass finds nothing.
+   */
+  private boolean nothingIn(List<?> taken) {
+    if (taken.isEmpty()) {
+      return true;
     }
-    return true;
+    if (taken.equals(lastTaken)) {
+      wait(AFTER_FAILURE);
+    } else {
+      LOG.atInfo().setMessage("what is outdated is taken away").addKeyValue("what", taken).log();
+    }
+    lastTaken = taken;
+    return false;
   }
 
   /** Not while another epoch begins on Kafka: a generation of that is being made. */
-  private boolean droppedOthers(Cluster cluster, Generation served) {
-    return cluster.published().filter(log -> log.epoch() == served.epoch()).isPresent()
-        && told(store.dropOthers(served));
+  private boolean droppedOthers(Cluster cluster, Kept kept) {
+    return cluster.published().filter(log -> log.epoch() == kept.served().epoch()).isPresent()
+        && nothingIn(store.dropOthers(kept));
   }
 
   /**
@@ -138,12 +169,22 @@ final class OldEpochs implements AutoCloseable {
       cluster.takeBackSweepSettings();
       return true;
     }
-    if (!sweep.look()) {
+    // What is buried before it is told anew would be gone to others for a while.
+    if (!cluster.hasPublished(served, servedSince, viewEnds(cluster, served)) || !sweep.look()) {
       wait(sweep.pause());
       return false;
     }
     store.writeSwept(served);
     return true;
+  }
+
+  /** Where they ended at the first look: afterwards they go on and on. */
+  private Map<TopicPartition, Long> viewEnds(Cluster cluster, Generation served) {
+    if (viewEnds.isEmpty() || !served.equals(viewEndsOf)) {
+      viewEnds = cluster.viewEnds(served);
+      viewEndsOf = served;
+    }
+    return viewEnds;
   }
 
   private void wait(Duration pause) {

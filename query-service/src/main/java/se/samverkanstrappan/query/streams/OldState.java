@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import se.samverkanstrappan.query.store.Generation;
+import se.samverkanstrappan.query.store.Kept;
 
 /** The state stores on this machine's disk, of whichever cluster and generation. */
 record OldState(Path stateDir) {
-  /** Deletes those of epochs before a generation's, and gives their folders. */
-  List<Path> deleteBefore(Generation served) {
+  /** Deletes those of outdated generations, and gives their folders. */
+  List<Path> delete(Kept kept) {
     List<Path> old = new ArrayList<>();
     try {
       for (Path cluster : folders(stateDir)) {
         for (Path application : folders(cluster)) {
           if (OldTopics.generation(application.getFileName().toString())
-              .filter(each -> each.epoch() < served.epoch())
+              .filter(kept::isOutdated)
               .isPresent()) {
             delete(application);
             old.add(application);

@@ -33,7 +33,7 @@ final class PendingWorkTopic {
   }
 
   static String name(Generation made) {
-    return StreamsProperties.applicationId(made) + "-" + ProjectionTopology.PENDING + "-changelog";
+    return made.application() + "-" + ProjectionTopology.PENDING + "-changelog";
   }
 
   private static boolean isEmpty(

@@ -27,6 +27,8 @@ final class ProjectionHealth implements HealthIndicator {
     active.known().ifPresent(each -> health.withDetail("serves", each.name()));
     runner.problem().ifPresent(problem -> health.withDetail("problem", problem));
     runner.notTakenAway().ifPresent(what -> health.withDetail("notTakenAway", what));
+    runner.notPublished().ifPresent(why -> health.withDetail("notPublished", why));
+    runner.notPublishedYet().ifPresent(views -> health.withDetail("viewsToPublish", views));
     runner.projection().ifPresent(projection -> describe(projection, health));
     return health.build();
   }
@@ -61,7 +63,7 @@ final class ProjectionHealth implements HealthIndicator {
         .withDetail("pending", projection.counts.pending.get())
         .withDetail("gaps", projection.counts.gaps.sum())
         .withDetail("conflicts", projection.counts.conflicts.sum())
-        .withDetail("deadLetters", projection.counts.deadLetters.sum())
+        .withDetail("deadLetters", projection.counts.deadLetters())
         .withDetail("notWorkedOut", projection.counts.notWorkedOut.sum())
         .withDetail("deadThreads", projection.counts.deadThreads.sum());
     projection.refusal().ifPresent(refusal -> health.withDetail("refusedByStore", refusal));

@@ -21,13 +21,15 @@ import se.samverkanstrappan.query.collaboration.CollaborationHead;
 import se.samverkanstrappan.query.collaboration.KeptEntry;
 import se.samverkanstrappan.query.collaboration.KindsAsked;
 import se.samverkanstrappan.query.signals.ToldSignals;
+import se.samverkanstrappan.query.store.Generation;
 
 /**
  * How events become views: three chains that share nothing but the register of actors, which all
  * tasks can read, each from an event topic through a processor with its stores to view topics and
  * the dead letters. Nothing may join them: they would become one sub-topology with one set of
  * partitions. New chains come last, so that the others keep their numbers. The names of stores are
- * names of changelog topics.
+ * names of changelog topics. What comes of it goes to topics of the generation alone, but for dead
+ * letters.
  */
 final class ProjectionTopology {
   static final String HEADS = "heads";
@@ -40,10 +42,13 @@ final class ProjectionTopology {
   static final String TOLD = "told";
   static final String SIGNALS_TOLD = "signals-told";
   static final String COLLABORATIONS_WAITING = "collaborations-waiting";
+  static final String COLLABORATION_LETTERS = "collaboration-letters";
   static final String ACTORS = "actors";
   static final String ACTORS_WAITING = "actors-waiting";
+  static final String ACTOR_LETTERS = "actor-letters";
   static final String ASSIGNMENTS = "assignments";
   static final String ASSIGNMENTS_WAITING = "assignments-waiting";
+  static final String ASSIGNMENT_LETTERS = "assignment-letters";
 
   /** The kinds of all actors; no chain's own. */
   static final String REGISTER = "register";
@@ -74,7 +79,7 @@ final class ProjectionTopology {
     collaborations(topology, settings, registerChanges, counts);
     actors(topology, settings, counts);
     assignments(topology, settings, counts);
-    register(topology, registerChanges);
+    register(topology, settings.generation(), registerChanges);
     return topology;
   }
 
@@ -101,10 +106,13 @@ final class ProjectionTopology {
         .addStateStore(
             onDisk(SIGNALS_TOLD, new JsonSerde<>(ToldSignals.class)), FOLD_COLLABORATIONS)
         .addStateStore(inMemory(PENDING, Serdes.Long()), FOLD_COLLABORATIONS)
-        .addStateStore(onDisk(COLLABORATIONS_WAITING, Serdes.ByteArray()), FOLD_COLLABORATIONS);
-    sink(topology, COLLABORATION_VIEWS, Topics.COLLABORATION_VIEWS, FOLD_COLLABORATIONS);
-    sink(topology, PLACEMENT_VIEWS, Topics.PLACEMENT_VIEWS, FOLD_COLLABORATIONS);
-    sink(topology, SIGNAL_CHANGES, Topics.SIGNAL_CHANGES, FOLD_COLLABORATIONS);
+        .addStateStore(onDisk(COLLABORATIONS_WAITING, Serdes.ByteArray()), FOLD_COLLABORATIONS)
+        .addStateStore(letters(COLLABORATION_LETTERS), FOLD_COLLABORATIONS);
+    Generation made = settings.generation();
+    sink(
+        topology, COLLABORATION_VIEWS, made.topic(Topics.COLLABORATION_VIEWS), FOLD_COLLABORATIONS);
+    sink(topology, PLACEMENT_VIEWS, made.topic(Topics.PLACEMENT_VIEWS), FOLD_COLLABORATIONS);
+    sink(topology, SIGNAL_CHANGES, made.topic(Topics.SIGNAL_CHANGES), FOLD_COLLABORATIONS);
     sink(topology, COLLABORATION_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_COLLABORATIONS);
   }
 
@@ -113,8 +121,9 @@ final class ProjectionTopology {
     topology
         .addProcessor(FOLD_ACTORS, () -> new ActorProcessor(settings, counts), ACTOR_EVENTS)
         .addStateStore(onDisk(ACTORS, keptViews(ActorView.class)), FOLD_ACTORS)
-        .addStateStore(onDisk(ACTORS_WAITING, Serdes.ByteArray()), FOLD_ACTORS);
-    sink(topology, ACTOR_VIEWS, Topics.ACTOR_VIEWS, FOLD_ACTORS);
+        .addStateStore(onDisk(ACTORS_WAITING, Serdes.ByteArray()), FOLD_ACTORS)
+        .addStateStore(letters(ACTOR_LETTERS), FOLD_ACTORS);
+    sink(topology, ACTOR_VIEWS, settings.generation().topic(Topics.ACTOR_VIEWS), FOLD_ACTORS);
     sink(topology, ACTOR_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_ACTORS);
   }
 
@@ -125,21 +134,30 @@ final class ProjectionTopology {
         .addProcessor(
             FOLD_ASSIGNMENTS, () -> new AssignmentProcessor(settings, counts), ASSIGNMENT_EVENTS)
         .addStateStore(onDisk(ASSIGNMENTS, keptViews(AssignmentView.class)), FOLD_ASSIGNMENTS)
-        .addStateStore(onDisk(ASSIGNMENTS_WAITING, Serdes.ByteArray()), FOLD_ASSIGNMENTS);
-    sink(topology, ASSIGNMENT_VIEWS, Topics.ASSIGNMENT_VIEWS, FOLD_ASSIGNMENTS);
+        .addStateStore(onDisk(ASSIGNMENTS_WAITING, Serdes.ByteArray()), FOLD_ASSIGNMENTS)
+        .addStateStore(letters(ASSIGNMENT_LETTERS), FOLD_ASSIGNMENTS);
+    sink(
+        topology,
+        ASSIGNMENT_VIEWS,
+        settings.generation().topic(Topics.ASSIGNMENT_VIEWS),
+        FOLD_ASSIGNMENTS);
     sink(topology, ASSIGNMENT_DEAD_LETTERS, Topics.DEAD_LETTERS, FOLD_ASSIGNMENTS);
   }
 
   /** Not joined to any chain: it is the same for all tasks, and made anew at every start. */
-  private static void register(Topology topology, AtomicLong changes) {
+  private static void register(Topology topology, Generation made, AtomicLong changes) {
     topology.addGlobalStore(
         inMemory(REGISTER, Serdes.String()).withLoggingDisabled(),
         REGISTER_VIEWS,
         new StringDeserializer(),
         new ByteArrayDeserializer(),
-        Topics.ACTOR_VIEWS,
+        made.topic(Topics.ACTOR_VIEWS),
         KEEP_REGISTER,
         () -> new RegisterProcessor(changes));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, OpenLetters>> letters(String name) {
+    return inMemory(name, new JsonSerde<>(OpenLetters.class));
   }
 
   private static <V> Serde<KeptView<V>> keptViews(Class<V> view) {

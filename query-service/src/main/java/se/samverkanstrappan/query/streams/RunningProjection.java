@@ -3,6 +3,7 @@ package se.samverkanstrappan.query.streams;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -22,6 +23,7 @@ final class RunningProjection implements AutoCloseable {
   private final Generation generation;
   private final SinkFactory sinkFactory;
   private final KafkaStreams streams;
+  private final StreamLags lags;
   final StreamCounts counts = new StreamCounts();
   private volatile @Nullable Sinks sinks;
   private volatile boolean failed;
@@ -41,6 +43,7 @@ final class RunningProjection implements AutoCloseable {
         new KafkaStreams(
             ProjectionTopology.build(TopologySettings.of(generation, healing), counts),
             StreamsProperties.of(kafka, settings, generation, cluster, instance));
+    lags = new StreamLags(streams::metrics, System::nanoTime);
     streams.setUncaughtExceptionHandler(new ReplaceThread(counts));
     // The register is read before it has begun: nobody is to wait for that, nor for Kafka if it
     // goes.
@@ -97,6 +100,11 @@ final class RunningProjection implements AutoCloseable {
     return filling == null ? Optional.empty() : filling.refusal();
   }
 
+  /** How far this instance's part of the stream and the sinks are behind. */
+  ProjectionLag lag() {
+    return new ProjectionLag(generation, lags, sinks);
+  }
+
   /** Whether nothing is left to be worked out by this instance, as far as it has read. */
   boolean idle() {
     return streams.state() == KafkaStreams.State.RUNNING && counts.pending.get() == 0;
@@ -106,6 +114,12 @@ final class RunningProjection implements AutoCloseable {
   boolean stored(Map<TopicPartition, Long> ends) {
     Sinks filling = sinks;
     return filling != null && !filling.storeReplaced() && filling.storeHolds(ends);
+  }
+
+  /** Does something while this instance shows nothing more of it. */
+  <T> T whileHeld(Supplier<T> work) {
+    Sinks filling = sinks;
+    return filling == null ? work.get() : filling.whileHeld(work);
   }
 
   @Override

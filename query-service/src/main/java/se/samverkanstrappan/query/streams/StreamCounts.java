@@ -1,8 +1,12 @@
 package se.samverkanstrappan.query.streams;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** What the processors have met, for health and metrics; counted in this process alone. */
 final class StreamCounts {
@@ -20,8 +24,12 @@ final class StreamCounts {
   /** Events with a sequence that another event already had: the book and Kafka disagree. */
   final LongAdder conflicts = new LongAdder();
 
-  /** Records sent to the dead letters. */
-  final LongAdder deadLetters = new LongAdder();
+  /** How often the book was asked for events again, since some were dead letters. */
+  final LongAdder healings = new LongAdder();
+
+  private final Map<PoisonEvent.Kind, LongAdder> deadLetters =
+      Arrays.stream(PoisonEvent.Kind.values())
+          .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> new LongAdder()));
 
   /** Collaborations whose timeline could not be worked out. */
   final LongAdder notWorkedOut = new LongAdder();
@@ -30,6 +38,21 @@ final class StreamCounts {
   final LongAdder deadThreads = new LongAdder();
 
   private volatile long lastDeathNanos;
+
+  /** A record was sent to the dead letters. */
+  void deadLetter(PoisonEvent.Kind kind) {
+    Objects.requireNonNull(deadLetters.get(kind)).increment();
+  }
+
+  /** How many records were sent to the dead letters for that reason. */
+  long deadLetters(PoisonEvent.Kind kind) {
+    return Objects.requireNonNull(deadLetters.get(kind)).sum();
+  }
+
+  /** How many records were sent to the dead letters. */
+  long deadLetters() {
+    return deadLetters.values().stream().mapToLong(LongAdder::sum).sum();
+  }
 
   void threadDied() {
     lastDeathNanos = System.nanoTime();

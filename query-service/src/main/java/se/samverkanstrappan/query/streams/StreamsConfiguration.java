@@ -3,9 +3,11 @@ package se.samverkanstrappan.query.streams;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverkanstrappan.query.deadletters.LetterBox;
 import se.samverkanstrappan.query.security.ServiceToken;
 import se.samverkanstrappan.query.store.ActiveGeneration;
 import se.samverkanstrappan.query.store.OldGenerations;
+import se.samverkanstrappan.query.store.Rebuilds;
 import se.samverkanstrappan.query.store.SinkFactory;
 import se.samverkanstrappan.query.web.Hindrance;
 import se.samverkanstrappan.query.web.Rebuild;
@@ -33,9 +35,34 @@ class StreamsConfiguration {
       ActiveGeneration active,
       Healing healing,
       Published published,
-      OldGenerations oldGenerations) {
+      OldGenerations oldGenerations,
+      Rebuilds rebuilds) {
     return new ProjectionRunner(
-        kafka, streams, generation, sinkFactory, active, healing, published, oldGenerations);
+        kafka,
+        streams,
+        generation,
+        sinkFactory,
+        active,
+        healing,
+        published,
+        oldGenerations,
+        rebuilds);
+  }
+
+  @Bean
+  DeadLetterReader deadLetterReader(KafkaSettings kafka, ActiveGeneration active, LetterBox box) {
+    return new DeadLetterReader(kafka, active, box);
+  }
+
+  @Bean
+  ResolutionsOnKafka resolutions(KafkaSettings kafka) {
+    return new ResolutionsOnKafka(kafka);
+  }
+
+  @Bean
+  StreamMetrics streamMetrics(
+      ProjectionRunner runner, LetterBox box, ProjectionHealth health, KafkaSettings kafka) {
+    return new StreamMetrics(runner, box, health, kafka.partitions());
   }
 
   @Bean

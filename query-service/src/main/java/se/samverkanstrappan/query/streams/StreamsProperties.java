@@ -9,7 +9,13 @@ import se.samverkanstrappan.query.store.Generation;
 
 /** The settings of Kafka Streams for one generation on one cluster. */
 final class StreamsProperties {
-  private static final int COMMIT_MILLIS = 20;
+  /**
+   * How long what comes of old records may wait, as in a rebuild: to commit takes as long as some
+   * hundred events. What is new is committed as soon as it is told: {@link
+   * AggregateProcessor#told}.
+   */
+  private static final int COMMIT_MILLIS = 500;
+
   private static final int POLL_MILLIS = 10;
   private static final int SESSION_MILLIS = 10_000;
   private static final long CACHE_BYTES = 32L * 1024 * 1024;
@@ -17,16 +23,9 @@ final class StreamsProperties {
   /** What a head with the most stays and lifecycle changes has room in, and then some. */
   static final int MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
 
-  /** What an application id begins with, before the name of the generation. */
-  static final String APPLICATION = "samverkanstrappan-query-";
-
-  private static final String COMPRESSION = "lz4";
+  static final String COMPRESSION = "lz4";
 
   private StreamsProperties() {}
-
-  static String applicationId(Generation generation) {
-    return APPLICATION + generation.name();
-  }
 
   /** State is kept per cluster: on another Kafka the offsets it belongs to mean nothing. */
   static Properties of(
@@ -37,7 +36,7 @@ final class StreamsProperties {
       String instance) {
     Properties properties = new Properties();
     properties.putAll(kafka.connection());
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(generation));
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, generation.application());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDir().resolve(cluster).toString());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);

@@ -38,6 +38,27 @@ final class WholePartition {
       Duration patience) {
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
+    readOn(consumer, partition, end, reader, patience);
+  }
+
+  /** The same of what comes after an offset. */
+  static <K, V> void readFrom(
+      long offset,
+      Consumer<K, V> consumer,
+      TopicPartition partition,
+      long end,
+      java.util.function.Consumer<ConsumerRecord<K, V>> reader) {
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, offset);
+    readOn(consumer, partition, end, reader, PATIENCE);
+  }
+
+  private static <K, V> void readOn(
+      Consumer<K, V> consumer,
+      TopicPartition partition,
+      long end,
+      java.util.function.Consumer<ConsumerRecord<K, V>> reader,
+      Duration patience) {
     long position = consumer.position(partition);
     long came = System.nanoTime();
     while (position < end) {

@@ -32,10 +32,11 @@ abstract class WholeViewProcessor<V> extends AggregateProcessor {
       TopologySettings settings,
       String store,
       String waitingStore,
+      String letterStore,
       String sink,
       String deadLetterSink,
       StreamCounts counts) {
-    super(kind, settings, waitingStore, deadLetterSink, counts);
+    super(kind, settings, waitingStore, letterStore, deadLetterSink, counts);
     this.settings = settings;
     this.store = store;
     this.sink = sink;
@@ -60,6 +61,9 @@ abstract class WholeViewProcessor<V> extends AggregateProcessor {
   void fold(RecordedEvent event) {
     String id = event.aggregateId();
     V view = viewAfter(event, kept(id).view());
+    if (view == null && event.sequence() == 1) {
+      throw new IllegalArgumentException("nothing begins with this");
+    }
     kept.put(id, new KeptView<>(new Position(event.sequence(), event.id()), view));
   }
 
@@ -68,6 +72,7 @@ abstract class WholeViewProcessor<V> extends AggregateProcessor {
     V view = kept(id).view();
     if (view != null) {
       views.send(sink, id, view);
+      told();
     }
   }
 

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samverkanstrappan.access.Identity;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.collaboration.Interaction;
 import se.samverkanstrappan.events.collaboration.LifecycleChange;
@@ -17,6 +18,7 @@ import se.samverkanstrappan.query.actor.ActorNames;
 import se.samverkanstrappan.query.collaboration.Collaborations;
 import se.samverkanstrappan.query.collaboration.KnownCollaboration;
 import se.samverkanstrappan.query.collaboration.StandingEntry;
+import se.samverkanstrappan.query.deadletters.LetterBox;
 import se.samverkanstrappan.query.entryforms.EntryLinks;
 import se.samverkanstrappan.query.entryforms.FormLinks;
 import se.samverkanstrappan.query.explanation.Explanation;
@@ -36,10 +38,12 @@ import se.samverkanstrappan.query.web.Refusal;
 final class TimelinePage {
   private final Collaborations collaborations;
   private final ActorNames names;
+  private final LetterBox letters;
 
-  TimelinePage(Collaborations collaborations, ActorNames names) {
+  TimelinePage(Collaborations collaborations, ActorNames names, LetterBox letters) {
     this.collaborations = collaborations;
     this.names = names;
+    this.letters = letters;
   }
 
   @GetMapping("/samverkan/{id}")
@@ -72,6 +76,9 @@ final class TimelinePage {
     model.addAttribute("day", day);
     model.addAttribute("today", parameters.today());
     model.addAttribute("collaboration", known.head());
+    model.addAttribute("waiting", letters.waiting(id).orElse(null));
+    model.addAttribute(
+        "administers", Identity.current().filter(each -> each.is(Role.ADMIN)).isPresent());
     model.addAttribute("owner", named.getOrDefault(known.head().owner(), known.head().owner()));
     Explanation explanation = known.explanation(day, PlacementRule.CURRENT);
     model.addAttribute("placement", explanation.placement());

@@ -23,6 +23,7 @@ public final class Menu {
       List.of(
           new Entry("/import", "import", Role.PROCESS_OWNER),
           new Entry("/export", "export"),
+          new Entry("/drift", "operations", Role.ADMIN),
           new Entry("/tillganglighet", "accessibility"));
 
   private Menu() {}

@@ -14,6 +14,11 @@ public record Page<T>(List<T> items, int page, int size, long total) {
   /** Which page is asked for. */
   public record Request(int page, int size) {
     static final int USUAL_SIZE = 50;
+
+    /** The first page, where nothing is said. */
+    public static Request first() {
+      return new Request(0, USUAL_SIZE);
+    }
   }
 
   /** Cuts a page out of a whole list that is in order; past its end the page is empty. */

@@ -34,6 +34,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(ProblemKind.RULES_BROKEN, told(errors), errors);
   }
 
+  /** It has no sense as things stand now. */
+  public static Refusal conflict(String detail) {
+    return new Refusal(ProblemKind.CONFLICT, detail, List.of());
+  }
+
   /** Nobody could take what is to be written. */
   public static Refusal writesUnavailable() {
     return new Refusal(
@@ -117,6 +122,12 @@ public final class Refusal extends RuntimeException {
         "%d of what it is made of cannot be read as they stand in the book yet, as %s; try again"
             .formatted(some.size(), some.iterator().next()),
         List.of());
+  }
+
+  /** What could not be folded is told by Kafka, which has not been read yet. */
+  public static Refusal lettersUnread() {
+    return new Refusal(
+        ProblemKind.NOT_YET, "the dead letters have not been read yet; try again", List.of());
   }
 
   /** What it was to be made of was replaced while it was made. */

@@ -86,7 +86,7 @@ class KnownAtPropertyTest {
   /** All that is answered about one collaboration, but for what actors are called. */
   private static List<Object> told(KnownCollaboration known, LocalDate day, PlacementRule rule) {
     return List.of(
-        CollaborationAnswer.of(known, day, rule, Map.of()),
+        CollaborationAnswer.of(known, day, rule, Map.of(), null),
         TimelineAnswer.of(known.timeline(rule), known.head().version()),
         known.explanation(day, rule),
         known.interactions(day).stream().map(InteractionItem::of).toList());

@@ -25,7 +25,7 @@ import se.samverkanstrappan.query.placement.oracle.RandomCollaboration;
 class ExplanationPropertyTest {
   private static final int TRIES =
       Integer.getInteger(
-          "samverkan.explanation.tries", Boolean.getBoolean("samverkan.full") ? 20_000 : 2_000);
+          "samverkan.explanation.tries", Boolean.getBoolean("samverkan.full") ? 20_000 : 500);
   private static final long FIRST_SEED = Long.getLong("samverkan.explanation.seed", 1);
   private static final int DAYS = 5;
 

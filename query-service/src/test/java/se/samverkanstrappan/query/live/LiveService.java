@@ -23,7 +23,7 @@ import se.samverkanstrappan.query.streams.TestBroker;
 
 /** The whole service with its broker and its store, each of which can be taken away. */
 final class LiveService implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<String> settings;

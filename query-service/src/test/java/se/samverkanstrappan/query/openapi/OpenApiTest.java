@@ -24,7 +24,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
   private static final Path CLASSES = Path.of("target/classes/se/samverkanstrappan/query");
 
-  /** The only thing that is written here. */
+  /** The only thing that is written here, but for what is done by administrators. */
   private static final String FIX = "/api/v1/assignments/{id}/follow-ups";
+
+  private static final String ADMINISTRATION = "/api/v1/admin/";
 
   /** Longer than any text may be, and neither a day, a number nor a word. */
   private static final String WRONG = "x".repeat(201);
@@ -68,6 +72,7 @@ class OpenApiTest {
         mappings.getHandlerMethods().keySet().stream()
             .flatMap(info -> info.getPatternValues().stream())
             .filter(path -> path.startsWith("/api/"))
+            .distinct()
             .toList();
 
     assertThat(document.required("paths").propertyNames())
@@ -83,14 +88,7 @@ class OpenApiTest {
 
   @Test
   void tellsOfTheOneWrite() {
-    List<JsonNode> writes =
-        document.required("paths").values().stream()
-            .filter(each -> !each.has("get"))
-            .map(each -> each.required("post"))
-            .toList();
-
-    assertThat(writes).hasSize(1);
-    JsonNode told = writes.getFirst();
+    JsonNode told = document.required("paths").required(FIX).required("post");
     assertThat(told.path("summary").asString("")).isNotBlank();
     assertThat(told.at("/requestBody/content").propertyNames()).containsExactly("application/json");
     assertThat(told.required("responses").propertyNames())
@@ -98,10 +96,61 @@ class OpenApiTest {
         .doesNotContain("200");
   }
 
-  /** All paths but the one that is only written to. */
+  @Test
+  void tellsOfTheOrdersToRebuild() {
+    for (String order : List.of("", "/switch", "/abandon", "/fall-back")) {
+      JsonNode told =
+          document.required("paths").required(ADMINISTRATION + "rebuild" + order).required("post");
+      assertThat(told.path("summary").asString("")).as(order).isNotBlank();
+      assertThat(told.required("responses").propertyNames()).contains("202", "403", "409");
+    }
+  }
+
+  @Test
+  void tellsThatAVerificationIsBegun() {
+    JsonNode told = document.required("paths").required(ADMINISTRATION + "verify").required("post");
+
+    assertThat(told.path("summary").asString("")).isNotBlank();
+    assertThat(told.required("responses").propertyNames())
+        .containsExactlyInAnyOrder("202", "400", "401", "403", "429", "503");
+  }
+
+  @Test
+  void tellsOfWhatAdministratorsDo() {
+    Map<String, JsonNode> acts = new TreeMap<>();
+    document
+        .required("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        each -> {
+                          if (path.getKey().startsWith(ADMINISTRATION)
+                              && !each.getKey().equals("get")) {
+                            acts.put(each.getKey() + " " + path.getKey(), each.getValue());
+                          }
+                        }));
+
+    assertThat(acts)
+        .containsKeys(
+            "delete /api/v1/admin/dead-letters/{id}",
+            "post /api/v1/admin/dead-letters/{id}/replay",
+            "post /api/v1/admin/dead-letters/replay")
+        .allSatisfy(
+            (path, told) -> {
+              assertThat(told.path("summary").asString("")).isNotBlank();
+              assertThat(told.required("responses").propertyNames())
+                  .containsAnyOf("200", "202")
+                  .contains("400", "403", "503");
+            });
+  }
+
+  /** All paths but those that are only written to. */
   private List<Map.Entry<String, JsonNode>> reads() {
     return document.required("paths").properties().stream()
-        .filter(each -> !each.getKey().equals(FIX))
+        .filter(each -> each.getValue().has("get"))
         .toList();
   }
 
@@ -114,9 +163,10 @@ class OpenApiTest {
   }
 
   @Test
-  void tellsThatEverythingButTheStreamOfChangesHasATag() {
+  void tellsThatEverythingForReadersButTheStreamOfChangesHasATag() {
     for (Map.Entry<String, JsonNode> each : reads()) {
-      boolean streams = each.getKey().equals("/api/v1/changes");
+      boolean streams =
+          each.getKey().equals("/api/v1/changes") || each.getKey().startsWith(ADMINISTRATION);
       JsonNode responses = each.getValue().at("/get/responses");
       assertThat(responses.has("304")).as(each.getKey()).isNotEqualTo(streams);
       assertThat(responses.required("200").path("headers").propertyNames().contains("ETag"))
@@ -149,7 +199,10 @@ class OpenApiTest {
 
   /** Those that are told to be wrong, and not to be unknown. */
   private Set<String> taken(String path, Set<String> names) {
-    var request = http.get().uri(path.replaceAll("\\{[a-z]+}", "none"));
+    var request =
+        http.get()
+            .uri(path.replaceAll("\\{[a-z]+}", "none"))
+            .header("Authorization", "Bearer " + TestTokens.of("region-12", Role.ADMIN));
     for (String name : names) {
       request = request.param(name, WRONG);
     }

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.query.security;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ class AccessMatrixTest {
   private static final Path PRINTED = Path.of("target/access-matrix.md");
 
   private static final String POST = "POST ";
+  private static final String DELETE = "DELETE ";
   private static final String NEW = "/samverkan/ny";
   private static final Set<String> AMBITIONS =
       Set.of(
@@ -75,6 +77,32 @@ class AccessMatrixTest {
   private static final String FIX = "/api/v1/assignments/{id}/follow-ups";
   private static final String IMPORT = "/import";
   private static final String FIX_PAGE = "/uppdrag/{id}/uppfoljning";
+
+  /** What is for administrators alone, and what one of them is answered. */
+  private static final Map<String, String> ADMINISTRATION =
+      Map.ofEntries(
+          entry("/drift", "303"),
+          entry("/drift/kontroll", "200"),
+          entry("POST /drift/kontroll", "303"),
+          entry("/drift/olasbara", "200"),
+          entry("POST /drift/olasbara/spela-om", "303"),
+          entry("POST /drift/olasbara/{id}/spela-om", "404"),
+          entry("POST /drift/olasbara/{id}/avfarda", "404"),
+          entry("/drift/ombyggnad", "200"),
+          entry("POST /drift/ombyggnad", "400"),
+          entry("/api/v1/admin/verify", "404"),
+          entry("POST /api/v1/admin/verify", "202"),
+          entry("/api/v1/admin/rebuild", "200"),
+          // In the order in which they are asked: one is made, and given up.
+          entry("POST /api/v1/admin/rebuild", "202"),
+          entry("POST /api/v1/admin/rebuild/switch", "409"),
+          entry("POST /api/v1/admin/rebuild/abandon", "202"),
+          entry("POST /api/v1/admin/rebuild/fall-back", "409"),
+          entry("/api/v1/admin/dead-letters", "200"),
+          entry("/api/v1/admin/dead-letters/{id}", "404"),
+          entry("DELETE /api/v1/admin/dead-letters/{id}", "400"),
+          entry("POST /api/v1/admin/dead-letters/{id}/replay", "404"),
+          entry("POST /api/v1/admin/dead-letters/replay", "202"));
 
   /** Who owns what is asked for, and somebody who has no part in it. */
   private static final String OWNER = "region-10";
@@ -274,10 +302,25 @@ class AccessMatrixTest {
       // Who may is asked for a file.
       return List.of("403", "400", "403", "403", "400", "403", "403", "400", "403");
     }
+    String administered = ADMINISTRATION.get(pattern);
+    if (administered != null) {
+      return administered(pattern, administered);
+    }
     boolean page = !pattern.startsWith("/api/") && !pattern.startsWith("/v3/");
     String stranger = page ? "302" : "401";
     String open = INSIDE.contains(pattern) ? stranger : "200";
     return List.of(stranger, "200", "200", "200", "200", "403", "403", "200", open);
+  }
+
+  /** A form without the secret of its page is refused, whoever sends it. */
+  private static List<String> administered(String pattern, String administrator) {
+    boolean api = pattern.contains("/api/");
+    String stranger = api ? "401" : pattern.startsWith(POST) ? "403" : "302";
+    List<String> row = new ArrayList<>(Collections.nCopies(9, "403"));
+    row.set(0, stranger);
+    row.set(4, administrator);
+    row.set(8, stranger);
+    return row;
   }
 
   private static List<String> shown(String form, String manager) {
@@ -294,7 +337,7 @@ class AccessMatrixTest {
   }
 
   private static String method(String pattern) {
-    return pattern.startsWith(POST) ? "POST" : "GET";
+    return pattern.startsWith(POST) ? "POST" : pattern.startsWith(DELETE) ? "DELETE" : "GET";
   }
 
   private static String shown(HttpResponse<String> answer) {
@@ -324,7 +367,8 @@ class AccessMatrixTest {
     for (String each : mapped(reads)) {
       String pattern = each.substring(each.indexOf(' ') + 1);
       String usual = pattern.replace("{id}", "sydosttriangeln");
-      addresses.put(each.startsWith(POST) ? each : pattern, EXAMPLES.getOrDefault(pattern, usual));
+      addresses.put(
+          each.startsWith("GET ") ? pattern : each, EXAMPLES.getOrDefault(pattern, usual));
     }
     addresses.put("/api/v1/export?format=events", "/api/v1/export?format=events");
     addresses.putAll(OPEN);

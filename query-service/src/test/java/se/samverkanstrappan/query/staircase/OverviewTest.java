@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.events.collaboration.Ambition;
 import se.samverkanstrappan.events.collaboration.AmbitionSet;
 import se.samverkanstrappan.events.collaboration.InteractionLogged;
@@ -25,6 +26,7 @@ import se.samverkanstrappan.events.vocabulary.Observation;
 import se.samverkanstrappan.events.vocabulary.PartialDate;
 import se.samverkanstrappan.query.BookInMemory;
 import se.samverkanstrappan.query.ReadsTest;
+import se.samverkanstrappan.query.TestTokens;
 
 @ReadsTest
 class OverviewTest {
@@ -54,6 +56,41 @@ class OverviewTest {
     assertThat(page("/?owner=region-12"))
         .contains("Öppet forum")
         .doesNotContain("<title>Sydosttriangeln</title>");
+  }
+
+  @Test
+  void whatIsAskedForAgainShowsWhatHasComeSince() {
+    assertThat(page("/")).doesNotContain("Nytt forum");
+    assertThat(page("/")).contains("<title>Öppet forum</title>").doesNotContain("Nytt forum");
+
+    book.write("nytt-forum", opened("Nytt forum", "region-12", "2026"));
+
+    assertThat(page("/")).contains("<title>Nytt forum</title>");
+    assertThat(page("/?lang=en")).contains("<title>Nytt forum</title>", "href=\"/?lang=en");
+  }
+
+  @Test
+  void eachLanguageAndDayIsItsOwn() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(page("/")).contains("<h1>Var står samverkan?</h1>", "Steg för steg");
+      assertThat(page("/?lang=en"))
+          .contains("/samverkan/oppet-forum?lang=en")
+          .doesNotContain("Steg för steg");
+      assertThat(page("/?asOf=2025-01-01"))
+          .contains("/samverkan/sydosttriangeln?asOf=2025-01-01")
+          .doesNotContain("\"/samverkan/sydosttriangeln\"", "lang=en\" class=\"standing\"");
+    }
+  }
+
+  @Test
+  void offersToImportWhatIsThereOnlyToWhoMay() {
+    book.clear();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(page("/")).contains("Börja här").doesNotContain("om det redan finns ett");
+      assertThat(page("/", Role.ADMIN)).contains("Börja här", "om det redan finns ett");
+      assertThat(page("/", Role.PROCESS_OWNER)).contains("om det redan finns ett");
+    }
   }
 
   @Test
@@ -219,6 +256,19 @@ class OverviewTest {
   private String page(String address) {
     try {
       return http.get().uri(address).exchange().getResponse().getContentAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String page(String address, Role role) {
+    try {
+      return http.get()
+          .uri(address)
+          .header("Authorization", "Bearer " + TestTokens.of("region-12", role))
+          .exchange()
+          .getResponse()
+          .getContentAsString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

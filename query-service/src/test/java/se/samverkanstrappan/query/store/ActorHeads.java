@@ -28,15 +28,17 @@ final class ActorHeads implements AutoCloseable {
 
   void serve() {
     new Filling(projection(), generation).markOrBegin();
-    active.activate(generation);
+    active.activate(
+        generation, active.refresh().map(ActiveGeneration.Activation::served).orElse(null));
   }
 
   /** Another instance serves another generation, and drops the one before. */
   void serveElsewhere(Generation other) {
     GenerationCollections before = new GenerationCollections(database, generation);
+    Generation served = generation;
     generation = other;
     new Filling(projection(), generation).markOrBegin();
-    new ActiveGeneration(database).activate(generation);
+    new ActiveGeneration(database).activate(generation, served);
     before.actors().drop();
   }
 
@@ -88,13 +90,16 @@ final class ActorHeads implements AutoCloseable {
   void offset(String topic, int partition, long next) {
     String mark = new Filling(projection(), generation).markOrBegin();
     new Offsets(projection(), generation, cluster, mark)
-        .write(Map.of(new TopicPartition(topic, partition), next));
+        .write(Map.of(new TopicPartition(generation.topic(topic), partition), next));
   }
 
   /** What a version wrote that did not mark its writings. */
   void offsetWithoutMark(int partition, long next) {
     offset(partition, next);
-    String id = generation.name() + "/" + new TopicPartition(Topics.ACTOR_VIEWS, partition);
+    String id =
+        generation.name()
+            + "/"
+            + new TopicPartition(generation.topic(Topics.ACTOR_VIEWS), partition);
     projection().updateOne(eq("_id", id), new Document("$unset", new Document("writing", "")));
   }
 

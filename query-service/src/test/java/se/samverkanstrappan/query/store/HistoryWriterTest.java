@@ -18,10 +18,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.EventHeaders;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
+import se.samverkanstrappan.events.collaboration.RoleEnded;
+import se.samverkanstrappan.events.vocabulary.PartialDate;
+import se.samverkanstrappan.events.vocabulary.Role;
 import se.samverkanstrappan.query.streams.Recorded;
 
 class HistoryWriterTest {
@@ -48,7 +54,7 @@ class HistoryWriterTest {
     client = MongoClients.create(server.bindAndGetConnectionString());
     MongoDatabase database = client.getDatabase("history");
     ActiveGeneration active = new ActiveGeneration(database);
-    active.activate(GENERATION);
+    active.activate(GENERATION, null);
     reads = new MongoReadModel(active);
     writer = new HistoryWriter(new GenerationCollections(database, GENERATION).history(), 1);
   }
@@ -112,6 +118,33 @@ class HistoryWriterTest {
     assertThat(reads.history("forum", 1)).extracting(RecordedEvent::id).containsExactly("forum-1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {EventHeaders.POSITION, EventHeaders.SENT_AGAIN})
+  void takesWhatTheBookHasSentInsteadOfWhatSomebodyElseWroteBefore(String header) {
+    write(events.get(0));
+    write(forged());
+
+    writer.write(List.of(ofTheBook(header, events.get(1))));
+    write(forged());
+
+    assertThat(version()).isEqualTo(2);
+    assertThat(reads.history("forum", 2))
+        .isEqualTo(Recorded.collaborationOfTwo("forum").subList(0, 2));
+  }
+
+  @Test
+  void takesItAlsoWhereAllComesAtOnce() {
+    writer.write(
+        List.of(
+            record(events.get(0)),
+            record(forged()),
+            ofTheBook(EventHeaders.POSITION, events.get(1)),
+            record(forged())));
+
+    assertThat(reads.history("forum", 2))
+        .isEqualTo(Recorded.collaborationOfTwo("forum").subList(0, 2));
+  }
+
   @Test
   void keepsTheEventsOfThingsOfDifferentKindsWithTheSameIdApart() {
     RecordedEvent actor = Recorded.event("forum", 1, Recorded.registered("Forum"));
@@ -168,7 +201,7 @@ class HistoryWriterTest {
     write(events.get(0));
     assertThat(reads.history("forum", 1)).hasSize(1);
 
-    new ActiveGeneration(client.getDatabase("history")).activate(Generation.of(2, 1));
+    new ActiveGeneration(client.getDatabase("history")).activate(Generation.of(2, 1), GENERATION);
 
     assertThat(reads.collaborationVersion("forum")).isZero(); // looks at what is served by now
     assertThatThrownBy(() -> reads.history("forum", 1)).isInstanceOf(StoreUnavailable.class);
@@ -261,10 +294,27 @@ class HistoryWriterTest {
   }
 
   private void write(byte[]... records) {
-    writer.write(
-        Arrays.stream(records)
-            .map(each -> new ConsumerRecord<>("collaboration-events.v1.e1", 0, 0, "forum", each))
-            .toList());
+    writer.write(Arrays.stream(records).map(HistoryWriterTest::record).toList());
+  }
+
+  private static ConsumerRecord<String, byte[]> ofTheBook(String header, byte[] event) {
+    ConsumerRecord<String, byte[]> record = record(event);
+    record.headers().add(header, new byte[0]);
+    return record;
+  }
+
+  private static ConsumerRecord<String, byte[]> record(byte[] event) {
+    return new ConsumerRecord<>("collaboration-events.v1.e1", 0, 0, "forum", event);
+  }
+
+  /** What no fold takes. */
+  private static byte[] forged() {
+    RecordedEvent event =
+        Recorded.event(
+            "forum",
+            2,
+            new RoleEnded("none", "region-12", Role.FINANCIER, PartialDate.parse("2024")));
+    return new String(Recorded.bytes(event), UTF_8).replace("forum-2", "forged").getBytes(UTF_8);
   }
 
   private long version() {

@@ -11,11 +11,13 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverkanstrappan.events.AggregateKind;
+import se.samverkanstrappan.events.EventHeaders;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.events.assignment.AssignmentCreated;
@@ -46,7 +48,7 @@ class StoredFollowUpsTest {
     client = MongoClients.create(server.bindAndGetConnectionString());
     MongoDatabase database = client.getDatabase("follow-ups");
     ActiveGeneration active = new ActiveGeneration(database);
-    active.activate(GENERATION);
+    active.activate(GENERATION, null);
     reads = new MongoReadModel(active);
     writer = new EventWriter(new GenerationCollections(database, GENERATION));
   }
@@ -86,6 +88,19 @@ class StoredFollowUpsTest {
     RecordedEvent another = Recorded.event("uppdrag", 3, fixed("uppf", "annat"));
 
     write(bytes(another));
+
+    assertThat(reads.followUp("uppf")).contains(fixing);
+  }
+
+  @Test
+  void keepsWhatTheBookHasSentInsteadOfWhatSomebodyElseWroteBefore() {
+    RecordedEvent forged = Recorded.event("uppdrag", 2, fixed("uppf", "annat"));
+    write(bytes(forged));
+
+    var sent = new ConsumerRecord<>(topic(1), 0, 0, "uppdrag", bytes(fixing));
+    sent.headers().add(EventHeaders.POSITION, new byte[8]);
+    writer.write(List.of(sent));
+    write(bytes(forged));
 
     assertThat(reads.followUp("uppf")).contains(fixing);
   }

@@ -100,6 +100,11 @@ final class Instances implements AutoCloseable {
         .toList();
   }
 
+  /** What can be asked of the first of them. */
+  <T> T first(Class<T> bean) {
+    return running.values().iterator().next().getBean(bean);
+  }
+
   @Override
   public void close() {
     running.values().forEach(ConfigurableApplicationContext::close);

@@ -33,7 +33,7 @@ import se.samverkanstrappan.query.store.StoreUnavailable;
 
 /** The read side from event topics to reads, on a real broker and the embedded store. */
 class ProjectionIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String DATABASE = "projection-it";
 
   @TempDir private Path folder;

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -184,13 +186,15 @@ class ProjectionTopologyTest {
     driver.passTime(ROUND);
 
     List<TestRecord<String, byte[]>> letters = driver.deadLetters();
-    assertThat(letters).hasSize(1);
     assertThat(letters.getFirst().value()).isEqualTo(poison);
     assertThat(TopologyDriver.headers(letters.getFirst()))
         .containsEntry("cause", "unreadable")
         .containsEntry("topic", "collaboration-events.v1.e1")
         .containsEntry("partition", "0")
         .containsEntry("offset", "0");
+    assertThat(letters.stream().skip(1).map(TopologyDriver::headers))
+        .extracting(each -> each.get("resolution"))
+        .containsExactly("folded");
     assertThat(driver.collaborations().getFirst().version()).isEqualTo(5);
   }
 
@@ -385,6 +389,43 @@ class ProjectionTopologyTest {
         .hasSize(2)
         .allSatisfy(each -> assertThat(each.segments()).isEmpty());
     assertThat(keys("told")).isEmpty();
+  }
+
+  /** So that generations that are compared may be compared in what says something. */
+  @Test
+  void saysTheSameOfAWithdrawnCollaborationHoweverFastItWasRead() {
+    List<RecordedEvent> events = new ArrayList<>(Recorded.collaborationOfTwo("forum"));
+    events.add(Recorded.event("forum", 6, new CollaborationWithdrawn("Registered twice")));
+
+    for (RecordedEvent each : events) {
+      driver.send(each);
+      driver.passTime(ROUND);
+    }
+    CollaborationView slowly = driver.collaborations().getLast();
+    List<ActorPlacementView> left = lastOfEach(driver.placements());
+    assertThat(left).hasSize(2);
+    assertThat(left)
+        .allSatisfy(
+            each -> {
+              assertThat(each.segments()).isEmpty();
+              assertThat(each.roles()).isEmpty();
+              assertThat(each.mandates()).isEmpty();
+              assertThat(each.perceptions()).isEmpty();
+            });
+
+    try (TopologyDriver atOnce = new TopologyDriver(stateDir.resolve("at-once"))) {
+      events.forEach(atOnce::send);
+      atOnce.passTime(ROUND);
+
+      assertThat(atOnce.collaborations()).containsExactly(slowly);
+      assertThat(atOnce.placements()).isEmpty();
+    }
+  }
+
+  private static List<ActorPlacementView> lastOfEach(List<ActorPlacementView> told) {
+    Map<String, ActorPlacementView> last = new LinkedHashMap<>();
+    told.forEach(each -> last.put(each.actor(), each));
+    return List.copyOf(last.values());
   }
 
   private void streamIn(Instant published) {

@@ -21,7 +21,7 @@ import se.samverkanstrappan.query.TestTokens;
 
 /** What was published is read over HTTP, from the whole service as it is run. */
 class ReadsOverHttpIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
 

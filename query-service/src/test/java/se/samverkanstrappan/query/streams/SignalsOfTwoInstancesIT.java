@@ -30,6 +30,7 @@ import se.samverkanstrappan.events.Topics;
 import se.samverkanstrappan.query.collaboration.CollaborationView;
 import se.samverkanstrappan.query.signals.SignalChange;
 import se.samverkanstrappan.query.signals.SignalChange.State;
+import se.samverkanstrappan.query.store.Generation;
 import se.samverkanstrappan.query.store.ReadModel;
 import se.samverkanstrappan.query.store.StoreUnavailable;
 import se.samverkanstrappan.query.web.Today;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What there is to look at is told once, whoever works it out when partitions move. */
 class SignalsOfTwoInstancesIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final LocalDate today = Today.of(Instant.now());
   private static final List<String> IDS =
       IntStream.range(0, 24).mapToObj(each -> "c" + each).toList();
@@ -179,7 +180,7 @@ class SignalsOfTwoInstancesIT {
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.SIGNAL_CHANGES).stream()
+          consumer.partitionsFor(Generation.of(1, 1).topic(Topics.SIGNAL_CHANGES)).stream()
               .map(each -> new TopicPartition(each.topic(), each.partition()))
               .toList();
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -3,7 +3,6 @@ package se.samverkanstrappan.query.streams;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -106,13 +106,23 @@ public final class TestBroker implements AutoCloseable {
         Recorded.bytes(event));
   }
 
-  /** A port that is free now and that nobody else in this JVM was given. */
+  /**
+   * A port that is free now and that nobody else in this JVM was given: below those that the system
+   * hands out for outgoing connections, and apart from those of other modules' tests.
+   */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      int port = socket.getLocalPort();
-      return GIVEN.add(port) ? port : freePort();
+    return ThreadLocalRandom.current()
+        .ints(15_000, 20_000)
+        .filter(port -> isFree(port) && GIVEN.add(port))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 
@@ -162,7 +172,7 @@ public final class TestBroker implements AutoCloseable {
             "log.cleaner.dedupe.buffer.size", "2097152",
             "log.cleaner.backoff.ms", "1000",
             "broker.heartbeat.interval.ms", "500",
-            "broker.session.timeout.ms", "2000"));
+            "broker.session.timeout.ms", "20000"));
     return settings;
   }
 

@@ -19,7 +19,9 @@ class TooLargeViewTest {
     try (TopologyDriver driver = new TopologyDriver(folder, Recorded.AT)) {
       driver.send(
           Recorded.event(
-              "large", 1, Recorded.opened("x".repeat(StreamsProperties.MAX_MESSAGE_BYTES))));
+              "large",
+              1,
+              Recorded.opened("x".repeat(StreamsProperties.MAX_MESSAGE_BYTES - 8 * 1024))));
       driver.send(Recorded.event("large", 2, Recorded.joined("region-12")));
       driver.send(Recorded.event("small", 1, Recorded.opened("Small")));
       driver.passTime(ROUND);

@@ -14,7 +14,7 @@ class TopologyDescriptionTest {
   void isWhatTheRunningGenerationsWereBuiltWith() throws IOException {
     String described =
         ProjectionTopology.build(
-                TopologySettings.of(Generation.of(1, 1), (stream, fromVersion) -> {}),
+                TopologySettings.of(Generation.of(1, 1), (stream, fromVersion, answered) -> {}),
                 new StreamCounts())
             .describe()
             .toString();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,6 +24,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import se.samverkanstrappan.events.AggregateKind;
 import se.samverkanstrappan.events.RecordedEvent;
 import se.samverkanstrappan.events.Topics;
@@ -40,10 +42,18 @@ final class TopologyDriver implements AutoCloseable {
   /** Lower than in service: the driver writes all stores to disk after each record. */
   private static final long FULL_SPEED = 80;
 
+  private static final Generation GENERATION = Generation.of(1, 1);
+
   final StreamCounts counts = new StreamCounts();
 
   /** What has been asked to be published again. */
   final List<String> askedFor = new ArrayList<>();
+
+  /** Whether whoever has the book is there. */
+  boolean answers = true;
+
+  /** How many events the book has from where it is asked; none where it has no such aggregate. */
+  OptionalInt published = OptionalInt.of(1);
 
   private final TopologyTestDriver driver;
   private Instant now;
@@ -64,10 +74,15 @@ final class TopologyDriver implements AutoCloseable {
         new TopologyTestDriver(
             ProjectionTopology.build(
                 new TopologySettings(
-                    Generation.of(1, 1),
+                    GENERATION,
                     Duration.ofMillis(10),
                     FULL_SPEED,
-                    (stream, fromVersion) -> askedFor.add(stream + " from " + fromVersion)),
+                    (stream, fromVersion, answered) -> {
+                      askedFor.add(stream + " from " + fromVersion);
+                      if (answers) {
+                        answered.accept(published);
+                      }
+                    }),
                 counts),
             config,
             start);
@@ -77,7 +92,7 @@ final class TopologyDriver implements AutoCloseable {
     send(event.aggregate(), event.aggregateId(), Recorded.bytes(event), START);
   }
 
-  void send(AggregateKind kind, String key, byte[] value, Instant published) {
+  void send(AggregateKind kind, String key, byte @Nullable [] value, Instant published) {
     TestInputTopic<String, byte[]> topic =
         driver.createInputTopic(
             Topics.events(kind, 1), new StringSerializer(), new ByteArraySerializer());
@@ -114,10 +129,15 @@ final class TopologyDriver implements AutoCloseable {
   }
 
   List<TestRecord<String, byte[]>> deadLetters() {
-    return records(Topics.DEAD_LETTERS);
+    return written(Topics.DEAD_LETTERS);
   }
 
+  /** What the generation tells that others read on a topic. */
   List<TestRecord<String, byte[]>> records(String topic) {
+    return written(GENERATION.topic(topic));
+  }
+
+  private List<TestRecord<String, byte[]>> written(String topic) {
     TestOutputTopic<String, byte[]> output =
         driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
     return output.readRecordsToList();

@@ -36,7 +36,7 @@ import se.samverkanstrappan.query.store.ViewHeaders;
 
 /** What is done to topics that stay, on a real broker. */
 class ViewSweepIT {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(5);
   private static final Set<String> OURS =
       Set.of("segment.ms", "min.cleanable.dirty.ratio", "min.compaction.lag.ms");
   private static final Generation SERVED = Generation.of(2, 1);
@@ -54,7 +54,7 @@ class ViewSweepIT {
     broker = TestBroker.start(folder.resolve("kafka"), TestBroker.freePort());
     admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()));
     try (Cluster cluster = new Cluster(kafka())) {
-      cluster.createTopics();
+      cluster.createTopics(Generation.of(2, 1));
     }
   }
 
@@ -118,12 +118,17 @@ class ViewSweepIT {
     letter("new-2", "actor-events.v1.e2");
     letter("old-2", "collaboration-events.v1.e1");
     letter("new-3", "assignment-events.v1.e3");
+    // Resolutions go with the letters that they are about.
+    letter("resolution-old", "actor-events.v1.e1");
+    letter("resolution-new", "actor-events.v1.e2");
 
     drop();
 
-    assertThat(values(Topics.DEAD_LETTERS)).containsExactly("new-1", "new-2", "new-3");
+    assertThat(values(Topics.DEAD_LETTERS))
+        .containsExactly("new-1", "new-2", "new-3", "resolution-new");
     drop();
-    assertThat(values(Topics.DEAD_LETTERS)).containsExactly("new-1", "new-2", "new-3");
+    assertThat(values(Topics.DEAD_LETTERS))
+        .containsExactly("new-1", "new-2", "new-3", "resolution-new");
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -151,7 +156,7 @@ class ViewSweepIT {
   }
 
   private void letter(String value, String from) throws Exception {
-    send(Topics.DEAD_LETTERS, "key", value, DeadLetters.TOPIC, from);
+    send(Topics.DEAD_LETTERS, "key", value, LetterHeaders.TOPIC, from);
   }
 
   private void send(String topic, String key, String value, String header, String content)

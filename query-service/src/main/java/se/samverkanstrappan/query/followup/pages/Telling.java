@@ -102,14 +102,12 @@ final class Telling {
 
   /** A word of the vocabulary of follow-ups, whichever that is; else the same. */
   String word(String code) {
-    for (Class<? extends Labelled> words : WORDS) {
-      for (Labelled each : words.getEnumConstants()) {
-        if (((Enum<?>) each).name().equals(code)) {
-          return phrases.word(each);
-        }
-      }
-    }
-    return word(code, "status.");
+    return WORDS.stream()
+        .<Labelled>flatMap(words -> Arrays.stream(words.getEnumConstants()))
+        .filter(each -> ((Enum<?>) each).name().equals(code))
+        .findFirst()
+        .map(phrases::word)
+        .orElseGet(() -> word(code, "status."));
   }
 
   /** What has an id, or an entry by the title of its collaboration; else the same. */

@@ -4,18 +4,30 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverkanstrappan.query.assignment.AssignmentView;
 import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.caching.LatestAnswers;
 import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.rules.Rules;
 import se.samverkanstrappan.query.web.Parameters;
 
-/** Answers how far a government assignment has come. */
+/**
+ * Answers how far a government assignment has come. What was asked for last is kept for as long as
+ * it is made of the same: reports are asked for as of the same few days, and each folds the
+ * histories of all that is linked.
+ */
 @RestController
 final class FollowUpReads {
+  private static final int MOST = 500;
+  private static final long MOST_BYTES = 16_000_000;
+
   private final FollowUps followUps;
   private final Rules rules;
   private final Caching caching;
+  private final LatestAnswers<Question, byte[]> latest =
+      new LatestAnswers<>(
+          Runtime.getRuntime().availableProcessors(), MOST, MOST_BYTES, json -> json.length);
+
+  private record Question(String madeOf, String assignment, Asked asked) {}
 
   FollowUpReads(FollowUps followUps, Rules rules, Caching caching) {
     this.followUps = followUps;
@@ -31,8 +43,9 @@ final class FollowUpReads {
     Asked asked =
         new Asked(parameters.asOf(), parameters.knownAt(), rules.asked(parameters, "rule"));
     parameters.check();
-    AssignmentView assignment = followUps.assignment(id, asked.knownAt());
-    caching.book(asked.asOf());
-    return followUps.live(assignment, asked).json();
+    // Only for its being there: what is kept must be no older than what it is kept by.
+    followUps.assignment(id, asked.knownAt());
+    var question = new Question(caching.book(asked.asOf()), id, asked);
+    return latest.to(question, () -> followUps.live(id, asked).json());
   }
 }

@@ -2,6 +2,7 @@ package se.samverkanstrappan.query.network.reads;
 
 import org.springframework.stereotype.Component;
 import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.caching.LatestAnswers;
 
 /** The networks that were asked for last, each for as long as it is made of the same. */
 @Component
@@ -14,7 +15,7 @@ public final class LatestNetworks {
   private final Networks networks;
   private final Caching caching;
   private final LatestAnswers<Asked, NetworkAnswer> latest =
-      new LatestAnswers<>(MOST_NETWORKS, MOST_PARTS, LatestNetworks::parts);
+      new LatestAnswers<>(1, MOST_NETWORKS, MOST_PARTS, LatestNetworks::parts);
 
   LatestNetworks(Networks networks, Caching caching) {
     this.networks = networks;

@@ -6,6 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.caching.LatestAnswers;
 import se.samverkanstrappan.query.web.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ final class NetworkReads {
   private final JsonMapper json;
   private final Caching caching;
   private final LatestAnswers<Asked, byte[]> latest =
-      new LatestAnswers<>(MOST_ANSWERS, MOST_BYTES, answer -> answer.length);
+      new LatestAnswers<>(1, MOST_ANSWERS, MOST_BYTES, answer -> answer.length);
 
   NetworkReads(LatestNetworks networks, JsonMapper json, Caching caching) {
     this.networks = networks;

@@ -182,6 +182,24 @@ class FollowUpReadsTest {
     assertThat(now.at("/reach/regions/9/name").asString()).isEqualTo("Nytt namn");
   }
 
+  @Test
+  void keepsNothingOlderThanWhatItIsKeptBy() {
+    assertThat(bytes(followUp(DAY))).isEqualTo(bytes(followUp(DAY)));
+    book.writesSoon(
+        () ->
+            book.assign(
+                "strategisk-planering",
+                new ReportSubmitted("slutrapport", PartialDate.parse("2024-12-01"), null)));
+
+    byte[] meanwhile = bytes(followUp(DAY));
+
+    byte[] after = bytes(followUp(DAY));
+    assertThat(CanonicalJson.read(after).at("/lastReport/report").asString())
+        .isEqualTo("slutrapport");
+    assertThat(meanwhile).isEqualTo(after);
+    assertThat(bytes(followUp(DAY))).isEqualTo(after);
+  }
+
   private ActorProfile renamed(String id) {
     var it = book.actor(id).orElseThrow().profile();
     return new ActorProfile(

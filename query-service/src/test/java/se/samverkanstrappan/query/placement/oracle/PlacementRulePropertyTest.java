@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PlacementRulePropertyTest {
   private static final int TRIES =
       Integer.getInteger(
-          "samverkan.rule.tries", Boolean.getBoolean("samverkan.full") ? 50_000 : 10_000);
+          "samverkan.rule.tries", Boolean.getBoolean("samverkan.full") ? 50_000 : 2_000);
   private static final long FIRST_SEED = Long.getLong("samverkan.rule.seed", 1);
 
   @Test

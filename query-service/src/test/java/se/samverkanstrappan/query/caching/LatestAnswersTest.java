@@ -1,4 +1,4 @@
-package se.samverkanstrappan.query.network.reads;
+package se.samverkanstrappan.query.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LatestAnswersTest {
   private final List<String> worked = new ArrayList<>();
   private final LatestAnswers<String, byte[]> answers =
-      new LatestAnswers<>(3, 10, answer -> answer.length);
+      new LatestAnswers<>(1, 3, 10, answer -> answer.length);
 
   private byte[] ask(String question, int bytes) {
     return answers.to(

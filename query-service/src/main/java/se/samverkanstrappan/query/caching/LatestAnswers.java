@@ -1,4 +1,4 @@
-package se.samverkanstrappan.query.network.reads;
+package se.samverkanstrappan.query.caching;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,36 +13,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that were asked for last, ready to be given: so many, and as many as fit into some
- * room. Many who ask for the same at once let it be worked out once. Different questions are worked
- * out one after the other, in the order in which they came: each takes all processors and much
- * room, so that together they would only take longer and need more than there is.
+ * room. Many who ask for the same at once let it be worked out once. Of different questions so many
+ * are worked out at a time, in the order in which they came: where each takes all processors or
+ * much room, more together would only take longer and need more than there is.
  *
  * <p>The longest unasked give way first, since once something was written nobody asks for them
  * again. A cache that keeps what was asked for most would rather keep those.
  */
-final class LatestAnswers<K, A> {
+public final class LatestAnswers<K, A> {
   private final int mostAnswers;
   private final long room;
   private final ToLongFunction<A> size;
   private final Map<K, CompletableFuture<A>> working = new ConcurrentHashMap<>();
   private final Map<K, A> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final Semaphore one = new Semaphore(1, true);
+  private final Semaphore turns;
   private long taken;
 
   /**
    * None yet.
    *
+   * @param atATime how many are worked out at a time
    * @param room for how much of them there is room
    * @param size how much of it an answer takes
    */
-  LatestAnswers(int mostAnswers, long room, ToLongFunction<A> size) {
+  public LatestAnswers(int atATime, int mostAnswers, long room, ToLongFunction<A> size) {
+    this.turns = new Semaphore(atATime, true);
     this.mostAnswers = mostAnswers;
     this.room = room;
     this.size = size;
   }
 
   /** The answer to a question, worked out where it is not there. */
-  A to(K question, Supplier<A> work) {
+  public A to(K question, Supplier<A> work) {
     @Nullable A known = known(question);
     if (known != null) {
       return known;
@@ -69,13 +71,13 @@ final class LatestAnswers<K, A> {
   }
 
   private A alone(K question, Supplier<A> work) {
-    one.acquireUninterruptibly();
+    turns.acquireUninterruptibly();
     try {
       A answer = work.get();
       keep(question, answer);
       return answer;
     } finally {
-      one.release();
+      turns.release();
     }
   }
 

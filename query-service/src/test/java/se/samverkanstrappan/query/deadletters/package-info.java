@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.deadletters;
+
+import org.jspecify.annotations.NullMarked;

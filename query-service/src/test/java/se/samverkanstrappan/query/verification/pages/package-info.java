@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkanstrappan.query.verification.pages;
+
+import org.jspecify.annotations.NullMarked;
