@@ -117,7 +117,7 @@ final class Broker implements AutoCloseable {
 
   private static Properties settings(Path path, int port) {
     // The controller is only spoken to from this JVM: it may move at each start.
-    int controllerPort = FreePorts.anyBut(port);
+    int controllerPort = FreePorts.anyApartFrom(port);
     var settings = new Properties();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", Integer.toString(NODE));

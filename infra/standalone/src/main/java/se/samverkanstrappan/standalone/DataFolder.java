@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,32 +35,59 @@ final class DataFolder implements AutoCloseable {
     try {
       OwnerOnly.folder(root);
       for (Part part : parts) {
-        folder.lock(part);
+        if (!folder.lock(part)) {
+          throw folder.inUse(part);
+        }
       }
       return folder;
     } catch (IOException e) {
       folder.close();
-      throw new StartFailed("The data folder " + root + " cannot be used: " + e, e);
+      throw unusable(root, e);
     } catch (StartFailed e) {
       folder.close();
       throw e;
     }
   }
 
+  /** The folder for one part alone; null where another instance runs that on it. */
+  static @Nullable DataFolder tryOpen(Path root, Part part) {
+    var folder = new DataFolder(root);
+    try {
+      if (folder.lock(part)) {
+        return folder;
+      }
+      folder.close();
+      return null;
+    } catch (IOException e) {
+      folder.close();
+      throw unusable(root, e);
+    }
+  }
+
+  private static StartFailed unusable(Path root, IOException e) {
+    return new StartFailed("The data folder " + root + " cannot be used: " + e, e);
+  }
+
+  private StartFailed inUse(Part part) {
+    return new StartFailed(
+        "The data folder "
+            + root
+            + " is in use by another instance ("
+            + part.purpose()
+            + "); stop it, or choose another folder with --data");
+  }
+
   // The operating system frees the lock however the process ends, so none is ever left behind.
-  private void lock(Part part) throws IOException {
+  private boolean lock(Part part) throws IOException {
     Path file = root.resolve(part.option() + ".lock");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     locks.add(channel);
-    @Nullable FileLock lock = channel.tryLock();
-    if (lock == null) {
-      throw new StartFailed(
-          "The data folder "
-              + root
-              + " is in use by another instance ("
-              + part.purpose()
-              + "); stop it, or choose another folder with --data");
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // it runs in this very process
     }
   }
 
@@ -72,11 +100,28 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path store() {
-    return root.resolve("store").resolve("store.mv.db");
+    return root.resolve("store").resolve("documents.mv.db");
+  }
+
+  /**
+   * Deletes what earlier versions wrote with Java's serialization, and what they may have left of
+   * it while they wrote it anew: the document store begins empty, and is filled from Kafka.
+   */
+  void forgetFormerStore() throws IOException {
+    Path former = root.resolve("store").resolve("store.mv.db");
+    for (String ending : List.of("", ".damaged", ".tempFile", ".newFile")) {
+      deleteAll(former.resolveSibling(former.getFileName() + ending));
+    }
   }
 
   Path streams() {
     return root.resolve("streams");
+  }
+
+  /** Deletes the document store and what the streams remember. */
+  void forgetReadModel() throws IOException {
+    deleteAll(root.resolve("store"));
+    deleteAll(streams());
   }
 
   /** What a service writes down of sign-ins, refusals and administrative acts. */

@@ -1,5 +1,6 @@
 package se.samverkanstrappan.standalone;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -11,8 +12,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
- * The document store's backend with two things it lacks: documents are not changed while somebody
- * reads them, and what was acknowledged is on disk.
+ * The document store's backend with three things it lacks: documents are not changed while somebody
+ * reads them, what was acknowledged is on disk, and documents are read and found without Java's
+ * serialization.
  */
 final class DurableH2Backend extends H2Backend {
   private static final Set<String> WRITES =
@@ -37,6 +39,11 @@ final class DurableH2Backend extends H2Backend {
   DurableH2Backend(MVStore store, Runnable beforeDrop) {
     super(store);
     this.beforeDrop = beforeDrop;
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new BsonDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   @Override

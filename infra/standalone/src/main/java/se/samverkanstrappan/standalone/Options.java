@@ -15,7 +15,9 @@ import se.samverkanstrappan.standalone.accounts.AccountTask;
  * What the command line asks for.
  *
  * @param listening where pages, reads and writes are to be had
+ * @param rebuild whether what runs is to make anew all that is read, instead of starting anything
  * @param task about accounts, instead of starting anything
+ * @param copy about backups, instead of starting anything
  */
 record Options(
     Path data,
@@ -24,13 +26,17 @@ record Options(
     Set<Part> parts,
     boolean demo,
     boolean help,
-    @Nullable AccountTask task) {
+    boolean rebuild,
+    @Nullable AccountTask task,
+    @Nullable CopyTask copy) {
   static final String USAGE =
       """
       Usage: run [--data DIR] [--port N] [--address A] [--demo | --only broker|store|command|query]
              run --add-account NAME --role ROLE [--role ROLE] [--actor ID] [--data DIR]
              run --remove-account NAME | --list-accounts | --reset-password NAME [--data DIR]
              run --token NAME [--days N] [--data DIR]
+             run --backup FILE [--data DIR] [--port N] | --restore FILE [--data DIR]
+             run --rebuild [--data DIR] [--port N]
 
         --data DIR    where everything is kept (default: .data)
         --port N      pages and reads on N, writes on N+1, broker on N+2, document store on N+3
@@ -39,6 +45,8 @@ record Options(
                       broker and document store listen on 127.0.0.1 whatever is said here
         --demo        load the documented cases and marked examples, once, when it is ready
         --only PART   start one part alone; it talks to the others on this machine at the ports above
+        --rebuild     have what runs on that folder and port make anew all that is read, beside
+                      what is served, and tell how far it has come until it is served
         --help        show this text
 
       Behind something that speaks TLS, set SERVER_FORWARD_HEADERS_STRATEGY=native in the environment:
@@ -56,17 +64,23 @@ record Options(
         --reset-password NAME  tell another password, once; sessions and tokens from before end
         --token NAME           tell a bearer token for the API
         --days N               for how long it is good, 365 at most (default: 30)
+
+      Whoever has a backup can find the names behind pseudonyms: keep it as safe as what it is of.
+
+        --backup FILE          write the book and the accounts into a file, also while it runs
+        --restore FILE         put both back into a folder that has no book; all else comes back
+                               from it at the start
       """;
 
   private static final int HIGHEST_FIRST_PORT = 65_535 - 3;
   private static final Set<String> WITH_VALUE = Set.of("--data", "--port", "--address", "--only");
-  private static final Set<String> ALONE = Set.of("--demo", "--help", "-h");
+  private static final Set<String> ALONE = Set.of("--demo", "--rebuild", "--help", "-h");
 
   static Options parse(String... arguments) {
     var line =
         new CommandLine(
-            both(WITH_VALUE, AccountOptions.WITH_VALUE),
-            both(ALONE, AccountOptions.ALONE),
+            all(WITH_VALUE, AccountOptions.WITH_VALUE, CopyOptions.WITH_VALUE),
+            all(ALONE, AccountOptions.ALONE),
             arguments);
     var options =
         new Options(
@@ -76,9 +90,14 @@ record Options(
             line.value("--only").map(Options::only).orElseGet(() -> EnumSet.allOf(Part.class)),
             line.has("--demo"),
             line.has("--help") || line.has("-h"),
-            new AccountOptions(line).task().orElse(null));
+            line.has("--rebuild"),
+            new AccountOptions(line).task().orElse(null),
+            new CopyOptions(line).task().orElse(null));
     if (options.demo && !options.whole()) {
       throw new InvalidOption("--demo needs everything, so it does not go with --only");
+    }
+    if (options.rebuild && (options.demo || line.has("--only"))) {
+      throw new InvalidOption("--rebuild asks what runs, so it goes with --data and --port alone");
     }
     if (line.has("--address") && options.parts.stream().noneMatch(Part::isService)) {
       throw new InvalidOption("--address does not go with --only broker or --only store");
@@ -86,8 +105,9 @@ record Options(
     return options;
   }
 
-  private static Set<String> both(Set<String> some, Set<String> others) {
-    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+  @SafeVarargs
+  private static Set<String> all(Set<String>... some) {
+    return Stream.of(some).flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   private static Path data(String value) {

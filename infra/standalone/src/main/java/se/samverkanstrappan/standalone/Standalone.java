@@ -1,5 +1,6 @@
 package se.samverkanstrappan.standalone;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +48,15 @@ public final class Standalone {
         LocalAccess.perform(options.task(), options.data(), System.out);
         return;
       }
+      if (options.copy() != null) {
+        new Copying(options, System.out).perform(options.copy());
+        return;
+      }
+      if (options.rebuild()) {
+        LocalAccess access = LocalAccess.running(options.data());
+        new RebuildOrder(options.address(Part.QUERY), access::loading, System.out).follow();
+        return;
+      }
       run(options);
     } catch (InvalidOption e) {
       System.err.println(e.getMessage());
@@ -80,8 +90,7 @@ public final class Standalone {
     together(
         List.of(
             starting(Part.BROKER, () -> Broker.start(data.kafka(), options.port(Part.BROKER))),
-            starting(
-                Part.STORE, () -> DocumentStore.start(data.store(), options.port(Part.STORE)))));
+            starting(Part.STORE, this::startStore)));
     forgetWhatWasPutAside(textsWereTakenOut);
     together(
         List.of(
@@ -92,6 +101,11 @@ public final class Standalone {
     } else {
       options.parts().forEach(this::sayWhereItListens);
     }
+  }
+
+  private DocumentStore startStore() throws IOException {
+    data.forgetFormerStore();
+    return DocumentStore.start(data.store(), options.port(Part.STORE));
   }
 
   /** What was damaged, before or right now, may hold what has been taken out of all else. */

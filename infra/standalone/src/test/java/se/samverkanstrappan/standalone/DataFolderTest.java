@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkanstrappan.standalone.accounts.LocalAccess;
@@ -32,6 +33,26 @@ class DataFolderTest {
     DataFolder.forgetAside(damaged);
 
     assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void forgetsWhatEarlierVersionsKeptInAnotherWay() throws IOException {
+    try (DataFolder data = DataFolder.open(root, EnumSet.allOf(Part.class))) {
+      Path store = data.store().resolveSibling("store.mv.db");
+      Files.createDirectories(store.getParent());
+      Files.writeString(store, "former");
+      Files.writeString(DataFolder.aside(store), "former");
+      Files.writeString(store.resolveSibling("store.mv.db.tempFile"), "former");
+      Files.writeString(store.resolveSibling("store.mv.db.newFile"), "former");
+      Files.writeString(data.store(), "present");
+
+      data.forgetFormerStore();
+      data.forgetFormerStore();
+
+      try (Stream<Path> left = Files.list(store.getParent())) {
+        assertThat(left).containsExactly(data.store());
+      }
+    }
   }
 
   @Test

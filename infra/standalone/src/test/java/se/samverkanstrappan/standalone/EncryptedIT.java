@@ -40,7 +40,7 @@ import se.samverkanstrappan.query.QueryService;
  * and where the secrets lie in files.
  */
 class EncryptedIT {
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration SOON = Duration.ofMinutes(5);
   private static final String DATABASE = "samverkanstrappan";
   private static final String LOGIN = "samverkanstrappan.kafka.properties.sasl.jaas.config";
 

@@ -16,7 +16,7 @@ record GuardedBroker(KafkaRaftServer server, int port) implements AutoCloseable 
     new BrokerFolder(folder, 1, "CONTROLLER").prepare();
     int port = FreePorts.any();
     var settings = new Properties();
-    settings.putAll(alone(folder, port, FreePorts.anyBut(port)));
+    settings.putAll(alone(folder, port, FreePorts.anyApartFrom(port)));
     settings.putAll(guarded(certificate));
     var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     server.startup();

@@ -73,6 +73,7 @@ class OptionsTest {
         "--list-accounts=all|takes no value",
         "--role=admin|--role does not go with starting",
         "--days=3|--days does not go with starting",
+        "--backup=|--backup needs the name of a file",
         "x|unknown option",
       })
   void saysWhatIsWrongWithAnOption(String argument, String message) {
@@ -115,6 +116,24 @@ class OptionsTest {
     assertThat(Options.parse().task()).isNull();
   }
 
+  @Test
+  void readsWhatIsAskedAboutBackups() {
+    Options backup = Options.parse("--backup", "a.zip", "--data=x", "--port=9000");
+    assertThat(backup.copy()).isEqualTo(new CopyTask.Backup(Path.of("a.zip").toAbsolutePath()));
+    assertThat(backup.address(Part.COMMAND)).isEqualTo("127.0.0.1:9001");
+    assertThat(Options.parse("--restore=a.zip").copy())
+        .isEqualTo(new CopyTask.Restore(Path.of("a.zip").toAbsolutePath()));
+    assertThat(Options.parse().copy()).isNull();
+  }
+
+  @Test
+  void readsThatAllIsToBeMadeAnew() {
+    Options options = Options.parse("--rebuild", "--port=9000");
+    assertThat(options.rebuild()).isTrue();
+    assertThat(options.address(Part.QUERY)).isEqualTo("127.0.0.1:9000");
+    assertThat(Options.parse().rebuild()).isFalse();
+  }
+
   private static @Nullable AccountTask task(String... arguments) {
     return Options.parse(arguments).task();
   }
@@ -135,6 +154,13 @@ class OptionsTest {
         "--list-accounts --port 9000|--port does not go with --list-accounts",
         "--list-accounts --remove-account anna|does not go with",
         "--only broker --address 0.0.0.0|--address does not go with",
+        "--backup a.zip --demo|--demo does not go with --backup",
+        "--restore a.zip --port 9000|--port does not go with --restore",
+        "--restore a.zip --backup b.zip|does not go with",
+        "--backup a.zip --list-accounts|--backup does not go with --list-accounts",
+        "--rebuild --demo|--rebuild asks what runs",
+        "--rebuild --only query|--rebuild asks what runs",
+        "--rebuild --list-accounts|--rebuild does not go with --list-accounts",
       })
   void refusesWhatDoesNotGoTogether(String arguments, String message) {
     assertThatThrownBy(() -> Options.parse(arguments.split(" ")))
@@ -146,6 +172,7 @@ class OptionsTest {
   void tellsEveryOption() {
     assertThat(AccountOptions.WITH_VALUE).allMatch(Options.USAGE::contains);
     assertThat(AccountOptions.ALONE).allMatch(Options.USAGE::contains);
+    assertThat(CopyOptions.WITH_VALUE).allMatch(Options.USAGE::contains);
     assertThat(Options.USAGE).contains("--address", "ADMIN_PASSWORD_FILE");
   }
 }

@@ -104,7 +104,7 @@ class PartProcessIT {
   private Process started(String part) throws IOException {
     Process process = run("--only", part, "--port", "" + firstPort);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> said(process).contains("listens on") || !process.isAlive());
     assertThat(process.isAlive()).as(said(process)).isTrue();
     return process;

@@ -17,7 +17,7 @@ import se.samverkanstrappan.access.Pseudonyms;
 
 /** The file of accounts as it is now, whichever process has written it. */
 final class Accounts {
-  private static final String FILE = "accounts.json";
+  static final String FILE = "accounts.json";
 
   /** Is there once an installation has started. */
   private static final String BEGUN = "begun";

@@ -19,8 +19,8 @@ import se.samverkanstrappan.access.Pseudonyms;
  * @param tokens signs them, and says which are its own
  */
 record Keys(Path pseudonyms, ECKey tokens) {
-  private static final String PSEUDONYM_KEY = "pseudonym.key";
-  private static final String TOKEN_KEY = "token.key";
+  static final String PSEUDONYM_KEY = "pseudonym.key";
+  static final String TOKEN_KEY = "token.key";
   private static final int PSEUDONYM_BYTES = 32;
 
   static Keys in(PrivateFiles files) throws IOException {

@@ -79,12 +79,17 @@ public final class LocalAccess {
     new FirstAccount(accounts, passwords, clock).make(environment, this::audit, out);
   }
 
-  /** Does something with accounts in a data folder. */
-  public static void perform(AccountTask task, Path data, PrintStream out) {
-    if (!(task instanceof AccountTask.Add) && Files.notExists(data.resolve("access"))) {
+  /** Reads what is in a data folder on which something has run. */
+  public static LocalAccess running(Path data) {
+    if (Files.notExists(data.resolve("access"))) {
       throw new AccountsFailed("There are no accounts in " + data + " yet");
     }
-    LocalAccess access = open(data);
+    return open(data);
+  }
+
+  /** Does something with accounts in a data folder. */
+  public static void perform(AccountTask task, Path data, PrintStream out) {
+    LocalAccess access = task instanceof AccountTask.Add ? open(data) : running(data);
     try (AccountAudit audit = access.audit()) {
       new AccountTasks(access.accounts, access.passwords, access.tokens, access.clock, audit, out)
           .perform(task);

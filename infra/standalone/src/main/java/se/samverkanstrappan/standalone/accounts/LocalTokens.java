@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import se.samverkanstrappan.access.AccessSettings;
+import se.samverkanstrappan.access.RememberedSignatures;
 import se.samverkanstrappan.access.Role;
 import se.samverkanstrappan.access.Tokens;
 
@@ -76,11 +77,12 @@ final class LocalTokens {
 
   /** Recognises them, and tells what the one whose it is may do now. */
   JwtDecoder decoder(AccessSettings settings) {
-    NimbusJwtDecoder signed =
-        NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
-    signed.setJwtValidator(Tokens.validator(ISSUER, settings));
+    JwtDecoder signed =
+        Tokens.bySignature(
+            NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build());
+    JwtDecoder good = new RememberedSignatures(signed, Tokens.validator(ISSUER, settings));
     return token -> {
-      Jwt read = signed.decode(token);
+      Jwt read = good.decode(token);
       Standing standing = standing(read);
       return Jwt.withTokenValue(token)
           .headers(headers -> headers.putAll(read.getHeaders()))
