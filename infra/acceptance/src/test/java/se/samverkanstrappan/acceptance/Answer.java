@@ -1,5 +1,6 @@
 package se.samverkanstrappan.acceptance;
 
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Answer(String request, int status, String retryAfter, String body) {
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Whether more was asked than is answered at a time, so that nothing was done. */
+  boolean isToComeAgain() {
+    return status == 429;
+  }
+
+  long retryAfterNanos() {
+    return TimeUnit.SECONDS.toNanos(Long.parseLong(retryAfter));
+  }
 
   boolean isSuccess() {
     return status / 100 == 2;

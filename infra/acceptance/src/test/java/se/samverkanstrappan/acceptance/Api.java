@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,15 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP interface: writes go to one port, reads to the one before it. */
 final class Api {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration READABLE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration READABLE = Duration.ofMinutes(2);
   private static final int NOT_YET = 503;
   private static final Duration LONG = Duration.ofMinutes(20);
 
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(30))
           .build();
   private final String reads;
   private final String writes;
@@ -57,10 +58,18 @@ final class Api {
   }
 
   Answer post(String path, Object body) {
-    return send(
-        HttpRequest.newBuilder(URI.create(writes + "/api/v1" + path))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return send(posting(path, body));
+  }
+
+  /** As one does who may send the same again. */
+  Answer post(String path, Object body, UUID key) {
+    return send(posting(path, body).header("Idempotency-Key", key.toString()));
+  }
+
+  private HttpRequest.Builder posting(String path, Object body) {
+    return HttpRequest.newBuilder(URI.create(writes + "/api/v1" + path))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
   }
 
   /** The one write that is asked of the side that reads: it works out what is to be written. */
@@ -71,6 +80,12 @@ final class Api {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** What an administrator does about the side that reads, which says all of it in the address. */
+  Answer operating(String method, String path) {
+    URI address = URI.create(reads + "/api/v1/admin" + path);
+    return send(HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()));
   }
 
   Answer put(String path, Object body) {
@@ -140,7 +155,7 @@ final class Api {
   /** Asked by nobody: a password that is wrong is refused even where none is needed. */
   boolean isReady(int port) {
     try {
-      URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+      URI uri = URI.create("http://127.0.0.1:" + port + "/readyz");
       return answer(HttpRequest.newBuilder(uri).timeout(PATIENCE).build()).status() == 200;
     } catch (UncheckedIOException e) {
       return false;

@@ -36,6 +36,9 @@ final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  private static final double PATIENCE_MILLIS = 120_000;
+  private static final int WIDE = 1280;
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,13 +50,16 @@ final class Browser implements AutoCloseable {
                   .setExecutablePath(executable())
                   .setArgs(List.of("--no-sandbox")));
 
-  com.microsoft.playwright.Browser chromium() {
-    return chromium;
+  /** A context of somebody who waits for as long as a slow machine may take. */
+  BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 
   /** Signs in as a person does, and gives what a context needs to be that person's. */
   String session(String pages, String name, String password) {
-    try (BrowserContext context = chromium.newContext()) {
+    try (BrowserContext context = stranger(WIDE)) {
       Page page = context.newPage();
       page.navigate(pages + "/");
       assertThat(page.url()).contains("/logga-in");
@@ -67,13 +73,12 @@ final class Browser implements AutoCloseable {
 
   /** A context in which somebody is signed in. */
   BrowserContext context(String session, int width, boolean javaScript) {
-    return chromium.newContext(
-        options(width).setStorageState(session).setJavaScriptEnabled(javaScript));
+    return context(options(width).setStorageState(session).setJavaScriptEnabled(javaScript));
   }
 
   /** A context in which nobody is signed in. */
   BrowserContext stranger(int width) {
-    return chromium.newContext(options(width));
+    return context(options(width));
   }
 
   private static com.microsoft.playwright.Browser.NewContextOptions options(int width) {

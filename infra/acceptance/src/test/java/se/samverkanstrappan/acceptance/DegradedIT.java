@@ -15,18 +15,13 @@ import org.junit.jupiter.api.Test;
 class DegradedIT {
   private static final String ID = "degraded";
   private static final String ONE = "/samverkan/" + ID;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @Test
   void thePagesSayWhatIsNotThereAndTheRestGoesOn() {
     try (Instance instance = Instance.fresh("degraded");
         Browser browser = new Browser()) {
-      instance
-          .start("broker", Ports.BROKER)
-          .start("store", Ports.STORE)
-          .start("command", Ports.COMMAND)
-          .start("query", 0)
-          .awaitReady();
+      instance.startParts();
       Api api = instance.api();
       var load = new Load(api, 11);
       load.open(ID);

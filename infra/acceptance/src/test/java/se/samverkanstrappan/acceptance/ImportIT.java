@@ -15,13 +15,14 @@ import tools.jackson.databind.JsonNode;
 /** Bundles taken in over HTTP: once, whole, and as they were when they are given out again. */
 class ImportIT {
   private static final String JSON = "application/json";
-  private static final int COLLABORATIONS = Boolean.getBoolean("samverkan.full") ? 100 : 10;
+  private static final int COLLABORATIONS = Boolean.getBoolean("samverkan.full") ? 100 : 4;
   private static final int INTERACTIONS = 1_000;
   private static final String ASSIGNMENT = "strategisk-planering";
   private static final List<String> SERVING =
       List.of("regionalt-forum-planering", "stod-strategisk-planering");
 
   @Test
+  @InFull
   void theDocumentedCasesGoInOnceAndComeOutEqual() {
     byte[] cases = Cases.documented().bundle().toString().getBytes(StandardCharsets.UTF_8);
     String given;
@@ -63,7 +64,7 @@ class ImportIT {
           api.importing(bundle.getBytes(StandardCharsets.UTF_8), JSON, "").orFail().json();
       assertThat(added.path("added").asInt()).isPositive();
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .untilAsserted(
               () -> assertThat(api.get(bundleOf(ASSIGNMENT)).orFail().body()).isEqualTo(bundle));
       assertThat(versions(third)).containsOnlyKeys(SERVING);
@@ -183,7 +184,7 @@ class ImportIT {
             example ->
                 Awaitility.await()
                     .ignoreExceptionsMatching(AssertionError.class::isInstance)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(4))
                     .until(() -> reads.timeline(example.id(), 1), example.segments()::equals));
   }
 
@@ -194,7 +195,7 @@ class ImportIT {
           .segments(collaboration.path("id").asString(), Cases.versionOf(collaboration));
     }
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> versions(instance).size(), size -> size == Cases.documented().ids().count());
     return instance.api().get("/export?format=bundle").orFail().body();
   }

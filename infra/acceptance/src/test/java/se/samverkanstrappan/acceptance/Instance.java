@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 
 /** One installation: a data folder, four ports and the processes that run on them. */
 final class Instance implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(4);
   private static final String WHOLE = "whole";
   static final String PASSWORD = "exempel och inget annat";
   private static final Pattern TOLD_PASSWORD =
@@ -36,12 +36,19 @@ final class Instance implements AutoCloseable {
           "-jar",
           BUILT.resolve("app").resolve("standalone.jar").toString());
 
+  static {
+    // How long something is waited for promises nothing, and a machine may be slow.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+  }
+
   private final Path folder;
   private final int port;
   private final Api api;
   private final Map<String, Process> processes = new LinkedHashMap<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
-  private List<String> before = List.of();
+
+  /** The ports of parts that are run in containers. */
+  private final Map<String, Integer> containers = new LinkedHashMap<>();
 
   private Instance(Path folder, int port) {
     this.folder = folder;
@@ -70,12 +77,6 @@ final class Instance implements AutoCloseable {
     return this;
   }
 
-  /** Has every process that is started from now on be started by a command that it is given to. */
-  Instance by(String... command) {
-    before = List.of(command);
-    return this;
-  }
-
   /** Has it make up the administrator's password itself. */
   Instance withoutPassword() {
     settings.remove(PASSWORD_FILE);
@@ -92,6 +93,11 @@ final class Instance implements AutoCloseable {
     return new Api(port, authorization);
   }
 
+  /** For all that it writes. */
+  Path folder() {
+    return folder;
+  }
+
   Path data() {
     return folder.resolve("data");
   }
@@ -102,6 +108,10 @@ final class Instance implements AutoCloseable {
 
   /** Starts everything in one process and waits until reads and writes are ready. */
   Instance start(String... options) {
+    if (Containers.wanted()) {
+      assertThat(options).as("options of what runs as one process").isEmpty();
+      return startParts();
+    }
     launch(WHOLE, options);
     await(WHOLE, () -> api.isReady(port + Ports.COMMAND) && api.isReady(port));
     return this;
@@ -109,8 +119,20 @@ final class Instance implements AutoCloseable {
 
   /** Starts one part and waits until it listens; it need not be ready, since others may be away. */
   Instance start(String part, int portOffset) {
-    launch(part, "--only", part);
+    if (Containers.hold(part)) {
+      containers.put(part, port + portOffset);
+      begin(part, Containers.command(part, port + portOffset));
+    } else {
+      launch(part, "--only", part);
+    }
     await(part, () -> Ports.answers(port + portOffset));
+    return this;
+  }
+
+  /** Starts each part in a process of its own and waits until reads and writes are ready. */
+  Instance startParts() {
+    start("broker", Ports.BROKER).start("store", Ports.STORE);
+    start("command", Ports.COMMAND).start("query", 0).awaitReady();
     return this;
   }
 
@@ -120,12 +142,37 @@ final class Instance implements AutoCloseable {
         .until(() -> api.isReady(port + Ports.COMMAND) && api.isReady(port));
   }
 
+  /** A part stands still from now on, and holds on to all that it has. */
+  void freeze(String part) {
+    signal(part, "-STOP");
+  }
+
+  /** It goes on as if nothing had been. */
+  void thaw(String part) {
+    signal(part, "-CONT");
+  }
+
+  private void signal(String part, String signal) {
+    try {
+      String pid = Long.toString(process(part).pid());
+      assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
   /** The same as {@code kill -9}. */
   void kill() {
     kill(WHOLE);
   }
 
   void kill(String part) {
+    if (containers.containsKey(part)) {
+      Containers.kill(Objects.requireNonNull(containers.get(part)));
+    }
     process(part).destroyForcibly();
     exitOf(part, 20);
   }
@@ -157,9 +204,14 @@ final class Instance implements AutoCloseable {
 
   /** Has something done about accounts, and gives what is told then. */
   String accounts(String... options) {
-    String name = "accounts-" + processes.size();
+    return perform(options);
+  }
+
+  /** Has something done to the data folder, and gives what is told then. */
+  String perform(String... options) {
+    String name = "performed-" + processes.size();
     run(name, options);
-    assertThat(exitOf(name, 60)).as(said(name)).isZero();
+    assertThat(exitOf(name, 120)).as(said(name)).isZero();
     return told(name);
   }
 
@@ -171,14 +223,20 @@ final class Instance implements AutoCloseable {
   }
 
   private Process run(String name, String... options) {
-    var command = new ArrayList<>(before);
+    var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(
+        List.of(
+            "-Xmx1g", "-XX:+UseG1GC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(QUICKLY);
     command.addAll(List.of("--data", data().toString()));
     command.addAll(List.of(options));
+    return begin(name, command);
+  }
+
+  private Process begin(String name, List<String> command) {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)
@@ -257,6 +315,7 @@ final class Instance implements AutoCloseable {
 
   private void endProcesses() {
     processes.values().forEach(Process::destroyForcibly);
+    containers.values().forEach(Containers::forget);
   }
 
   @Override

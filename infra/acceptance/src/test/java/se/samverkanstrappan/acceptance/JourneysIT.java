@@ -289,12 +289,10 @@ class JourneysIT {
   }
 
   private static BrowserContext context(boolean javaScript) {
-    return BROWSER
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("sv-SE")
-                .setJavaScriptEnabled(javaScript));
+    return BROWSER.context(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(1280, 900)
+            .setLocale("sv-SE")
+            .setJavaScriptEnabled(javaScript));
   }
 }

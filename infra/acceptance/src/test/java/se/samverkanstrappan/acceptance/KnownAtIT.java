@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What was known at an instant stays what it was, whatever is corrected afterwards. {@code
  * -Dsamverkan.knownat.seed} says by which seed the corrections are drawn.
  */
+@InFull
 class KnownAtIT {
   private static final long SEED = Long.getLong("samverkan.knownat.seed", 20261121);
   private static final int CORRECTIONS = 1_000;

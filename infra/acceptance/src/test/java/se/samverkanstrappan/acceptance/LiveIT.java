@@ -24,18 +24,18 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+@InFull
 class LiveIT {
-  private static final boolean FULL = Boolean.getBoolean("samverkan.full");
-  private static final int CLIENTS = FULL ? 500 : 50;
-  private static final int ENTRIES = FULL ? 3_000 : 100;
-  private static final int WARMING = FULL ? 500 : 50;
+  private static final int CLIENTS = 500;
+  private static final int ENTRIES = 3_000;
+  private static final int WARMING = 500;
   private static final int MILLIS_BETWEEN = 20;
   private static final int WRITERS = 16;
 
   /** What the book, its caches and the logs of an hour may take; a leak for each client is more. */
   private static final long MOST_MORE_BYTES = 64L * 1024 * 1024;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   @Test

@@ -79,7 +79,7 @@ class LivePagesIT {
   }
 
   private static String signIn() {
-    try (BrowserContext context = BROWSER.chromium().newContext()) {
+    try (BrowserContext context = BROWSER.stranger(1280)) {
       Page page = context.newPage();
       page.navigate(INSTANCE.api().pages() + "/logga-in");
       page.locator("#name").fill("admin");
@@ -305,12 +305,10 @@ class LivePagesIT {
   }
 
   private static BrowserContext context(String state, boolean javaScript) {
-    return BROWSER
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setStorageState(state)
-                .setJavaScriptEnabled(javaScript));
+    return BROWSER.context(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(1280, 900)
+            .setStorageState(state)
+            .setJavaScriptEnabled(javaScript));
   }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -96,7 +98,16 @@ final class Load {
   }
 
   Answer log(Entry entry) {
-    return api.post("/collaborations/" + entry.collaboration() + "/interactions", entry.body());
+    return api.post(path(entry), entry.body());
+  }
+
+  /** As one does who may send the same again. */
+  Answer log(Entry entry, UUID key) {
+    return api.post(path(entry), entry.body(), key);
+  }
+
+  private static String path(Entry entry) {
+    return "/collaborations/" + entry.collaboration() + "/interactions";
   }
 
   /**
@@ -119,7 +130,8 @@ final class Load {
   }
 
   /**
-   * Logs entries by so many clients at once, each ending when the server is gone.
+   * Logs entries by so many clients at once, each ending when the server is gone. Who is told to
+   * come again does.
    *
    * @param at after so many acknowledgements the action is run once
    */
@@ -138,6 +150,11 @@ final class Load {
                   answer = log(entry);
                 } catch (UncheckedIOException e) {
                   return; // the server was killed: this one was not acknowledged
+                }
+                if (answer.isToComeAgain()) {
+                  LockSupport.parkNanos(answer.retryAfterNanos());
+                  waiting.add(entry);
+                  continue;
                 }
                 if (!answer.isSuccess()) {
                   refused.add(answer);

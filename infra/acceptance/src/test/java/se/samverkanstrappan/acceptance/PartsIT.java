@@ -7,9 +7,10 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+@InFull
 class PartsIT {
   private static final String ID = "parts";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @Test
   void writesGoOnWithoutTheBrokerAndAreReadableWhenItIsBack() {

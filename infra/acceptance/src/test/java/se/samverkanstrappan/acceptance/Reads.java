@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 record Reads(Api api) {
   private static final int PAGE_SIZE = 200;
   private static final int NOT_YET = 503;
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** A timeline's segments as {@code from status step/emerging}; closed: {@code from CLOSED}. */
   List<String> timeline(String collaboration, long version) {

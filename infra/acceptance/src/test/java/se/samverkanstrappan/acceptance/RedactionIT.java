@@ -10,11 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A text that is redacted is gone everywhere, and nothing else has changed. */
 class RedactionIT {
   private static final Cases CASES = Cases.documented();
-  private static final Duration GONE = Duration.ofSeconds(60);
+  private static final Duration GONE = Duration.ofMinutes(4);
   private static final String COLLABORATION = "strandskydd";
   private static final String AT = "/collaborations/" + COLLABORATION;
   private static final String REDACTIONS = "/admin/redactions";
@@ -44,7 +45,7 @@ class RedactionIT {
           .anyMatch(file -> file.startsWith("kafka/"))
           .anyMatch(file -> file.startsWith("store/"))
           .anyMatch(file -> file.startsWith("streams/"));
-      traces.putAside("kafka", "store/store.mv.db");
+      traces.putAside("kafka", "store/documents.mv.db");
       instance.start();
       api.readAt(version, AT);
       Map<String, String> placed = traces.placements(CASES.ids());
@@ -141,20 +142,29 @@ class RedactionIT {
             "Personuppgift, begäran enligt artikel 17"));
   }
 
+  /** Where reads are of the new epoch, the write side is about to write down that it is whole. */
   private static void isOnRecord(Api api) {
-    var acts = api.administered(REDACTIONS).orFail().json();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> acts(api).path("items").get(0).path("published").asBoolean());
+    var acts = acts(api);
     assertThat(acts.path("total").asInt()).isEqualTo(2);
     assertThat(acts.path("items").get(1).path("of").asString()).isEqualTo(COLLABORATION);
-    assertThat(acts.path("items").get(0).path("published").asBoolean()).isTrue();
     FIRST_TEXTS.forEach(text -> assertThat(acts.toString()).doesNotContain(text));
   }
 
-  /** Once before anything is published again, once in the middle of that. */
+  private static JsonNode acts(Api api) {
+    return api.administered(REDACTIONS).orFail().json();
+  }
+
+  /** In the middle of publishing again, and in the full run also before anything is. */
   private static void killedAnywhereItEndsTheSame(Instance instance, Traces traces, long version) {
     Api api = instance.api();
     redact(api, place(5, "/interaction/summary")).orFail();
-    instance.kill();
-    instance.start();
+    if (Boolean.getBoolean("samverkan.full")) {
+      instance.kill();
+      instance.start();
+    }
     traces.awaitUnread(List.of("Quistorp"), AT, GONE);
 
     int newest = traces.newestEpoch();

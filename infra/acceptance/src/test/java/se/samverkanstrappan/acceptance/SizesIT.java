@@ -15,18 +15,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages with much more on them than most have. */
+@InFull
 class SizesIT {
   private static final int PARTICIPANTS = 500;
   private static final int MANY = 10_000;
 
-  /** What is larger takes minutes to check for accessibility. */
-  private static final int QUICK_TO_CHECK = 400_000;
-
-  private static final boolean FULL = Boolean.getBoolean("samverkan.full");
   private static final String LONG_WORD =
       "Samverkansplaneringsunderlagssammanställningsgruppsordförandeskapet";
   private static final String FIRST_PAINT =
@@ -52,13 +48,8 @@ class SizesIT {
           Response answer = Objects.requireNonNull(page.navigate(api.pages() + path));
           assertThat(answer.status()).as(path).isEqualTo(200);
           assertThat(Browser.tooWide(page)).as(path).isEmpty();
-          boolean checked = FULL || answer.body().length < QUICK_TO_CHECK;
-          if (checked) {
-            assertThat(Browser.violations(page)).as(path).isEmpty();
-          }
-          System.out.printf(
-              "sizes: %s is %d bytes%s%n",
-              path, answer.body().length, checked ? "" : ", not checked by axe");
+          assertThat(Browser.violations(page)).as(path).isEmpty();
+          System.out.printf("sizes: %s is %d bytes%n", path, answer.body().length);
         }
       }
     }
@@ -120,7 +111,6 @@ class SizesIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "samverkan.full", matches = "true")
   void tenThousandCollaborationsOpenAsAFewDo() {
     try (Instance instance = Instance.fresh("sizes-many").start();
         Browser browser = new Browser()) {

@@ -28,7 +28,7 @@ final class Visitor {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .cookieHandler(new CookieManager())
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(30))
           .build();
 
   Visitor(String pages) {
@@ -81,7 +81,7 @@ final class Visitor {
 
   private HttpResponse<String> answer(HttpRequest.Builder request) {
     try {
-      return client.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+      return client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
