@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
+import se.samverkanstrappan.bench.writes.Logging;
 
 /**
  * A client that is told of changes. It speaks HTTP/1.0, so that nothing but lines comes back, and
@@ -92,7 +93,7 @@ final class Listener implements Runnable {
     if (collaboration < 0) {
       return;
     }
-    long version = number(data, "\"version\":");
+    long version = Logging.number(data, "\"version\":");
     if (event.equals("placement")) {
       placed.accumulateAndGet(collaboration, version, Math::max);
     } else if (event.equals("log")) {
@@ -110,19 +111,6 @@ final class Listener implements Runnable {
     } else {
       repeated.incrementAndGet();
     }
-  }
-
-  /** The number after a text; below zero where there is none. */
-  static long number(String data, String before) {
-    int at = data.indexOf(before);
-    if (at < 0) {
-      return -1;
-    }
-    int end = at + before.length();
-    while (end < data.length() && Character.isDigit(data.charAt(end))) {
-      end++;
-    }
-    return end == at + before.length() ? -1 : Long.parseLong(data, at + before.length(), end, 10);
   }
 
   /** How many of all entries it has not been told of, also those that were never logged. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import se.samverkanstrappan.bench.Report;
 import se.samverkanstrappan.bench.running.Installation;
 import se.samverkanstrappan.bench.running.Part;
+import se.samverkanstrappan.bench.writes.Logging;
+import se.samverkanstrappan.bench.writes.Pace;
 
 /** Many clients are told of every entry, while so many entries are logged a second. */
 public final class LiveBenchmark {
@@ -65,7 +67,7 @@ public final class LiveBenchmark {
 
   /** Which of the collaborations a change is about, below zero where it is about none of them. */
   static int numberIn(String data) {
-    return (int) Listener.number(data, "\"collaboration\":\"" + PREFIX);
+    return (int) Logging.number(data, "\"collaboration\":\"" + PREFIX);
   }
 
   private long[] open(Logging logging) throws InterruptedException {
@@ -80,7 +82,7 @@ public final class LiveBenchmark {
       throws Exception {
     String warm = "warm-up";
     logging.open(warm);
-    Pace.of(rate, WARM_UP_SECONDS, number -> logging.log(warm));
+    Pace.of(rate, WARM_UP_SECONDS, (number, due) -> logging.log(warm));
     report.line("- at the beginning: %s", installation.memory(Part.WHOLE));
     report.load("at the beginning");
     log(logging, entries);
@@ -98,7 +100,7 @@ public final class LiveBenchmark {
     Pace.of(
         rate,
         seconds,
-        number -> {
+        (number, due) -> {
           int collaboration = number % COLLABORATIONS;
           turns.get(collaboration).lock();
           try {

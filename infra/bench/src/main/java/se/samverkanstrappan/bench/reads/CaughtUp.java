@@ -1,24 +1,27 @@
 package se.samverkanstrappan.bench.reads;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.samverkanstrappan.bench.running.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether the read side has come as far as what was written. */
-final class CaughtUp {
+public final class CaughtUp {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int SAMPLE = 200;
   private static final int OK = 200;
+  private static final long PAUSE_MILLIS = 100;
 
   private final Http http;
   private final Map<String, Long> versions;
   private final List<String> waitedFor;
 
-  CaughtUp(Http http, Map<String, Long> versions) {
+  public CaughtUp(Http http, Map<String, Long> versions) {
     this.http = http;
     this.versions = versions;
     List<String> ids = new ArrayList<>(versions.keySet());
@@ -31,7 +34,7 @@ final class CaughtUp {
   }
 
   /** Asks about a part of the collaborations, cheaply, so that asking does not slow it down. */
-  boolean seemsSo() {
+  public boolean seemsSo() {
     while (!waitedFor.isEmpty() && isThere(waitedFor.getFirst())) {
       waitedFor.removeFirst();
     }
@@ -51,8 +54,31 @@ final class CaughtUp {
     }
   }
 
+  /** Waits until every version is told, as long as it takes but for so many seconds at most. */
+  public void await(long seconds) throws InterruptedException {
+    long began = System.nanoTime();
+    while (!seemsSo()) {
+      if (System.nanoTime() - began > seconds * 1_000_000_000L) {
+        throw new IllegalStateException("the read side has not come so far in time");
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    Installation.await("all versions are told", Duration.ofMinutes(10), this::isComplete);
+  }
+
+  private boolean isComplete() {
+    try {
+      return behind() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many of all collaborations are not told, or not at the version that was written. */
-  long behind() throws IOException, InterruptedException {
+  private long behind() throws IOException, InterruptedException {
     Map<String, Long> told = new HashMap<>();
     for (String path : List.of("/api/v1/placements", "/api/v1/placements?status=WITHDRAWN")) {
       Http.Answer answer = http.get(path);

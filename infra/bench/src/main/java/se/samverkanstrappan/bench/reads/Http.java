@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one server, over connections that are kept. */
-final class Http implements AutoCloseable {
+public final class Http implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client =
@@ -22,31 +23,44 @@ final class Http implements AutoCloseable {
   private final String server;
   private final String token;
 
-  Http(String server, String token) {
+  public Http(String server, String token) {
     this.server = server;
     this.token = token;
   }
 
   /** What came back. */
-  record Answer(int status, byte[] body, @Nullable String tag) {
-    String text() {
+  public record Answer(int status, byte[] body, @Nullable String tag) {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     return get(path, null);
   }
 
   /** Asks for what may be known already. */
-  Answer get(String path, @Nullable String knownTag) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + path))
-            .header("Authorization", "Bearer " + token)
-            .timeout(PATIENCE);
+  public Answer get(String path, @Nullable String knownTag)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
     if (knownTag != null) {
       request.header("If-None-Match", knownTag);
     }
+    return answer(request);
+  }
+
+  /** Asks for something to be done that needs no words. */
+  public Answer post(String path) throws IOException, InterruptedException {
+    return answer(request(path).POST(BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path))
+        .header("Authorization", "Bearer " + token)
+        .timeout(PATIENCE);
+  }
+
+  private Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
     return new Answer(
         response.statusCode(), response.body(), response.headers().firstValue("ETag").orElse(null));

@@ -20,6 +20,11 @@ public record SeedPlan(int collaborations, int interactions, long seed, LocalDat
     return "exempel-" + collaboration;
   }
 
+  /** The id of one of the assignments; those of higher numbers come round again. */
+  public String assignment(int number) {
+    return Assignments.id(number % Assignments.COUNT);
+  }
+
   Random random(long of) {
     return new Random(seed * 1_000_003 + of);
   }

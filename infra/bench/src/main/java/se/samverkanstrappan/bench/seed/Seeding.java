@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,6 +44,11 @@ public final class Seeding {
   public record Seeded(long events, long millis, Map<String, Long> versions) {}
 
   public Seeded write(ExampleBook book) throws InterruptedException {
+    return write(book.events());
+  }
+
+  /** Writes events in the order in which they come. */
+  public Seeded write(Stream<RecordedEvent> events) throws InterruptedException {
     createTopics();
     long began = System.nanoTime();
     var codec = new CloudEventCodec();
@@ -50,17 +56,16 @@ public final class Seeding {
     var failed = new AtomicReference<@Nullable Exception>();
     long[] position = {0};
     try (Producer<String, byte[]> producer = producer()) {
-      book.events()
-          .forEach(
-              event -> {
-                if (event.aggregate() == AggregateKind.COLLABORATION) {
-                  versions.put(event.aggregateId(), event.sequence());
-                }
-                var unused = // flushed below, and the callback tells of failures
-                    producer.send(
-                        record(event, codec.encode(event), position[0]++),
-                        (sent, failure) -> failed.compareAndSet(null, failure));
-              });
+      events.forEach(
+          event -> {
+            if (event.aggregate() == AggregateKind.COLLABORATION) {
+              versions.put(event.aggregateId(), event.sequence());
+            }
+            var unused = // flushed below, and the callback tells of failures
+                producer.send(
+                    record(event, codec.encode(event), position[0]++),
+                    (sent, failure) -> failed.compareAndSet(null, failure));
+          });
       producer.flush();
     }
     if (failed.get() != null) {

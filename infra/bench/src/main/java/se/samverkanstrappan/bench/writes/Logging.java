@@ -1,4 +1,4 @@
-package se.samverkanstrappan.bench.live;
+package se.samverkanstrappan.bench.writes;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Logs made-up entries in example collaborations over HTTP. */
-final class Logging implements AutoCloseable {
-  private static final List<String> ACTORS =
+public final class Logging implements AutoCloseable {
+  static final List<String> ACTORS =
       IntStream.of(1, 3, 4, 5, 6, 7, 8, 10).mapToObj("region-%02d"::formatted).toList();
-  private static final LocalDate OPENED = LocalDate.of(2015, 1, 1);
+  static final LocalDate OPENED = LocalDate.of(2015, 1, 1);
+  static final String SUMMARY = "Exempel: ett möte";
   private static final int CREATED = 201;
 
   private final HttpClient client =
@@ -30,7 +31,7 @@ final class Logging implements AutoCloseable {
   private final String token;
   private final Random random = new Random(1);
 
-  Logging(String server, String token) {
+  public Logging(String server, String token) {
     this.token = token;
     collaborations = server + "/api/v1/collaborations";
   }
@@ -38,7 +39,7 @@ final class Logging implements AutoCloseable {
   /**
    * Opens a collaboration in which some regions take part; gives its version, 0 where it cannot.
    */
-  long open(String id) {
+  public long open(String id) {
     long version =
         post(
             "",
@@ -57,19 +58,24 @@ final class Logging implements AutoCloseable {
   }
 
   /** Logs an interaction; gives the version after it, 0 where it was refused. */
-  long log(String id) {
+  public long log(String id) {
     String participants =
         ACTORS.stream()
-            .limit(2 + random.nextInt(ACTORS.size() - 1))
+            .limit(present(random))
             .map("{\"actor\":\"%s\"}"::formatted)
             .collect(Collectors.joining(","));
     return post(
         "/" + id + "/interactions",
         """
         {"date":"%s","form":"MEETING","observations":["DISCUSSED"],"participants":[%s],
-         "summary":"Exempel: ett möte"}\
+         "summary":"%s"}\
         """
-            .formatted(OPENED.plusDays(random.nextInt(4_000)), participants));
+            .formatted(OPENED.plusDays(random.nextInt(4_000)), participants, SUMMARY));
+  }
+
+  /** How many of the actors take part in what is logged. */
+  static int present(Random random) {
+    return 2 + random.nextInt(ACTORS.size() - 1);
   }
 
   private long post(String path, String body) {
@@ -82,13 +88,26 @@ final class Logging implements AutoCloseable {
             .build();
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == CREATED ? Listener.number(answer.body(), "\"version\":") : 0;
+      return answer.statusCode() == CREATED ? number(answer.body(), "\"version\":") : 0;
     } catch (IOException e) {
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  /** The number after a text; below zero where there is none. */
+  public static long number(String data, String before) {
+    int at = data.indexOf(before);
+    if (at < 0) {
+      return -1;
+    }
+    int end = at + before.length();
+    while (end < data.length() && Character.isDigit(data.charAt(end))) {
+      end++;
+    }
+    return end == at + before.length() ? -1 : Long.parseLong(data, at + before.length(), end, 10);
   }
 
   @Override
