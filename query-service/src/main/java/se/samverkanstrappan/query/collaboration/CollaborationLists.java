@@ -10,17 +10,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.caching.LatestAnswers;
 import se.samverkanstrappan.query.placement.Status;
 import se.samverkanstrappan.query.web.Page;
 import se.samverkanstrappan.query.web.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers which collaborations there are and where they stand. */
+/**
+ * Answers which collaborations there are and where they stand. The lists that were asked for last
+ * are kept for as long as they are made of the same: to sort all that fits takes longer than to
+ * tell a page of it, and the next page is of the same list.
+ */
 @RestController
 final class CollaborationLists {
+  private static final int MOST = 100;
+
+  /** Of collaborations: some ten megabytes. */
+  private static final long MOST_PLACED = 100_000;
+
   private final Collaborations collaborations;
   private final JsonMapper json;
   private final Caching caching;
+  private final LatestAnswers<Question, List<PlacedCollaboration>> latest =
+      new LatestAnswers<>(
+          Runtime.getRuntime().availableProcessors(), MOST, MOST_PLACED, list -> 1L + list.size());
+
+  private record Question(String madeOf, CollaborationsAsked asked) {}
 
   CollaborationLists(Collaborations collaborations, JsonMapper json, Caching caching) {
     this.collaborations = collaborations;
@@ -34,8 +49,9 @@ final class CollaborationLists {
     Page.Request page = parameters.page();
     CollaborationsAsked asked = CollaborationsAsked.read(asOf, parameters);
     parameters.check();
-    caching.book(asOf);
-    return Page.of(asked.of(collaborations), page).map(each -> asked.item(each, collaborations));
+    var question = new Question(caching.book(asOf), asked);
+    return Page.of(latest.to(question, () -> asked.of(collaborations)), page)
+        .map(each -> asked.item(each, collaborations));
   }
 
   /**

@@ -60,6 +60,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  HeadsAtStart headsAtStart(ReadModel readModel) {
+    return new HeadsAtStart(readModel);
+  }
+
+  @Bean
   Reports reports(MongoClient client, StoreSettings settings) {
     return new MongoReports(client.getDatabase(settings.database()));
   }

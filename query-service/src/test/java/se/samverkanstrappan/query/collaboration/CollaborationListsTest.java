@@ -119,6 +119,18 @@ class CollaborationListsTest {
   }
 
   @Test
+  void tellsOfWhatWasWrittenSinceTheLastPage() {
+    List<JsonNode> before = pages("owner=a", "-opened", 7);
+    book.write("new", opened(new Random(0)));
+
+    assertThat(pages("owner=a", "-opened", 7))
+        .hasSize(before.size() + 1)
+        .containsAll(before)
+        .extracting(each -> text(each, "id"))
+        .contains("new");
+  }
+
+  @Test
   void placementsTakeTheSameFilters() throws Exception {
     for (Map.Entry<String, Predicate<JsonNode>> filter : FILTERS.entrySet()) {
       MvcTestResult answer = get("/api/v1/placements?asOf=" + DAY + "&" + filter.getKey());
