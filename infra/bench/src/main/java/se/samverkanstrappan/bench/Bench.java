@@ -46,7 +46,7 @@ public final class Bench {
     long began = System.nanoTime();
     boolean well = true;
     switch (options.benchmark()) {
-      case "all" -> well = all();
+      case "all" -> well = all(arguments);
       case "placement" -> placement();
       case "rebuild" -> rebuild();
       case "writes" -> standalone(true, false);
@@ -55,20 +55,26 @@ public final class Bench {
       default -> throw new IllegalArgumentException("no benchmark " + options.benchmark());
     }
     report.line("- the whole took %.0f s", (System.nanoTime() - began) / 1e9);
-    report.write(Options.target().resolve(options.benchmark() + ".md"));
-    if (options.toBeWritten()) {
-      new Results(Options.root(), options.thorough())
-          .write("`infra/bench/run " + arguments + "`", report.whole());
-    }
+    write(arguments);
     if (!well) {
       System.exit(1);
     }
   }
 
-  /** What one of them measured is not lost where another fails. */
-  private boolean all() {
+  private void write(String arguments) throws IOException, InterruptedException {
+    report.write(Options.target().resolve(options.benchmark() + ".md"));
+    if (options.toBeWritten()) {
+      new Results(Options.root(), options.thorough())
+          .write("`infra/bench/run " + arguments + "`", report.whole());
+    }
+  }
+
+  /** What one of them measured is not lost where another fails, or is not waited for. */
+  private boolean all(String arguments) throws IOException, InterruptedException {
     boolean placed = tried("timelines", this::placement);
+    write(arguments);
     boolean written = tried("standalone", () -> standalone(true, true));
+    write(arguments);
     boolean rebuilt = tried("rebuilds", this::rebuild);
     return placed && written && rebuilt;
   }
