@@ -112,7 +112,7 @@ public final class Bench {
           new StandaloneBenchmark(
               installation,
               Options.root().resolve("infra").resolve("run"),
-              options.thorough() ? plan(10_000, 1_000_000) : plan(100, 3_000),
+              options.thorough() ? plan(10_000, 1_000_000) : plan(50, 1_500),
               report);
       if (full) {
         standalone.empty();
