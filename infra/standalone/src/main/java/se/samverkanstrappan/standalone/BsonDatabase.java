@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -30,7 +29,7 @@ final class BsonDatabase extends H2Database {
             "databases." + namespace,
             new MVMap.Builder<Object, Document>().valueType(new BsonDocuments()));
     MVMap<String, Object> sizes = store.openMap("meta." + namespace);
-    return new H2Collection(this, name, options, documents, sizes, cursorRegistry);
+    return new BsonCollection(this, name, options, documents, sizes, cursorRegistry);
   }
 
   @Override

@@ -133,6 +133,52 @@ class DocumentStoreIT {
   }
 
   @Test
+  void givesAllThatIsAskedForSomeAtATimeThoughOthersWriteMeanwhile() {
+    List<String> met =
+        running(
+            documents -> {
+              documents.insertMany(
+                  IntStream.range(0, 2_000)
+                      .mapToObj(n -> new Document("_id", "id-" + n).append("even", n % 2 == 0))
+                      .toList());
+              List<String> ids = new ArrayList<>();
+              for (Document each : documents.find(Filters.eq("even", true)).batchSize(7)) {
+                String id = each.getString("_id");
+                documents.deleteOne(Filters.eq("_id", id));
+                documents.replaceOne(
+                    Filters.eq("_id", "id-" + (ids.size() * 2 + 1)), new Document("even", false));
+                ids.add(id);
+              }
+              return ids;
+            });
+
+    assertThat(met)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 1_000).mapToObj(n -> "id-" + 2 * n).toList());
+  }
+
+  @Test
+  void goesOnWithTheRestWhereTheNextOneIsTakenAway() {
+    List<String> met =
+        running(
+            documents -> {
+              documents.insertMany(
+                  IntStream.range(0, 9).mapToObj(n -> new Document("_id", "id-" + n)).toList());
+              List<String> ids = new ArrayList<>();
+              try (var cursor = documents.find().batchSize(3).iterator()) {
+                for (int i = 0; i < 3; i++) {
+                  ids.add(cursor.next().getString("_id"));
+                }
+                documents.deleteOne(Filters.eq("_id", "id-3"));
+                cursor.forEachRemaining(each -> ids.add(each.getString("_id")));
+              }
+              return ids;
+            });
+
+    assertThat(met).containsExactly("id-0", "id-1", "id-2", "id-4", "id-5", "id-6", "id-7", "id-8");
+  }
+
+  @Test
   void tellsKeysOfDifferentKindsApart() {
     running(
         documents ->
