@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkanstrappan.query.caching.Caching;
+import se.samverkanstrappan.query.caching.Compressed;
 import se.samverkanstrappan.query.caching.LatestAnswers;
 import se.samverkanstrappan.query.followup.Asked;
 import se.samverkanstrappan.query.rules.Rules;
@@ -13,7 +14,8 @@ import se.samverkanstrappan.query.web.Parameters;
 /**
  * Answers how far a government assignment has come. What was asked for last is kept for as long as
  * it is made of the same: reports are asked for as of the same few days, and each folds the
- * histories of all that is linked.
+ * histories of all that is linked. Half of the processors are left to whoever asks for something
+ * else meanwhile.
  */
 @RestController
 final class FollowUpReads {
@@ -23,9 +25,12 @@ final class FollowUpReads {
   private final FollowUps followUps;
   private final Rules rules;
   private final Caching caching;
-  private final LatestAnswers<Question, byte[]> latest =
+  private final LatestAnswers<Question, Compressed> latest =
       new LatestAnswers<>(
-          Runtime.getRuntime().availableProcessors(), MOST, MOST_BYTES, json -> json.length);
+          Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+          MOST,
+          MOST_BYTES,
+          Compressed::length);
 
   private record Question(String madeOf, String assignment, Asked asked) {}
 
@@ -46,6 +51,6 @@ final class FollowUpReads {
     // Only for its being there: what is kept must be no older than what it is kept by.
     followUps.assignment(id, asked.knownAt());
     var question = new Question(caching.book(asked.asOf()), id, asked);
-    return latest.to(question, () -> followUps.live(id, asked).json());
+    return latest.to(question, () -> Compressed.of(followUps.live(id, asked).json())).bytes();
   }
 }
