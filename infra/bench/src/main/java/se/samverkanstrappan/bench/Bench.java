@@ -101,7 +101,7 @@ public final class Bench {
   }
 
   private void rebuild() throws Exception {
-    new RebuildBenchmark(this::installation, report, options.number("--events", 2_000, 1_000_000))
+    new RebuildBenchmark(this::installation, report, options.number("--events", 900, 1_000_000))
         .run();
   }
 

@@ -22,7 +22,7 @@ record Options(String benchmark, Map<String, String> given, Set<String> flags) {
         writes: how many writes a standalone takes, and how soon each can be read
         rebuild: how long it takes to make the read model anew, of histories of 100, 1000 and 10000
                  events, as far as there are so many
-          --events N           of each length (default: 2000, with --long 1000000)
+          --events N           of each length (default: 900, with --long 1000000)
         placement: what working out a timeline costs
         full: how the standalone starts, and reads at 50 a second, empty and large
           --collaborations N   (default: 100, with --long 10000)
