@@ -13,7 +13,7 @@ record Anew(Http http) {
   private static final String DONE = "DONE";
   private static final int ACCEPTED = 202;
   private static final long PAUSE_MILLIS = 100;
-  private static final long SECONDS = 1_200;
+  private static final long SECONDS = 3_600;
 
   void tell(Report report, long events) throws IOException, InterruptedException {
     long began = System.nanoTime();
