@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * The actors by number, and per collaboration those that stand high enough there, who are joined
@@ -17,6 +16,8 @@ import java.util.TreeSet;
  * @param of per actor, in which of them it is
  */
 record Circles(List<String> actors, List<Circle> all, int[][] of) {
+  /** More than there are. */
+  private static final int STEPS = 16;
 
   /**
    * Those of one collaboration.
@@ -27,9 +28,13 @@ record Circles(List<String> actors, List<Circle> all, int[][] of) {
   record Circle(String collaboration, int[] members, int[] steps) {}
 
   static Circles of(List<Gathering> gatherings, int minStep) {
-    TreeSet<String> ids = new TreeSet<>();
-    gatherings.forEach(each -> each.participants().forEach(one -> ids.add(one.actor())));
-    List<String> actors = List.copyOf(ids);
+    List<String> actors =
+        gatherings.stream()
+            .flatMap(each -> each.participants().stream())
+            .map(Gathering.Standing::actor)
+            .distinct()
+            .sorted()
+            .toList();
     Map<String, Integer> numbers = new HashMap<>();
     actors.forEach(actor -> numbers.put(actor, numbers.size()));
     List<Circle> all =
@@ -42,15 +47,17 @@ record Circles(List<String> actors, List<Circle> all, int[][] of) {
   }
 
   private static Circle circle(Gathering gathering, int minStep, Map<String, Integer> numbers) {
-    List<Gathering.Standing> high =
+    // By number and then step, since numbers are sorted many times as fast as ids.
+    int[] high =
         gathering.participants().stream()
             .filter(each -> each.step() >= minStep)
-            .sorted(Comparator.comparing(Gathering.Standing::actor))
-            .toList();
+            .mapToInt(each -> numbers.getOrDefault(each.actor(), -1) * STEPS + each.step())
+            .sorted()
+            .toArray();
     return new Circle(
         gathering.collaboration(),
-        high.stream().mapToInt(each -> numbers.getOrDefault(each.actor(), -1)).toArray(),
-        high.stream().mapToInt(Gathering.Standing::step).toArray());
+        Arrays.stream(high).map(each -> each / STEPS).toArray(),
+        Arrays.stream(high).map(each -> each % STEPS).toArray());
   }
 
   private static int[][] byActor(List<Circle> all, int actors) {

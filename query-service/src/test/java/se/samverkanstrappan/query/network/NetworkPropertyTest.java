@@ -62,9 +62,41 @@ class NetworkPropertyTest {
 
   @Test
   void largerNetworksAreAsJGraphTHasThem() {
+    areAsJGraphTHasThem(150, 60);
+  }
+
+  @Test
+  void networksOfFewActorsInManyCirclesAreAsJGraphTHasThem() {
+    areAsJGraphTHasThem(70, 400);
+  }
+
+  @Test
+  void shortestPathsAreTheSameByCirclesAndByNeighbours() {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+      Random random = new Random(seed);
+      int actors = 1 + random.nextInt(200);
+      Circles circles =
+          Circles.of(
+              random.nextBoolean()
+                  ? madeUp(random, actors, random.nextInt(300), 9)
+                  : chained(random, actors, random.nextInt(300)),
+              3);
+      var byCircles = new CirclePaths(new Incidence(circles), Repeats.of(circles));
+      var byNeighbours = new NeighbourPaths(Neighbours.of(circles));
+      double[] one = new double[circles.actors().size()];
+      double[] other = new double[one.length];
+      for (int source = 0; source < one.length; source++) {
+        byCircles.addShares(source, one);
+        byNeighbours.addShares(source, other);
+      }
+      assertThat(other).as("seed %s", seed).containsExactly(one, within(1e-6));
+    }
+  }
+
+  private static void areAsJGraphTHasThem(int actors, int gatherings) {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES / 12; seed++) {
       Random random = new Random(seed);
-      Network network = Network.of(madeUp(random, 150, 60, 12), 3);
+      Network network = Network.of(madeUp(random, actors, gatherings, 12), 3);
       Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
       network.nodes().forEach(each -> graph.addVertex(each.actor()));
       network.pairs().forEach(each -> graph.addEdge(each.a(), each.b()));
@@ -80,6 +112,25 @@ class NetworkPropertyTest {
             .isCloseTo(scores.getOrDefault(each.actor(), -1.0), within(1e-6));
       }
     }
+  }
+
+  /** Only those meet whose numbers are close: there are many steps from one end to the other. */
+  private static List<Gathering> chained(Random random, int actors, int gatherings) {
+    List<Gathering> all = new ArrayList<>();
+    for (int i = 0; i < gatherings; i++) {
+      int first = random.nextInt(actors);
+      all.add(
+          new Gathering(
+              "c" + i,
+              random
+                  .ints(0, 8)
+                  .limit(5)
+                  .map(more -> Math.min(actors - 1, first + more))
+                  .distinct()
+                  .mapToObj(each -> new Standing("a" + each, 1 + random.nextInt(8)))
+                  .toList()));
+    }
+    return all;
   }
 
   private static List<Gathering> madeUp(Random random, int actors, int gatherings, int most) {
