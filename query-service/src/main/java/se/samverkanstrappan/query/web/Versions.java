@@ -13,6 +13,9 @@ public final class Versions {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
+  /** What part of the time that somebody has waited may be added to it. */
+  private static final long SHARE = 8;
+
   private final long patience;
 
   Versions() {
@@ -39,14 +42,20 @@ public final class Versions {
         && System.nanoTime() - began < patience
         // No pause would be one any more.
         && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(toTheNextBeat());
+      LockSupport.parkNanos(pause(System.nanoTime() - began));
       found = version.getAsLong();
     }
     return found < Math.max(1, least) ? OptionalLong.empty() : OptionalLong.of(found);
   }
 
-  /** All who wait ask at the same time, so that they can be answered together. */
-  private static long toTheNextBeat() {
-    return PAUSE.toNanos() - Math.floorMod(System.nanoTime(), PAUSE.toNanos());
+  /**
+   * All who wait ask at the same time, so that they can be answered together; and the longer
+   * somebody has waited, the less often: where many wait long, asking would take what they wait
+   * for.
+   */
+  private long pause(long waited) {
+    long beat = PAUSE.toNanos();
+    long toTheNext = beat - Math.floorMod(System.nanoTime(), beat);
+    return Math.min(toTheNext + waited / SHARE / beat * beat, patience - waited);
   }
 }
