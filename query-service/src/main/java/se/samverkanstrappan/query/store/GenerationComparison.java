@@ -25,7 +25,9 @@ import se.samverkanstrappan.query.store.SaidOfAggregates.Said;
  * other has come so far.
  */
 final class GenerationComparison {
-  private static final int AT_A_TIME = 50;
+  /** Of each only digests are in memory; a store without indexes reads all for so many. */
+  private static final int AT_A_TIME = 5_000;
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** How many looks both may say different things at the same version. */

@@ -2,17 +2,21 @@ package se.samverkanstrappan.query.store;
 
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.FindIterable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import org.bson.Document;
 import se.samverkanstrappan.events.AggregateKind;
 
 /** Reads what a generation says about aggregates: head, actors in it, history up to its version. */
 record SaidOfAggregates(GenerationCollections of, AggregateKind kind) {
   private static final int AT_A_TIME = 50;
+  private static final String COLLABORATION = "collaboration";
   private static final List<String> KNOWN_OF_AN_ACTOR =
       List.of("segments", "roles", "mandates", "perceptions");
 
@@ -36,25 +40,47 @@ record SaidOfAggregates(GenerationCollections of, AggregateKind kind) {
 
   Map<String, Said> about(Set<String> ids) {
     Map<String, Reading> all = new HashMap<>();
-    for (Document head : of.of(kind).find(in(Documents.ID, ids)).batchSize(AT_A_TIME)) {
-      Reading reading = all.computeIfAbsent(head.getString(Documents.ID), unused -> new Reading());
-      reading.version = Documents.version(head);
-      reading.digests.add("head", head);
-    }
+    readHeads(ids, all);
     readHistory(all);
     if (kind == AggregateKind.COLLABORATION) {
-      for (Document each : of.placements().find(in("collaboration", ids)).batchSize(500)) {
-        if (saysNothing(each)) {
-          continue;
-        }
-        all.computeIfAbsent(each.getString("collaboration"), unused -> new Reading())
-            .digests
-            .add("placement/" + each.getString(Documents.ID), withoutVersion(each));
-      }
+      readPlacements(ids, all);
     }
     Map<String, Said> said = new HashMap<>();
     all.forEach((id, reading) -> said.put(id, reading.said()));
     return said;
+  }
+
+  private void readHeads(Set<String> ids, Map<String, Reading> all) {
+    for (List<String> some : few(ids)) {
+      for (Document head : of.of(kind).find(in(Documents.ID, some)).batchSize(AT_A_TIME)) {
+        Reading reading =
+            all.computeIfAbsent(head.getString(Documents.ID), unused -> new Reading());
+        reading.version = Documents.version(head);
+        reading.digests.add("head", head);
+      }
+    }
+  }
+
+  private void readPlacements(Set<String> ids, Map<String, Reading> all) {
+    for (Document each : placements(ids).batchSize(500)) {
+      String collaboration = each.getString(COLLABORATION);
+      if (ids.contains(collaboration) && !saysNothing(each)) {
+        all.computeIfAbsent(collaboration, unused -> new Reading())
+            .digests
+            .add("placement/" + each.getString(Documents.ID), withoutVersion(each));
+      }
+    }
+  }
+
+  /** Of many at least theirs: a store that has no index reads through all of them each time. */
+  private FindIterable<Document> placements(Set<String> ids) {
+    return ids.size() > AT_A_TIME
+        ? of.placements().find()
+        : of.placements().find(in(COLLABORATION, ids));
+  }
+
+  private static Iterable<List<String>> few(Collection<String> ids) {
+    return ids.stream().gather(Gatherers.windowFixed(AT_A_TIME))::iterator;
   }
 
   /**
@@ -80,9 +106,7 @@ record SaidOfAggregates(GenerationCollections of, AggregateKind kind) {
         (id, reading) ->
             Buckets.numbers(kind, 0, reading.version)
                 .forEach(number -> byBucket.put(Buckets.id(kind, id, number), reading)));
-    List<String> buckets = List.copyOf(byBucket.keySet());
-    for (int from = 0; from < buckets.size(); from += AT_A_TIME) {
-      List<String> some = buckets.subList(from, Math.min(buckets.size(), from + AT_A_TIME));
+    for (List<String> some : few(byBucket.keySet())) {
       for (Document bucket :
           of.history().find(in(Documents.ID, some)).batchSize(Buckets.atATime(kind))) {
         String id = bucket.getString(Documents.ID);
