@@ -33,6 +33,9 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
   /** How old what arrives is at most where records are taken as they come. */
   private static final long WAITED_MILLIS = 250;
 
+  /** How long what is told of records that have waited may wait for others to be committed with. */
+  private static final long LONGEST_UNCOMMITTED_MILLIS = 250;
+
   /** Records may look old for ever, as where the clocks of two machines differ. */
   private static final long LONGEST_BEHIND_MILLIS = 60_000;
 
@@ -62,6 +65,7 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
 
   private long newestRecord;
   private boolean told;
+  private long committed;
   private long lastArrival;
 
   /** When nothing was behind last. */
@@ -181,11 +185,17 @@ abstract class AggregateProcessor implements Processor<String, byte[], String, b
     told = true;
   }
 
-  /** What comes of old records may wait for the interval of commits. */
+  /**
+   * What comes of old records may wait for the interval of commits. The longer records have waited,
+   * the more is committed at a time: to commit takes as long as to work some timelines out, and
+   * with one commit for each of them records would wait ever longer. All tasks commit together.
+   */
   private void commitWhatIsNew(long now) {
-    if (told && !isOld(now)) {
+    long beat = Math.clamp((lastArrival - newestRecord) / 2, 1, LONGEST_UNCOMMITTED_MILLIS);
+    if (told && !isOld(now) && now / beat != committed / beat) {
       context.commit();
       told = false;
+      committed = now;
     }
   }
 

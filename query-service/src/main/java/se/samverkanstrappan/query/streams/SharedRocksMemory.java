@@ -19,6 +19,12 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
   /** What has been written and not yet put on disk; of all. */
   private static final long UNWRITTEN_BYTES = 48L << 20;
 
+  /**
+   * What each store takes at least of that. As long as it is a megabyte, as it would be, those of
+   * two generations take all of it, and every write has one of them put on disk.
+   */
+  private static final long LEAST_BYTES = 64L << 10;
+
   private static final int BITS_OF_SHARDS_AS_RECOMMENDED = -1;
   private static final Cache ALL;
   private static final WriteBufferManager UNWRITTEN;
@@ -37,6 +43,7 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
     tables.setPinTopLevelIndexAndFilter(true);
     options.setTableFormatConfig(tables);
     options.setWriteBufferManager(UNWRITTEN);
+    options.setArenaBlockSize(LEAST_BYTES);
   }
 
   /** What is shared stays: other stores use it. */
