@@ -25,8 +25,8 @@ record Options(String benchmark, Map<String, String> given, Set<String> flags) {
           --events N           of each length (default: 900, with --long 1000000)
         placement: what working out a timeline costs
         full: how the standalone starts, and reads at 50 a second, empty and large
-          --collaborations N   (default: 100, with --long 10000)
-          --interactions N     of all together (default: 3000, with --long 1000000)
+          --collaborations N   (default: 50, with --long 10000)
+          --interactions N     of all together (default: 1500, with --long 1000000)
           --seconds N          for each figure of writes and full (default: 3, with --long 60)
         these five:
           --long               full sizes instead of a short run
