@@ -16,7 +16,7 @@ final class Running {
   private static final int EXIT_AFTER_SIGTERM = 143;
 
   /**
-   * A broker that is cut off makes the next start slow: at a million events by more than a minute.
+   * Less than the ten seconds promised; what is cut off has to be put in order by the next start.
    */
   private static final long STOP_MILLIS = 9_000;
 

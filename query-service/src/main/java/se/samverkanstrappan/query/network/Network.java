@@ -16,8 +16,8 @@ public record Network(List<Node> nodes, List<Pair> pairs, @Nullable Double densi
   public static final int LOWEST = 2;
 
   /**
-   * Works out the network; for given sizes, the time grows with the nodes times the participants of
-   * all collaborations, and with the pairs that meet in several.
+   * Works out the network; for given sizes, the time grows at most with the nodes times the
+   * participants of all collaborations, and with the pairs that meet in several.
    *
    * @param minStep the step that a pair has at least, 2 to 8
    */

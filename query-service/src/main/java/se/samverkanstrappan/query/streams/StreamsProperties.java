@@ -11,8 +11,8 @@ import se.samverkanstrappan.query.store.Generation;
 final class StreamsProperties {
   /**
    * How long what comes of old records may wait, as in a rebuild: to commit takes as long as some
-   * hundred events. What is new is committed as soon as it is told: {@link
-   * AggregateProcessor#told}.
+   * hundred events. What is new is committed when it is told, the more at a time the longer records
+   * have waited: {@link AggregateProcessor#told}.
    */
   private static final int COMMIT_MILLIS = 500;
 
